@@ -1,0 +1,1 @@
+"""Typed content: what a file may say, and nothing about pages."""

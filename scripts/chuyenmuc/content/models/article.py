@@ -1,0 +1,82 @@
+"""Articles: news, guides, alerts, questions, model stories and lessons, one Markdown file each."""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from chuyenmuc.content.models.values import (
+    Boolean,
+    Day,
+    Id,
+    Integer,
+    PlainText,
+    Ref,
+    SomeDay,
+    Strict,
+    Summary,
+    Title,
+    Url,
+)
+from chuyenmuc.content.models.vocabulary import ArticleKind, Audience, FieldOfLife
+
+
+class Source(Strict):
+    """An official page or document a fact was checked in."""
+
+    title: PlainText = Field(description="Tên trang hoặc văn bản, kèm cơ quan")
+    url: Url = Field(description="Địa chỉ trang")
+    read_on: Day = Field(description="Ngày người soạn thật sự đọc trang này")
+    copy_: Boolean = Field(
+        default=False, alias="copy", description="true nếu đọc qua bản lưu, không phải trang gốc"
+    )
+
+
+class Article(Strict):
+    """The front matter of one article; its body is Markdown."""
+
+    title: Title = Field(description="Tên việc hoặc tên chiêu trò, không dấu chấm cuối")
+    kind: ArticleKind = Field(description="Loại bài")
+    summary: Summary = Field(description="Một hai câu, tối đa 160 ký tự")
+    date: SomeDay = Field(description="Ngày đăng; tin rút từ văn bản ghi đúng như văn bản: 2026-04")
+    field: FieldOfLife = Field(description="Lĩnh vực")
+    audience: tuple[Audience, ...] = Field(min_length=1, description="Bài viết cho ai")
+    unit: PlainText | None = Field(default=None, description="Đơn vị chịu trách nhiệm nội dung")
+    author: PlainText | None = Field(default=None, description="Người hoặc nhóm biên soạn")
+    checked_on: Day | None = Field(default=None, description="Ngày đối chiếu với các nguồn")
+    checked_by: PlainText | None = Field(default=None, description="Cán bộ đã kiểm tra")
+    sources: tuple[Source, ...] = Field(default=(), description="Nguồn chính thức")
+    review_by: Day | None = Field(default=None, description="Phải xem lại trước ngày này")
+    valid_until: Day | None = Field(default=None, description="Hết hiệu lực sau ngày này")
+    sign: Summary | None = Field(default=None, description="Cảnh báo: dấu hiệu nhận ra, một câu")
+    official_url: Url | None = Field(default=None, description="Trang chính thức để làm việc này")
+    tags: tuple[PlainText, ...] = Field(default=(), description="Từ người dân hay dùng để tìm")
+    related: tuple[Id, ...] = Field(default=(), description="Mã các bài liên quan")
+    serves: tuple[Ref, ...] = Field(default=(), description="Điều khoản kế hoạch mà bài phục vụ")
+    aliases: tuple[PlainText, ...] = Field(default=(), description="Địa chỉ cũ của bài")
+    icon: Id | None = Field(default=None, description="Tên hình trong assets/icons")
+    featured: Annotated[Integer, Field(ge=1, le=99)] | None = Field(
+        default=None, description="Thứ tự ở trang chủ: 1 đứng đầu"
+    )
+    consent: Boolean = Field(default=False, description="Người được nêu tên đã đồng ý bằng văn bản")
+    draft: Boolean = Field(default=False, description="true thì chưa đăng")
+
+    @model_validator(mode="after")
+    def _honest(self) -> Self:
+        if self.checked_on and not self.sources:
+            raise PydanticCustomError("checked_without_sources", "sources", {"at": "checked_on"})
+        if self.checked_by and not self.checked_on:
+            raise PydanticCustomError("checker_without_date", "date", {"at": "checked_by"})
+        if self.checked_on and any(source.read_on > self.checked_on for source in self.sources):
+            raise PydanticCustomError("checked_before_read", "order", {"at": "checked_on"})
+        if self.kind == "alert" and not self.valid_until:
+            raise PydanticCustomError("alert_without_expiry", "expiry", {"at": "kind"})
+        if self.kind == "alert" and not self.sign:
+            raise PydanticCustomError("alert_without_sign", "sign", {"at": "kind"})
+        if self.kind == "story" and not self.consent:
+            raise PydanticCustomError("story_without_consent", "consent", {"at": "kind"})
+        if self.valid_until and self.valid_until < self.date.first:
+            raise PydanticCustomError("expires_before_published", "order", {"at": "valid_until"})
+        return self

@@ -1,0 +1,86 @@
+"""A commune: who it is, who owns the page, and whether it is the real thing or a demo."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
+
+from chuyenmuc.content.models.values import Boolean, Id, PlainText, SomeDay, Strict, Url
+from chuyenmuc.content.models.vocabulary import Level
+
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
+
+
+class Owner(Strict):
+    """The body that answers for the page: required before it may call itself official."""
+
+    agency: PlainText = Field(description="Cơ quan chủ quản")
+    address: PlainText = Field(description="Địa chỉ trụ sở")
+    phone: PlainText = Field(description="Điện thoại")
+    email: PlainText = Field(description="Thư điện tử")
+    responsible: PlainText = Field(description="Người chịu trách nhiệm nội dung")
+
+
+class Channel(Strict):
+    """An official channel of the commune."""
+
+    kind: Literal["website", "zalo", "facebook", "radio", "phone", "email"]
+    name: PlainText
+    url: Url | None = None
+    value: PlainText | None = None
+
+
+class Village(Strict):
+    """A village, hamlet or residential group."""
+
+    id: Id
+    name: PlainText
+    zalo: Url | None = None
+
+
+class FormerName(Strict):
+    """A name people still use: a commune before a merger."""
+
+    name: PlainText
+    until: SomeDay | None = None
+
+
+class Palette(Strict):
+    """The commune's own band colours, where it has any; contrast is checked by a rule."""
+
+    band: Colour
+    accent: Colour
+
+
+class Commune(Strict):
+    """``content/communes/<id>/commune.yml``."""
+
+    name: PlainText = Field(description="Tên riêng, không kèm xã/phường")
+    level: Level = Field(description="Cấp: xã, phường hoặc đặc khu")
+    province: PlainText | None = Field(default=None, description="Tỉnh, thành phố")
+    agency: PlainText = Field(description="Cơ quan ban hành, viết đầy đủ")
+    official: Boolean = Field(default=False, description="true khi cơ quan chủ quản đã duyệt")
+    synthetic: Boolean = Field(default=False, description="true nếu là xã giả lập để thử")
+    owner: Owner | None = Field(default=None, description="Cơ quan chủ quản của trang")
+    site_url: Url | None = Field(default=None, description="Địa chỉ thật của trang")
+    edit_base: Url | None = Field(default=None, description="Địa chỉ sửa tệp trên kho mã")
+    about: PlainText = Field(description="Vì sao có trang này; hiện trong dải đầu trang")
+    village_word: PlainText = Field(default="xóm", description="Gọi là xóm, thôn, bản, tổ …")
+    channels: tuple[Channel, ...] = ()
+    villages: tuple[Village, ...] = ()
+    former_names: tuple[FormerName, ...] = ()
+    palette: Palette | None = None
+    plan: Id | None = Field(default=None, description="Mã kế hoạch chính hiện ở trang chủ")
+
+    @property
+    def full_name(self) -> str:
+        """``Xã Diễn Châu``."""
+        return f"{self.level[0].upper()}{self.level[1:]} {self.name}"
+
+    @model_validator(mode="after")
+    def _owned(self) -> Self:
+        if self.official and not self.owner:
+            raise PydanticCustomError("official_without_owner", "owner", {"at": "official"})
+        return self

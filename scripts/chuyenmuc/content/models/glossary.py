@@ -1,0 +1,24 @@
+"""Terms and abbreviations: what they stand for, what they mean, how they are read aloud."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from chuyenmuc.content.models.values import Id, PlainText, Strict
+
+
+class Term(Strict):
+    """One term. ``also`` are other ways people say or type it; search uses them both ways."""
+
+    id: Id
+    term: PlainText = Field(description="Từ hoặc chữ viết tắt, đúng chính tả")
+    full: PlainText | None = Field(default=None, description="Viết đầy đủ, nếu là chữ viết tắt")
+    meaning: PlainText = Field(description="Nghĩa bằng lời thường, một hai câu")
+    also: tuple[PlainText, ...] = Field(default=(), description="Cách gọi, cách gõ khác")
+    spoken: PlainText | None = Field(default=None, description="Cách đọc trên loa")
+
+
+class GlossaryFile(Strict):
+    """``glossary/<name>.yml``."""
+
+    terms: tuple[Term, ...] = Field(min_length=1)

@@ -1,0 +1,178 @@
+"""A plan or guideline: its clauses, targets, tasks, milestones, mottos and contradictions.
+
+Figures, days, units and mottos are data with their clause; ``clauses[].text`` is told in plain
+words of our own. What the document leaves blank stays None and is shown as such.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from chuyenmuc.content.models.clause import Clause
+from chuyenmuc.content.models.values import Id, PlainText, SomeDay, Strict, Summary, Text, Title
+from chuyenmuc.content.models.vocabulary import Scope
+
+
+def _number(value: object) -> object:
+    if isinstance(value, str):
+        try:
+            return float(value)
+        except ValueError:
+            raise PydanticCustomError("not_a_number", "number", {"value": value}) from None
+    return value
+
+
+Number = Annotated[float, BeforeValidator(_number)]
+
+
+class DocumentDate(Strict):
+    """The date as printed, and what of it is known."""
+
+    text: PlainText = Field(description="Đúng như văn bản, kể cả chỗ để trống")
+    value: SomeDay | None = Field(default=None, description="Phần biết được: 2026-04")
+
+
+class Signer(Strict):
+    """The signature block as printed."""
+
+    on_behalf: PlainText | None = None
+    for_: PlainText | None = Field(default=None, alias="for")
+    position: PlainText | None = None
+    name: PlainText
+
+
+class Citation(Strict):
+    """A document named in the text."""
+
+    symbol: PlainText
+    title: PlainText
+    date: SomeDay | None = None
+    issuer: PlainText | None = None
+    clause: Clause
+
+
+class PlanClause(Strict):
+    """One clause told in plain words. ``text`` is Markdown."""
+
+    clause: Clause
+    title: PlainText
+    text: Text | None = None
+
+
+class Target(Strict):
+    """A figure the plan promises to reach.
+
+    ``value`` is in ``unit``; ``period`` is the span over which ``aggregate`` is taken.
+    """
+
+    id: Id
+    clause: Clause
+    metric: PlainText = Field(description="Cái được đo, viết gọn")
+    op: Literal[">=", "<=", "="] = ">="
+    value: Number | None = None
+    unit: PlainText | None = None
+    as_written: PlainText = Field(description="Mức đạt đúng như văn bản")
+    aggregate: Literal["sum", "share_of_periods", "coverage", "last", "yes_no"]
+    period: Literal["week", "month", "quarter", "half_year", "year", "none"] = "none"
+    deadline: PlainText | None = Field(default=None, description="Đúng như văn bản: năm 2026 …")
+    deadline_on: SomeDay | None = Field(default=None, description="Phần ngày biết được")
+    owner: PlainText | None = None
+    source: Literal["content", "records"] = "records"
+    scope: Scope = "public"
+    same_as: tuple[Clause, ...] = Field(default=(), description="Điều khoản khác nói cùng việc")
+
+
+class Task(Strict):
+    """A piece of work with the unit that leads it."""
+
+    clause: Clause
+    what: PlainText
+    detail: PlainText | None = None
+    lead: PlainText | None = None
+    with_: PlainText | None = Field(default=None, alias="with")
+    product: PlainText | None = None
+    when: PlainText | None = None
+    scope: Scope
+
+
+class Milestone(Strict):
+    """A row of the schedule, with its time as written and the quarters it covers."""
+
+    clause: Clause
+    what: PlainText
+    when: PlainText
+    who: PlainText | None = None
+    note: PlainText | None = None
+    quarters: tuple[Literal["1", "2", "3", "4"], ...] = Field(
+        default=(), description="Các quý ghi rõ trong văn bản; để trống nếu không ghi quý"
+    )
+    due: SomeDay | None = Field(default=None, description="Hạn suy ra được từ văn bản: 2026-06")
+
+
+class Motto(Strict):
+    """Words to be quoted exactly."""
+
+    clause: Clause
+    text: PlainText
+
+
+class Figure(Strict):
+    """Any other figure in the text that is neither a target nor a task."""
+
+    clause: Clause
+    what: PlainText
+    as_written: PlainText
+
+
+class ConflictSide(Strict):
+    """One of the wordings that disagree."""
+
+    clause: Clause
+    text: PlainText
+
+
+class Conflict(Strict):
+    """Two clauses that say different things about the same thing. Nobody chooses silently."""
+
+    about: PlainText
+    sides: tuple[ConflictSide, ...] = Field(min_length=2)
+
+
+class Typo(Strict):
+    """A likely slip of the source: listed, not silently corrected."""
+
+    clause: Clause
+    text: PlainText
+    suggestion: PlainText
+
+
+class Plan(Strict):
+    """``content/communes/<id>/plans/<id>.yml``."""
+
+    title: PlainText = Field(description="Trích yếu đúng như văn bản")
+    short_title: Title = Field(description="Tên gọi ngắn, lời của ta")
+    summary: Summary
+    document: PlainText = Field(description="Loại văn bản: Kế hoạch, Hướng dẫn …")
+    body: Literal["state", "party"] = Field(description="Văn bản nhà nước hay của Đảng")
+    issuer: PlainText | None = Field(default=None, description="Cơ quan ban hành in ở đầu văn bản")
+    number: PlainText | None = Field(default=None, description="Số; để trống nếu văn bản để trống")
+    symbol: PlainText | None = Field(default=None, description="Ký hiệu: KH-UBND")
+    place: PlainText | None = None
+    province: PlainText | None = None
+    date: DocumentDate | None = None
+    year: Annotated[SomeDay, Field(description="Năm của kế hoạch")]
+    signer: Signer | None = None
+    parent: Id | None = None
+    citations: tuple[Citation, ...] = ()
+    clauses: tuple[PlanClause, ...] = Field(min_length=1)
+    targets: tuple[Target, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    mottos: tuple[Motto, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    typos: tuple[Typo, ...] = ()
+    recipients: tuple[PlainText, ...] = ()

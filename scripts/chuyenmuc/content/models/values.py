@@ -1,0 +1,206 @@
+"""The kinds of value a front-matter field can hold, read from the text an editor typed.
+
+The YAML reader hands over every plain scalar as text (so ``No``, ``12:30`` and ``0123`` stay what
+they look like); the types here turn that text into dates, numbers and references, or raise a
+``PydanticCustomError`` whose type names the row in ``content.messages``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
+
+ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_ID = re.compile(ID_PATTERN)
+_REFERENCE = re.compile(rf"({ID_PATTERN})(?:#({ID_PATTERN}))?")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_ANNUAL_DAY = re.compile(r"(\d{2})-(\d{2})")
+LEAP_YEAR = 2028  # any leap year: 29 February is a valid annual day
+
+
+class Strict(BaseModel):
+    """A model that refuses unknown keys, does not guess types, and cannot be changed."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+
+def _nfc(value: str) -> str:
+    return unicodedata.normalize("NFC", value).strip()
+
+
+def _no_markup(value: str) -> str:
+    if "<" in value or ">" in value:
+        raise PydanticCustomError("markup_in_text", "markup", {"value": value})
+    return value
+
+
+def _identifier(value: str) -> str:
+    if not _ID.fullmatch(value):
+        raise PydanticCustomError("not_an_id", "id", {"value": value})
+    return value
+
+
+Text = Annotated[str, AfterValidator(_nfc), StringConstraints(min_length=1)]
+"""One or more characters, NFC, outer spaces dropped; may hold Markdown."""
+
+PlainText = Annotated[Text, AfterValidator(_no_markup)]
+"""Text that ends up in ``<head>``, a picture or a table: no ``<`` or ``>``."""
+
+Title = Annotated[PlainText, StringConstraints(max_length=110)]
+Summary = Annotated[PlainText, StringConstraints(max_length=160)]
+Id = Annotated[str, AfterValidator(_identifier)]
+
+
+def _url(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s<>\"'\\]+\.[^\s<>\"'\\]+", value):
+        raise PydanticCustomError("not_a_url", "url", {"value": value})
+    return value
+
+
+Url = Annotated[str, AfterValidator(_url)]
+
+
+def _integer(value: object) -> object:
+    if isinstance(value, str):
+        if not re.fullmatch(r"-?\d{1,9}", value):
+            raise PydanticCustomError("not_an_integer", "integer", {"value": value})
+        return int(value)
+    return value
+
+
+def _boolean(value: object) -> object:
+    if isinstance(value, str):
+        if value not in {"true", "false"}:
+            raise PydanticCustomError("not_a_boolean", "boolean", {"value": value})
+        return value == "true"
+    return value
+
+
+def _day(value: object) -> object:
+    if isinstance(value, str):
+        found = _DATE.fullmatch(value)
+        if not found or not found[3]:
+            raise PydanticCustomError("not_a_date", "date", {"value": value})
+        try:
+            return dt.date(int(found[1]), int(found[2]), int(found[3]))
+        except ValueError:
+            raise PydanticCustomError("impossible_date", "date", {"value": value}) from None
+    return value
+
+
+Integer = Annotated[int, BeforeValidator(_integer)]
+Boolean = Annotated[bool, BeforeValidator(_boolean)]
+Day = Annotated[dt.date, BeforeValidator(_day)]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A date known to the year, the month or the day: a plan may leave its day blank.
+
+    ``month`` and ``day`` are None where the source leaves them open.
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def first(self) -> dt.date:
+        """The earliest day it can mean: used for ordering only, never shown."""
+        return dt.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def iso(self) -> str:
+        """``2026``, ``2026-04`` or ``2026-04-21``."""
+        return "-".join(
+            [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
+        )
+
+    @property
+    def words(self) -> str:
+        """``năm 2026``, ``tháng 4/2026`` or ``21/04/2026``."""
+        if self.day:
+            return f"{self.day:02}/{self.month:02}/{self.year}"
+        return f"tháng {self.month}/{self.year}" if self.month else f"năm {self.year}"
+
+
+def _partial_date(value: object) -> object:
+    if isinstance(value, str):
+        found = _DATE.fullmatch(value)
+        if not found:
+            raise PydanticCustomError("not_a_partial_date", "date", {"value": value})
+        year, month, day = (int(part) if part else None for part in found.groups())
+        try:
+            dt.date(year or 1, month or 1, day or 1)
+        except ValueError:
+            raise PydanticCustomError("impossible_date", "date", {"value": value}) from None
+        return PartialDate(year or 1, month, day)
+    return value
+
+
+SomeDay = Annotated[PartialDate, BeforeValidator(_partial_date)]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class AnnualDay:
+    """A day that comes back every year, ``MM-DD``."""
+
+    month: int
+    day: int
+
+    def on_or_after(self, today: dt.date) -> dt.date:
+        """Its next occurrence, ``today`` included."""
+        for year in range(today.year, today.year + 9):
+            try:
+                found = dt.date(year, self.month, self.day)
+            except ValueError:
+                continue  # 29 February in a common year
+            if found >= today:
+                return found
+        message = "unreachable: every day of the calendar occurs within nine years"
+        raise AssertionError(message)
+
+
+def _annual_day(value: object) -> object:
+    if isinstance(value, str):
+        found = _ANNUAL_DAY.fullmatch(value)
+        if not found:
+            raise PydanticCustomError("not_an_annual_day", "day", {"value": value})
+        try:
+            dt.date(LEAP_YEAR, int(found[1]), int(found[2]))
+        except ValueError:
+            raise PydanticCustomError("impossible_date", "date", {"value": value}) from None
+        return AnnualDay(int(found[1]), int(found[2]))
+    return value
+
+
+EveryYear = Annotated[AnnualDay, BeforeValidator(_annual_day)]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Reference:
+    """A pointer to another piece of content: ``id`` or ``id#clause-anchor``."""
+
+    id: str
+    anchor: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.id}#{self.anchor}" if self.anchor else self.id
+
+
+def _reference(value: object) -> object:
+    if isinstance(value, str):
+        found = _REFERENCE.fullmatch(value)
+        if not found:
+            raise PydanticCustomError("not_a_reference", "reference", {"value": value})
+        return Reference(found[1], found[2])
+    return value
+
+
+Ref = Annotated[Reference, BeforeValidator(_reference)]

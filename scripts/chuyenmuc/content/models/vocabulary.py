@@ -1,0 +1,59 @@
+"""The closed lists an editor chooses from: the key in YAML and the words residents see."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal
+
+ArticleKind = Literal["news", "guide", "alert", "question", "story", "lesson"]
+FieldOfLife = Literal[
+    "hanh-chinh", "y-te", "giao-duc", "kinh-te", "an-toan-thong-tin", "doi-song-so"
+]
+Audience = Literal[
+    "nguoi-dan", "nguoi-cao-tuoi", "hoc-sinh", "phu-huynh", "can-bo", "ho-kinh-doanh"
+]
+Scope = Literal["public", "internal", "out_of_product"]
+Level = Literal["xã", "phường", "đặc khu"]
+
+
+def _table(**rows: str) -> Mapping[str, str]:
+    return MappingProxyType({key.replace("_", "-"): words for key, words in rows.items()})
+
+
+KIND_FOLDER = _table(
+    guide="huong-dan",
+    alert="canh-bao",
+    question="hoi-dap",
+    news="tin-bai",
+    story="mo-hinh",
+    lesson="bai-hoc",
+)
+"""Article kind → first part of its address."""
+
+KIND_WORDS = _table(
+    guide="Hướng dẫn",
+    alert="Cảnh báo",
+    question="Hỏi – đáp",
+    news="Tin bài",
+    story="Mô hình hay",
+    lesson="Bài học số",
+)
+
+FIELD_WORDS = _table(
+    hanh_chinh="Hành chính",
+    y_te="Y tế",
+    giao_duc="Giáo dục",
+    kinh_te="Kinh tế",
+    an_toan_thong_tin="An toàn thông tin",
+    doi_song_so="Đời sống số",
+)
+
+AUDIENCE_WORDS = _table(
+    nguoi_dan="Mọi người dân",
+    nguoi_cao_tuoi="Người cao tuổi",
+    hoc_sinh="Học sinh",
+    phu_huynh="Phụ huynh",
+    can_bo="Cán bộ, công chức",
+    ho_kinh_doanh="Hộ kinh doanh, nông dân",
+)
