@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from collections.abc import Iterator
+from typing import Annotated
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from chuyenmuc.content.models.values import (
     Boolean,
@@ -63,20 +63,19 @@ class Article(Strict):
     consent: Boolean = Field(default=False, description="Người được nêu tên đã đồng ý bằng văn bản")
     draft: Boolean = Field(default=False, description="true thì chưa đăng")
 
-    @model_validator(mode="after")
-    def _honest(self) -> Self:
+    def broken_rules(self) -> Iterator[tuple[str, str]]:
+        """Rules between fields."""
         if self.checked_on and not self.sources:
-            raise PydanticCustomError("checked_without_sources", "sources", {"at": "checked_on"})
+            yield "checked_without_sources", "checked_on"
         if self.checked_by and not self.checked_on:
-            raise PydanticCustomError("checker_without_date", "date", {"at": "checked_by"})
+            yield "checker_without_date", "checked_by"
         if self.checked_on and any(source.read_on > self.checked_on for source in self.sources):
-            raise PydanticCustomError("checked_before_read", "order", {"at": "checked_on"})
+            yield "checked_before_read", "checked_on"
         if self.kind == "alert" and not self.valid_until:
-            raise PydanticCustomError("alert_without_expiry", "expiry", {"at": "kind"})
+            yield "alert_without_expiry", "kind"
         if self.kind == "alert" and not self.sign:
-            raise PydanticCustomError("alert_without_sign", "sign", {"at": "kind"})
+            yield "alert_without_sign", "kind"
         if self.kind == "story" and not self.consent:
-            raise PydanticCustomError("story_without_consent", "consent", {"at": "kind"})
+            yield "story_without_consent", "kind"
         if self.valid_until and self.valid_until < self.date.first:
-            raise PydanticCustomError("expires_before_published", "order", {"at": "valid_until"})
-        return self
+            yield "expires_before_published", "valid_until"

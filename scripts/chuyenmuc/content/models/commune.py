@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from collections.abc import Iterator
+from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field, StringConstraints
 
 from chuyenmuc.content.models.values import Boolean, Id, PlainText, SomeDay, Strict, Url
 from chuyenmuc.content.models.vocabulary import Level
@@ -79,8 +79,7 @@ class Commune(Strict):
         """``Xã Diễn Châu``."""
         return f"{self.level[0].upper()}{self.level[1:]} {self.name}"
 
-    @model_validator(mode="after")
-    def _owned(self) -> Self:
+    def broken_rules(self) -> Iterator[tuple[str, str]]:
+        """Rules between fields."""
         if self.official and not self.owner:
-            raise PydanticCustomError("official_without_owner", "owner", {"at": "official"})
-        return self
+            yield "official_without_owner", "official"

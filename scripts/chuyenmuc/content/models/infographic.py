@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from collections.abc import Iterator
+from typing import Literal
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from chuyenmuc.content.models.article import Source
 from chuyenmuc.content.models.values import (
@@ -33,9 +33,12 @@ class Item(Strict):
 
 
 class Infographic(Strict):
-    """``infographics/<id>.yml``. ``do`` and ``dont`` belong to ``dodont``, ``items`` to the rest."""
+    """``infographics/<id>.yml``. ``do`` and ``dont`` belong to ``dodont``, ``items`` to the rest.
 
-    kind: Literal["steps", "dodont", "numbers"]
+    ``steps`` are done in order; a ``list`` (signs, tips) has icons instead of numbers.
+    """
+
+    kind: Literal["steps", "list", "dodont", "numbers"]
     title: Title = Field(description="Thông điệp chính, đọc trong năm giây")
     summary: Summary
     date: SomeDay
@@ -52,15 +55,14 @@ class Infographic(Strict):
     serves: tuple[Ref, ...] = ()
     draft: Boolean = False
 
-    @model_validator(mode="after")
-    def _right_lists(self) -> Self:
+    def broken_rules(self) -> Iterator[tuple[str, str]]:
+        """Rules between fields."""
         two_lists = bool(self.do and self.dont)
         if self.kind == "dodont" and (not two_lists or self.items):
-            raise PydanticCustomError("dodont_lists", "lists", {"at": "kind"})
+            yield "dodont_lists", "kind"
         if self.kind != "dodont" and (not self.items or self.do or self.dont):
-            raise PydanticCustomError("items_list", "lists", {"at": "kind"})
+            yield "items_list", "kind"
         if self.kind == "numbers" and any(not item.value for item in self.items):
-            raise PydanticCustomError("number_without_value", "value", {"at": "items"})
+            yield "number_without_value", "items"
         if self.checked_on and not self.sources:
-            raise PydanticCustomError("checked_without_sources", "sources", {"at": "checked_on"})
-        return self
+            yield "checked_without_sources", "checked_on"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from collections.abc import Iterator
+from typing import Annotated
 
-from pydantic import Field, StringConstraints, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field, StringConstraints
 
 from chuyenmuc.content.models.clause import Clause
 from chuyenmuc.content.models.values import Boolean, Id, PlainText, Strict
@@ -24,13 +24,12 @@ class Slogan(Strict):
     campaign: Id | None = Field(default=None, description="Mã ngày trong lịch: ngay-chuyen-doi-so")
     field: FieldOfLife | None = None
 
-    @model_validator(mode="after")
-    def _sourced(self) -> Self:
+    def broken_rules(self) -> Iterator[tuple[str, str]]:
+        """Rules between fields."""
         if bool(self.plan) != bool(self.clause):
-            raise PydanticCustomError("half_a_source", "source", {"at": "plan"})
+            yield "half_a_source", "plan"
         if self.ours == bool(self.plan):
-            raise PydanticCustomError("slogan_without_source", "source", {"at": "id"})
-        return self
+            yield "slogan_without_source", "id"
 
 
 class SloganFile(Strict):

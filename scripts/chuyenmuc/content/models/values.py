@@ -10,10 +10,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -28,6 +29,17 @@ class Strict(BaseModel):
     """A model that refuses unknown keys, does not guess types, and cannot be changed."""
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+    def broken_rules(self) -> Iterator[tuple[str, str]]:
+        """Rules between fields that do not hold: the problem's name and the field to point at."""
+        yield from ()
+
+    @model_validator(mode="after")
+    def _hold_rules(self) -> Self:
+        problems = tuple(self.broken_rules())
+        if problems:  # all at once, so that an editor fixes them in one go
+            raise PydanticCustomError("broken_rules", "rules", {"problems": problems})
+        return self
 
 
 def _nfc(value: str) -> str:

@@ -1,0 +1,183 @@
+"""The whole of ``content/``: every commune's library, what is wrong in it, and all known ids."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from pydantic import BaseModel
+
+from chuyenmuc.content.library import COMMON, Entry, Library
+from chuyenmuc.content.load import LoadedFile, SourceFile, load_file, walk
+from chuyenmuc.content.messages import diagnose
+from chuyenmuc.content.models.article import Article
+from chuyenmuc.content.models.calendar import CalendarDay, CalendarFile
+from chuyenmuc.content.models.commune import Commune
+from chuyenmuc.content.models.glossary import GlossaryFile, Term
+from chuyenmuc.content.models.infographic import Infographic
+from chuyenmuc.content.models.plan import Plan
+from chuyenmuc.content.models.slogan import Slogan, SloganFile
+from chuyenmuc.content.models.values import ID_PATTERN
+from chuyenmuc.content.suggest import hint
+from chuyenmuc.content.validate import validate
+from chuyenmuc.diagnostics import Diagnostic, Location, Report
+from chuyenmuc.vietnamese.slug import slug
+
+
+class _WithId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+M = TypeVar("M", bound=BaseModel)
+N = TypeVar("N", bound=_WithId)
+
+
+@dataclass
+class _Shelf:
+    """What one origin (common or a commune) holds, while it is being filled."""
+
+    commune: Entry[Commune] | None = None
+    articles: list[Entry[Article]] = field(default_factory=list)
+    plans: list[Entry[Plan]] = field(default_factory=list)
+    infographics: list[Entry[Infographic]] = field(default_factory=list)
+    slogans: list[Entry[Slogan]] = field(default_factory=list)
+    terms: list[Entry[Term]] = field(default_factory=list)
+    days: list[Entry[CalendarDay]] = field(default_factory=list)
+    findings: list[Diagnostic] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Every commune that could be read, and the findings of every file."""
+
+    libraries: dict[str, Library]
+    reports: dict[str, Report]
+    communes: tuple[str, ...]
+    images: tuple[SourceFile, ...]
+
+    def report_for(self, commune: str) -> Report:
+        """The findings that concern one commune: its own and those of the shared content."""
+        return self.reports.get(COMMON, Report()) + self.reports.get(commune, Report())
+
+    @property
+    def report(self) -> Report:
+        """All findings."""
+        return Report.of(d for report in self.reports.values() for d in report)
+
+    def missing(self, commune: str) -> Diagnostic:
+        """The finding for a commune that is not there."""
+        choices = ", ".join(self.communes) or "(chưa có xã nào)"
+        found = hint(commune, self.communes)
+        return diagnose(
+            "no_such_commune",
+            Location("content/communes"),
+            name=commune,
+            choices=choices,
+            hint=found,
+        )
+
+
+def load_catalogue(project: Path) -> Catalogue:
+    """Read and validate everything under ``content/``."""
+    files, findings = walk(project)
+    shelves: dict[str, _Shelf] = {COMMON: _Shelf()}
+    for finding in findings:
+        shelves.setdefault(_origin(finding.location.uri), _Shelf()).findings.append(finding)
+    for file in files:
+        shelf = shelves.setdefault(file.origin, _Shelf())
+        if file.kind != "image":
+            _read_onto(shelf, file)
+    for origin, shelf in shelves.items():
+        if origin != COMMON and not shelf.commune and not _has_commune_file(files, origin):
+            place = Location(f"content/communes/{origin}")
+            shelf.findings.append(diagnose("no_commune_file", place, name=origin))
+    return Catalogue(
+        libraries={
+            origin: _library(shelves[COMMON], shelf, shelf.commune)
+            for origin, shelf in shelves.items()
+            if shelf.commune
+        },
+        reports={origin: Report.of(shelf.findings) for origin, shelf in shelves.items()},
+        communes=tuple(sorted(origin for origin in shelves if origin != COMMON)),
+        images=tuple(file for file in files if file.kind == "image"),
+    )
+
+
+def _origin(uri: str) -> str:
+    parts = uri.split("/")
+    return parts[2] if len(parts) > 2 and parts[1] == "communes" else COMMON
+
+
+def _has_commune_file(files: list[SourceFile], origin: str) -> bool:
+    return any(file.origin == origin and file.kind == "commune" for file in files)
+
+
+def _read_onto(shelf: _Shelf, file: SourceFile) -> None:
+    if file.kind in {"article", "plan", "infographic"} and not re.fullmatch(ID_PATTERN, file.id):
+        name, suggestion = file.path.name, f"{slug(file.id)}{file.path.suffix.lower()}"
+        shelf.findings.append(
+            diagnose("bad_name", Location(file.uri), name=name, suggestion=suggestion)
+        )
+        return
+    loaded, findings = load_file(file)
+    shelf.findings.extend(findings)
+    if loaded is None or findings:
+        return  # a file with YAML errors yields no model: its fields cannot be trusted
+    if file.kind == "commune":
+        shelf.commune = next(iter(_one(shelf, loaded, Commune, origin_id=file.origin)), None)
+    elif file.kind == "article":
+        shelf.articles.extend(_one(shelf, loaded, Article))
+    elif file.kind == "plan":
+        shelf.plans.extend(_one(shelf, loaded, Plan))
+    elif file.kind == "infographic":
+        shelf.infographics.extend(_one(shelf, loaded, Infographic))
+    elif file.kind == "slogans":
+        shelf.slogans.extend(_many(shelf, loaded, SloganFile, "slogans", lambda m: m.slogans))
+    elif file.kind == "glossary":
+        shelf.terms.extend(_many(shelf, loaded, GlossaryFile, "terms", lambda m: m.terms))
+    elif file.kind == "calendar":
+        shelf.days.extend(_many(shelf, loaded, CalendarFile, "days", lambda m: m.days))
+
+
+def _one(
+    shelf: _Shelf, loaded: LoadedFile, model: type[M], origin_id: str | None = None
+) -> Iterator[Entry[M]]:
+    found, findings = validate(loaded.node, model)
+    shelf.findings.extend(findings)
+    if found is not None:
+        file = loaded.file
+        yield Entry(
+            origin_id or file.id, found, loaded.node, file.origin, loaded.body, loaded.body_line
+        )
+
+
+def _many(
+    shelf: _Shelf,
+    loaded: LoadedFile,
+    model: type[M],
+    key: str,
+    items: Callable[[M], tuple[N, ...]],
+) -> Iterator[Entry[N]]:
+    found, findings = validate(loaded.node, model)
+    shelf.findings.extend(findings)
+    if found is None or loaded.node.fields is None:
+        return
+    nodes = loaded.node.fields[key].items or ()
+    for node, item in zip(nodes, items(found), strict=True):
+        yield Entry(item.id, item, node, loaded.file.origin)
+
+
+def _library(common: _Shelf, own: _Shelf, commune: Entry[Commune]) -> Library:
+    return Library(
+        commune=commune,
+        articles=(*common.articles, *own.articles),
+        plans=(*common.plans, *own.plans),
+        infographics=(*common.infographics, *own.infographics),
+        slogans=(*common.slogans, *own.slogans),
+        terms=(*common.terms, *own.terms),
+        days=(*common.days, *own.days),
+    )

@@ -1,0 +1,115 @@
+"""Everything that was read for one commune, typed and findable by id."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from chuyenmuc.content.models.article import Article
+from chuyenmuc.content.models.calendar import CalendarDay
+from chuyenmuc.content.models.commune import Commune
+from chuyenmuc.content.models.glossary import Term
+from chuyenmuc.content.models.infographic import Infographic
+from chuyenmuc.content.models.plan import Plan
+from chuyenmuc.content.models.slogan import Slogan
+from chuyenmuc.content.node import Node
+from chuyenmuc.diagnostics import Location
+
+M = TypeVar("M")
+COMMON = "common"
+
+
+@dataclass(frozen=True)
+class Entry(Generic[M]):
+    """One piece of content: its model, where it was written, and its Markdown body if any.
+
+    ``origin`` is ``common`` or the id of a commune. ``source_uri`` is relative to the project.
+    ``body_line`` is the line of the file on which ``body`` starts.
+    """
+
+    id: str
+    model: M
+    node: Node
+    origin: str
+    body: str = ""
+    body_line: int = 1
+
+    @property
+    def source_uri(self) -> str:
+        """The file an editor opens to change it."""
+        return self.node.location.uri
+
+    def locate(self, *path: str | int) -> Location:
+        """The place of a field in the file."""
+        return self.node.locate(*path)
+
+
+@dataclass(frozen=True)
+class Library:
+    """The content of one commune together with what all communes share."""
+
+    commune: Entry[Commune]
+    articles: tuple[Entry[Article], ...] = ()
+    plans: tuple[Entry[Plan], ...] = ()
+    infographics: tuple[Entry[Infographic], ...] = ()
+    slogans: tuple[Entry[Slogan], ...] = ()
+    terms: tuple[Entry[Term], ...] = ()
+    days: tuple[Entry[CalendarDay], ...] = ()
+
+    @cached_property
+    def article_by_id(self) -> dict[str, Entry[Article]]:
+        """Articles of every kind share one name space."""
+        return {entry.id: entry for entry in self.articles}
+
+    @cached_property
+    def plan_by_id(self) -> dict[str, Entry[Plan]]:
+        """Plans by file name."""
+        return {entry.id: entry for entry in self.plans}
+
+    @cached_property
+    def infographic_by_id(self) -> dict[str, Entry[Infographic]]:
+        """Infographics by file name."""
+        return {entry.id: entry for entry in self.infographics}
+
+    @cached_property
+    def term_by_id(self) -> dict[str, Entry[Term]]:
+        """Terms by id."""
+        return {entry.id: entry for entry in self.terms}
+
+    @property
+    def main_plan(self) -> Entry[Plan] | None:
+        """The plan the home page shows."""
+        wanted = self.commune.model.plan
+        return self.plan_by_id.get(wanted) if wanted else None
+
+    def published(self, today: dt.date) -> Library:
+        """The same library without drafts and without what is dated after ``today``."""
+        return Library(
+            commune=self.commune,
+            articles=tuple(
+                e for e in self.articles if not e.model.draft and e.model.date.first <= today
+            ),
+            plans=self.plans,
+            infographics=tuple(
+                e for e in self.infographics if not e.model.draft and e.model.date.first <= today
+            ),
+            slogans=self.slogans,
+            terms=self.terms,
+            days=self.days,
+        )
+
+    def entries(self) -> Iterator[Entry[object]]:
+        """Every piece of content, for rules that look at all of them."""
+        for group in (
+            (self.commune,),
+            self.articles,
+            self.plans,
+            self.infographics,
+            self.slogans,
+            self.terms,
+            self.days,
+        ):
+            yield from group  # type: ignore[misc]  # Entry is invariant; readers only read

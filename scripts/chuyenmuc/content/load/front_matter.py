@@ -1,0 +1,37 @@
+"""Split an article into front matter and body, keeping the line numbers of both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from frontmatter.default_handlers import YAMLHandler
+
+from chuyenmuc.content.messages import diagnose
+from chuyenmuc.diagnostics import Diagnostic, Location
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The two parts of an article and the 1-based lines on which they start."""
+
+    matter: str
+    matter_line: int
+    body: str
+    body_line: int
+
+
+def split(text: str, uri: str) -> tuple[Parts | None, list[Diagnostic]]:
+    """Split at the ``---`` lines with python-frontmatter's own rules."""
+    handler = YAMLHandler()
+    start = len(text) - len(text.lstrip("\n"))
+    if not handler.detect(text[start:]):
+        return None, [diagnose("no_front_matter", Location(uri))]
+    try:
+        matter, body = handler.split(text[start:])
+    except ValueError:
+        return None, [diagnose("no_closing", Location(uri, start + 1))]
+    opening = YAMLHandler.FM_BOUNDARY.match(text, start)
+    matter_line = text.count("\n", 0, opening.end() if opening else start) + 1
+    body_line = text.count("\n", 0, len(text) - len(body)) + 1
+    shift = body.startswith("\n")
+    return Parts(matter, matter_line, body.removeprefix("\n"), body_line + shift), []

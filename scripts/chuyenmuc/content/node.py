@@ -1,0 +1,58 @@
+"""What a file says, before anyone has judged it: a tree of text with the place of every part."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from chuyenmuc.diagnostics import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A scalar (``text``), a sequence (``items``) or a mapping (``fields``), with its place.
+
+    Exactly one of the three is set, or none for an empty value. ``keys`` holds the place of each
+    key of a mapping, which is where a message about the field points.
+    """
+
+    location: Location
+    text: str | None = None
+    items: tuple[Node, ...] | None = None
+    fields: Mapping[str, Node] | None = None
+    keys: Mapping[str, Location] | None = None
+
+    def plain(self) -> object:
+        """Plain data for validation: str, tuple, dict, or None for an empty value."""
+        if self.items is not None:
+            return tuple(item.plain() for item in self.items)
+        if self.fields is not None:
+            return {name: node.plain() for name, node in self.fields.items()}
+        return self.text
+
+    def locate(self, *path: str | int) -> Location:
+        """The place of the value at ``path``, or of the deepest part of it that exists."""
+        node: Node = self
+        for step in path:
+            if isinstance(step, int) and node.items is not None and step < len(node.items):
+                node = node.items[step]
+            elif isinstance(step, str) and node.fields is not None and step in node.fields:
+                node = node.fields[step]
+            else:
+                break
+        return node.location
+
+    def locate_key(self, *path: str | int) -> Location:
+        """The place of the key at the end of ``path`` (falls back to its value's place)."""
+        *parents, last = path
+        node: Node = self
+        for step in parents:
+            if isinstance(step, int) and node.items is not None and step < len(node.items):
+                node = node.items[step]
+            elif isinstance(step, str) and node.fields is not None and step in node.fields:
+                node = node.fields[step]
+            else:
+                return node.location
+        if isinstance(last, str) and node.keys is not None and last in node.keys:
+            return node.keys[last]
+        return self.locate(*path)

@@ -1,0 +1,175 @@
+"""Node → model, with every error of the file at its own line and in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from chuyenmuc.content.messages import SENTENCES, diagnose
+from chuyenmuc.content.node import Node
+from chuyenmuc.content.suggest import hint
+from chuyenmuc.diagnostics import Diagnostic
+
+M = TypeVar("M", bound=BaseModel)
+_VIETNAMESE_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+
+
+def validate(node: Node, model: type[M]) -> tuple[M | None, list[Diagnostic]]:
+    """Check a tree against a model.
+
+    Returns:
+        The model, or None with all its errors.
+    """
+    if node.fields is None:
+        return None, [diagnose("not_a_mapping", node.location)]
+    try:
+        return model.model_validate(_without_empty(node)), []
+    except ValidationError as error:
+        errors = [part for whole in error.errors(include_url=False) for part in _split(whole)]
+        failed = [details["loc"] for details in errors]
+        return None, [
+            _diagnose(node, model, details)
+            for details in errors
+            if not _is_echo(details, failed)
+        ]
+
+
+def _split(details: ErrorDetails) -> Iterator[ErrorDetails]:
+    """One error for each broken rule of a model; other errors as they are."""
+    if details["type"] != "broken_rules":
+        yield details
+        return
+    for problem, at in details["ctx"]["problems"]:
+        yield ErrorDetails(
+            type=problem, loc=(*details["loc"], at), msg="", input=details["input"]
+        )
+
+
+def _is_echo(details: ErrorDetails, failed: list[tuple[int | str, ...]]) -> bool:
+    """Whether a list is called too short only because an item of it failed."""
+    place = details["loc"]
+    return details["type"] == "too_short" and any(
+        len(other) > len(place) and other[: len(place)] == place for other in failed
+    )
+
+
+def _without_empty(node: Node) -> object:
+    """Plain data in which an empty value is an absent field: ``checked_by:`` means nothing yet."""
+    if node.items is not None:
+        return tuple(_without_empty(item) for item in node.items)
+    if node.fields is not None:
+        return {
+            name: _without_empty(child)
+            for name, child in node.fields.items()
+            if not (child.text is None and child.items is None and child.fields is None)
+        }
+    return node.text
+
+
+def _diagnose(node: Node, model: type[BaseModel], details: ErrorDetails) -> Diagnostic:
+    problem = details["type"]
+    context = dict(details.get("ctx", {}))
+    path = [step for step in details["loc"] if isinstance(step, str | int)]
+    if problem in {"too_long", "too_short"} and isinstance(details["input"], str):
+        problem = f"string_{problem}"
+    field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+    about = ""
+    if problem == "missing":
+        parent = path[:-1]
+        about = f" trong mục {_ordinal(parent)}" if parent else ""
+        place = node.locate(*parent)
+        named = _declared(model, path)
+        if named:
+            about += f" ({named})"
+    elif problem == "extra_forbidden":
+        place = node.locate_key(*path)
+    else:
+        place = node.locate(*path)
+    value = context.pop("value", details["input"])
+    found = {
+        **context,
+        "field": field,
+        "about": about,
+        "value": value,
+        "length": len(value) if isinstance(value, str) else 0,
+        "hint": _hint(
+            problem, str(value), str(context.get("expected", "")), field, model, path
+        ),
+        "choices": _choices(str(context.get("expected", ""))),
+    }
+    if problem not in SENTENCES:
+        message = f"no sentence for pydantic error type {problem!r} at {place}"
+        raise LookupError(message)
+    return diagnose(problem, place, **found)
+
+
+def _hint(  # noqa: PLR0913  # one sentence needs all that is known of the error
+    problem: str,
+    value: str,
+    expected: str,
+    field: str,
+    model: type[BaseModel],
+    path: list[str | int],
+) -> str:
+    if problem == "literal_error":
+        return hint(value, _choices(expected).split(", "))
+    if problem == "extra_forbidden":
+        owner = _owner(model, path[:-1])
+        names = [info.alias or name for name, info in owner.model_fields.items()] if owner else []
+        return hint(field, names)
+    written = _VIETNAMESE_DATE.fullmatch(value)
+    if written:
+        day, month, year = (int(part) for part in written.groups())
+        try:
+            return f": {dt.date(year, month, day).isoformat()}"
+        except ValueError:
+            return ""
+    return ""
+
+
+def _choices(expected: str) -> str:
+    return expected.replace("'", "").replace(" or ", ", ")
+
+
+def _ordinal(path: list[str | int]) -> str:
+    return ".".join(str(step + 1) if isinstance(step, int) else step for step in path)
+
+
+def _owner(model: type[BaseModel], path: list[str | int]) -> type[BaseModel] | None:
+    """The nested model that holds the field at the end of ``path``."""
+    owner: type[BaseModel] | None = model
+    for step in path:
+        if isinstance(step, int) or owner is None:
+            continue
+        info = next(
+            (i for name, i in owner.model_fields.items() if step in {name, i.alias}), None
+        )
+        owner = _model_in(info.annotation) if info else None
+    return owner
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for part in get_args(annotation):
+        found = _model_in(part)
+        if found:
+            return found
+    return None
+
+
+def _declared(model: type[BaseModel], path: list[str | int]) -> str:
+    """What a missing field is for, from its description."""
+    owner = _owner(model, path[:-1])
+    if owner is None:
+        return ""
+    for name, info in owner.model_fields.items():
+        if path[-1] in {name, info.alias}:
+            description = info.description or ""
+            return description[:1].lower() + description[1:]
+    return ""

@@ -1,0 +1,1 @@
+"""Rules of the Vietnamese language: characters, words, numbers, dates, old encodings."""
