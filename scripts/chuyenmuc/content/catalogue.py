@@ -88,9 +88,7 @@ def load_catalogue(project: Path) -> Catalogue:
     for finding in findings:
         shelves.setdefault(_origin(finding.location.uri), _Shelf()).findings.append(finding)
     for file in files:
-        shelf = shelves.setdefault(file.origin, _Shelf())
-        if file.kind != "image":
-            _read_onto(shelf, file)
+        _read_onto(shelves.setdefault(file.origin, _Shelf()), file)
     for origin, shelf in shelves.items():
         if origin != COMMON and not shelf.commune and not _has_commune_file(files, origin):
             place = Location(f"content/communes/{origin}")
@@ -108,8 +106,11 @@ def load_catalogue(project: Path) -> Catalogue:
 
 
 def _origin(uri: str) -> str:
-    parts = uri.split("/")
-    return parts[2] if len(parts) > 2 and parts[1] == "communes" else COMMON
+    match uri.split("/"):
+        case ["content", "communes", commune, *_]:
+            return commune
+        case _:
+            return COMMON
 
 
 def _has_commune_file(files: list[SourceFile], origin: str) -> bool:
@@ -117,16 +118,24 @@ def _has_commune_file(files: list[SourceFile], origin: str) -> bool:
 
 
 def _read_onto(shelf: _Shelf, file: SourceFile) -> None:
-    if file.kind in {"article", "plan", "infographic"} and not re.fullmatch(ID_PATTERN, file.id):
+    if file.kind in {"article", "plan", "infographic", "image"} and not re.fullmatch(
+        ID_PATTERN, file.id
+    ):
         name, suggestion = file.path.name, f"{slug(file.id)}{file.path.suffix.lower()}"
         shelf.findings.append(
             diagnose("bad_name", Location(file.uri), name=name, suggestion=suggestion)
         )
         return
+    if file.kind == "image":
+        return  # judged by ``scene`` when the pictures are made
     loaded, findings = load_file(file)
     shelf.findings.extend(findings)
-    if loaded is None or findings:
-        return  # a file with YAML errors yields no model: its fields cannot be trusted
+    if loaded is not None and not findings:  # after a YAML error no field can be trusted
+        _shelve(shelf, loaded)
+
+
+def _shelve(shelf: _Shelf, loaded: LoadedFile) -> None:
+    file = loaded.file
     if file.kind == "commune":
         shelf.commune = next(iter(_one(shelf, loaded, Commune, origin_id=file.origin)), None)
     elif file.kind == "article":

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 from typing import Literal, cast, get_args
 
 from chuyenmuc.content.models.values import ID_PATTERN
@@ -17,16 +16,24 @@ from chuyenmuc.content.models.values import ID_PATTERN
 Kind = Literal["plan", "figure", "link", "term"]
 KINDS: tuple[str, ...] = get_args(Kind)
 
-_BRACES = re.compile(r"\{\{(?P<inside>[^{}\n]*)\}\}")
-_UNCLOSED = re.compile(r"\{\{(?![^{}\n]*\}\})[^{}\n]*\}?")
+_BRACES = re.compile(r"\{\{(?:(?P<inside>[^{}\n]*)\}\}|[^{}\n]*\}?)")
 _INSIDE = re.compile(
     rf"""\s*(?P<kind>{"|".join(KINDS)})\s*:\s*(?P<id>{ID_PATTERN})
     (?:\#(?P<anchor>{ID_PATTERN}))?
     \s*(?:\|\s*(?P<label>\S(?:.*\S)?)\s*)?""",
     re.VERBOSE,
 )
-_FENCE = re.compile(r"[ >\t]*(?:[-*+][ \t]+|\d+[.)][ \t]+)*(?P<fence>`{3,}|~{3,})(?P<info>.*)")
-_CODE_SPAN = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)(?P=ticks)(?!`)", re.S)
+_NOT_A_LINE_END = re.compile(r"[^\n]")
+# As the engine reads them: a fence stands at the left edge and is closed; a code span ends with
+# its paragraph, and with its list item.
+_FENCE = re.compile(
+    r"^(?P<fence>`{3,}|~{3,})[ ]*(?:\{[^\n]*\}|[\w#.+-]*)[ ]*\n(?:.*\n)*?(?P=fence)[ ]*$",
+    re.MULTILINE,
+)
+_BLOCK_START = r"\n[ \t]*(?:\n|[-*+>|#]|\d+[.)][ ]|!!!|\?\?\?)"
+_CODE_SPAN = re.compile(
+    rf"(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!{_BLOCK_START}).)*?(?<!`)(?P=ticks)(?!`)", re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +62,8 @@ class Malformed:
 
 def find_references(text: str) -> Iterator[FoundReference]:
     """Every well-formed reference outside code, in order."""
-    for braces in _outside_code(_BRACES, text):
-        inside = _INSIDE.fullmatch(braces["inside"])
+    for braces in _BRACES.finditer(without_code(text)):
+        inside = _INSIDE.fullmatch(braces["inside"] or "")
         if inside:
             yield FoundReference(
                 kind=cast("Kind", inside["kind"]),
@@ -71,50 +78,31 @@ def find_references(text: str) -> Iterator[FoundReference]:
 
 def find_malformed(text: str) -> Iterator[Malformed]:
     """Every pair of opening braces outside code that is no reference, in order."""
-    broken = chain(
-        (
-            braces
-            for braces in _outside_code(_BRACES, text)
-            if not _INSIDE.fullmatch(braces["inside"])
-        ),
-        _outside_code(_UNCLOSED, text),
-    )
-    for braces in sorted(broken, key=lambda found: found.start()):
-        kind, _, rest = braces[0].strip("{} ").partition(":")
-        name = rest.partition("|")[0].strip()
-        yield Malformed(kind.strip(), name, braces.start(), braces.end(), braces[0])
+    for braces in _BRACES.finditer(without_code(text)):
+        if not _INSIDE.fullmatch(braces["inside"] or ""):
+            kind, _, rest = braces[0].strip("{} \t").partition(":")
+            name = rest.partition("|")[0].strip()
+            yield Malformed(kind.strip(), name, braces.start(), braces.end(), braces[0])
 
 
 def code_spans(text: str) -> list[tuple[int, int]]:
     """Where fenced code and code spans are: ranges of offsets, in order."""
-    blocks = list(_fenced(text))
     spans: list[tuple[int, int]] = []
     done = 0
-    for start, end in [*blocks, (len(text), len(text))]:
+    for fence in [*_FENCE.finditer(text), None]:
+        start, end = fence.span() if fence else (len(text), len(text))
         spans += [found.span() for found in _CODE_SPAN.finditer(text, done, start)]
-        spans.append((start, end))
+        if fence:
+            spans.append((start, end))
         done = end
-    return spans[:-1]
+    return spans
 
 
-def _outside_code(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    code = code_spans(text)
-    for found in pattern.finditer(text):
-        if not any(start <= found.start() < end for start, end in code):
-            yield found
-
-
-def _fenced(text: str) -> Iterator[tuple[int, int]]:
-    opened: tuple[int, str] | None = None
-    offset = 0
-    for line in text.splitlines(keepends=True):
-        found = _FENCE.match(line)
-        if opened is None:
-            if found and "`" not in found["info"].rstrip("`" if found["fence"][0] == "~" else ""):
-                opened = (offset, found["fence"])
-        elif found and found["fence"].startswith(opened[1]) and not found["info"].strip():
-            yield opened[0], offset + len(line)
-            opened = None
-        offset += len(line)
-    if opened is not None:
-        yield opened[0], len(text)
+def without_code(text: str) -> str:
+    """The text with spaces in place of all code, so that every offset and line stays."""
+    pieces: list[str] = []
+    done = 0
+    for start, end in code_spans(text):
+        pieces += (text[done:start], _NOT_A_LINE_END.sub(" ", text[start:end]))
+        done = end
+    return "".join((*pieces, text[done:]))

@@ -33,9 +33,7 @@ def validate(node: Node, model: type[M]) -> tuple[M | None, list[Diagnostic]]:
         errors = [part for whole in error.errors(include_url=False) for part in _split(whole)]
         failed = [details["loc"] for details in errors]
         return None, [
-            _diagnose(node, model, details)
-            for details in errors
-            if not _is_echo(details, failed)
+            _diagnose(node, model, details) for details in errors if not _is_echo(details, failed)
         ]
 
 
@@ -45,9 +43,7 @@ def _split(details: ErrorDetails) -> Iterator[ErrorDetails]:
         yield details
         return
     for problem, at in details["ctx"]["problems"]:
-        yield ErrorDetails(
-            type=problem, loc=(*details["loc"], at), msg="", input=details["input"]
-        )
+        yield ErrorDetails(type=problem, loc=(*details["loc"], at), msg="", input=details["input"])
 
 
 def _is_echo(details: ErrorDetails, failed: list[tuple[int | str, ...]]) -> bool:
@@ -74,7 +70,7 @@ def _without_empty(node: Node) -> object:
 def _diagnose(node: Node, model: type[BaseModel], details: ErrorDetails) -> Diagnostic:
     problem = details["type"]
     context = dict(details.get("ctx", {}))
-    path = [step for step in details["loc"] if isinstance(step, str | int)]
+    path = list(details["loc"])
     if problem in {"too_long", "too_short"} and isinstance(details["input"], str):
         problem = f"string_{problem}"
     field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
@@ -97,43 +93,37 @@ def _diagnose(node: Node, model: type[BaseModel], details: ErrorDetails) -> Diag
         "about": about,
         "value": value,
         "length": len(value) if isinstance(value, str) else 0,
-        "hint": _hint(
-            problem, str(value), str(context.get("expected", "")), field, model, path
-        ),
-        "choices": _choices(str(context.get("expected", ""))),
+        "hint": _date_hint(str(value)),
+        "choices": "",
     }
+    if problem == "literal_error":
+        choices = _choices(str(context["expected"]))
+        found |= {"choices": ", ".join(choices), "hint": hint(str(value), choices)}
+    elif problem == "extra_forbidden":
+        owner = _owner(model, path[:-1])
+        fields = owner.model_fields.items() if owner else ()
+        found |= {"hint": hint(field, [info.alias or name for name, info in fields])}
     if problem not in SENTENCES:
         message = f"no sentence for pydantic error type {problem!r} at {place}"
         raise LookupError(message)
     return diagnose(problem, place, **found)
 
 
-def _hint(  # noqa: PLR0913  # one sentence needs all that is known of the error
-    problem: str,
-    value: str,
-    expected: str,
-    field: str,
-    model: type[BaseModel],
-    path: list[str | int],
-) -> str:
-    if problem == "literal_error":
-        return hint(value, _choices(expected).split(", "))
-    if problem == "extra_forbidden":
-        owner = _owner(model, path[:-1])
-        names = [info.alias or name for name, info in owner.model_fields.items()] if owner else []
-        return hint(field, names)
+def _date_hint(value: str) -> str:
+    """``01/03/2026`` → ``: 2026-03-01``; nothing for what is no date."""
     written = _VIETNAMESE_DATE.fullmatch(value)
-    if written:
-        day, month, year = (int(part) for part in written.groups())
-        try:
-            return f": {dt.date(year, month, day).isoformat()}"
-        except ValueError:
-            return ""
-    return ""
+    if not written:
+        return ""
+    day, month, year = (int(part) for part in written.groups())
+    try:
+        return f": {dt.date(year, month, day).isoformat()}"
+    except ValueError:
+        return ""
 
 
-def _choices(expected: str) -> str:
-    return expected.replace("'", "").replace(" or ", ", ")
+def _choices(expected: str) -> list[str]:
+    """``'news', 'guide' or 'alert'`` → the words in it."""
+    return expected.replace("'", "").replace(" or ", ", ").split(", ")
 
 
 def _ordinal(path: list[str | int]) -> str:
@@ -146,9 +136,7 @@ def _owner(model: type[BaseModel], path: list[str | int]) -> type[BaseModel] | N
     for step in path:
         if isinstance(step, int) or owner is None:
             continue
-        info = next(
-            (i for name, i in owner.model_fields.items() if step in {name, i.alias}), None
-        )
+        info = next((i for name, i in owner.model_fields.items() if step in {name, i.alias}), None)
         owner = _model_in(info.annotation) if info else None
     return owner
 

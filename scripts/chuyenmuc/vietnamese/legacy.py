@@ -25,7 +25,7 @@ class Encoding(StrEnum):
 # TCVN3 keeps one byte a letter; the fonts ending in H draw the same bytes as capitals.
 _TCVN3: Final = MappingProxyType(
     str.maketrans(
-        "¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ",
+        "¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ",  # noqa: RUF001  # the cedilla is a letter here
         "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
     )
 )
@@ -51,7 +51,7 @@ _VNI: Final = {
 }
 _VNI_LETTER = re.compile("|".join(sorted(_VNI, key=len, reverse=True)))
 
-_WORD = re.compile(r"[^\s\d!-,./:-@\[-`{-~“”‘’–—…-]+")
+_WORD = re.compile(r"[^\s\d!-@\[-`{-~\u2010-\u2027]+")  # up to ASCII or typographic punctuation
 _SHORTEST_WORD = 3  # two letters are a syllable too often, whatever the encoding
 _FEWEST_WORDS = 2
 _GIBBERISH, _VIETNAMESE = 0.5, 0.8

@@ -9,6 +9,7 @@ from chuyenmuc.content.messages import diagnose
 from chuyenmuc.diagnostics import Diagnostic, Location
 
 MAX_BYTES = 512 * 1024
+MIN_UTF16 = 4  # two letters: less says nothing
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\ufffe\uffff]")
 # Letters of VNI and TCVN3 are written with these bytes far more often than windows-1258 does.
 _TCVN3_BYTES = re.compile(rb"[\xb5-\xb9\xa8-\xae\xbb-\xfe]")
@@ -16,7 +17,7 @@ _WINDOWS_1258_MARKS = re.compile(rb"[\xcc\xd2\xde\xec\xf2]")
 
 
 def decode(data: bytes, uri: str) -> tuple[str | None, list[Diagnostic]]:
-    """Text in NFC-agnostic form (as typed), with ``\\n`` line ends and without a BOM.
+    """The text as typed, with line feeds as line ends and without a BOM.
 
     Returns:
         The text, or None with the diagnostics that say why.
@@ -63,7 +64,7 @@ def _byte_location(data: bytes, offset: int, uri: str) -> Location:
 
 def _looks_utf16(data: bytes) -> bool:
     head = data[:400]
-    return len(head) > 3 and head.count(0) > len(head) // 4
+    return head.count(0) * 4 > len(head) >= MIN_UTF16
 
 
 def _guess(data: bytes) -> str:

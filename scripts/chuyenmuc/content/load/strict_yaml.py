@@ -31,7 +31,7 @@ _PROBLEMS = (
 )
 
 
-class _Refusal(Exception):
+class _RefusedError(Exception):
     """Raised inside the composer with the diagnostic to report."""
 
     def __init__(self, diagnostic: Diagnostic) -> None:
@@ -44,17 +44,22 @@ class _Composer(yaml.BaseLoader):
 
     def __init__(self, text: str, uri: str, first_line: int) -> None:
         super().__init__(text)
-        self.place = lambda mark: Location(uri, mark.line + first_line, mark.column + 1)
+        self.uri = uri
+        self.first_line = first_line
         self.depth = 0
+
+    def place(self, mark: yaml.Mark) -> Location:
+        """Where in the file a mark is."""
+        return Location(self.uri, mark.line + self.first_line, mark.column + 1)
 
     def compose_node(self, parent: yaml.Node | None, index: object) -> yaml.Node | None:
         event = self.peek_event()  # type: ignore[no-untyped-call]  # PyYAML has no types here
         place = self.place(event.start_mark)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _Refusal(diagnose("anchor", place))
+            raise _RefusedError(diagnose("anchor", place))
         self.depth += 1
         if self.depth > MAX_DEPTH:
-            raise _Refusal(diagnose("too_deep", place, limit=MAX_DEPTH))
+            raise _RefusedError(diagnose("too_deep", place, limit=MAX_DEPTH))
         node = super().compose_node(parent, index)  # type: ignore[arg-type]
         self.depth -= 1
         return node
@@ -73,8 +78,8 @@ def read_yaml(text: str, uri: str, first_line: int = 1) -> tuple[Node | None, li
     """
     composer = _Composer(text, uri, first_line)
     try:
-        root = composer.get_single_node()  # type: ignore[no-untyped-call]
-    except _Refusal as refusal:
+        root = composer.get_single_node()
+    except _RefusedError as refusal:
         return None, [refusal.diagnostic]
     except yaml.MarkedYAMLError as error:
         return None, [_explain(error, text, uri, first_line)]
@@ -82,7 +87,7 @@ def read_yaml(text: str, uri: str, first_line: int = 1) -> tuple[Node | None, li
         place = location_at(text, int(error.position), uri, first_line)
         return None, [diagnose("control_character", place, name=f"U+{int(error.character):04X}")]
     finally:
-        composer.dispose()  # type: ignore[no-untyped-call]
+        composer.dispose()
     if root is None:
         return Node(Location(uri, first_line)), []
     findings: list[Diagnostic] = []
@@ -115,9 +120,7 @@ def _explain(error: yaml.MarkedYAMLError, text: str, uri: str, first_line: int) 
     return diagnose(problem, Location(uri, line + first_line, column + 1), character=character)
 
 
-def _convert(
-    node: yaml.Node, text: str, composer: _Composer, findings: list[Diagnostic]
-) -> Node:
+def _convert(node: yaml.Node, text: str, composer: _Composer, findings: list[Diagnostic]) -> Node:
     place = composer.place(node.start_mark)
     if node.tag not in _DEFAULT_TAGS:
         findings.append(diagnose("tag", place))
@@ -126,7 +129,10 @@ def _convert(
         return Node(place, items=items)
     if isinstance(node, yaml.MappingNode):
         return _convert_mapping(node, text, composer, findings)
-    return _convert_scalar(node, text, place, findings)
+    if isinstance(node, yaml.ScalarNode):
+        return _convert_scalar(node, text, place, findings)
+    message = f"PyYAML has no other kind of node than {type(node)}"
+    raise TypeError(message)
 
 
 def _convert_mapping(
@@ -149,7 +155,7 @@ def _convert_mapping(
 
 
 def _convert_scalar(
-    node: yaml.Node, text: str, place: Location, findings: list[Diagnostic]
+    node: yaml.ScalarNode, text: str, place: Location, findings: list[Diagnostic]
 ) -> Node:
     value = str(node.value)
     if node.style is None:  # plain: a comment on its line would swallow what follows

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -73,9 +72,7 @@ def _every_file(folder: Path, project: Path, findings: list[Diagnostic]) -> Iter
 
 def _is_junction(path: Path) -> bool:
     """Whether it is a Windows junction, which ``is_symlink`` does not see."""
-    if sys.platform != "win32":
-        return False
-    attributes = path.lstat().st_file_attributes
+    attributes = getattr(path.lstat(), "st_file_attributes", 0)  # Windows alone has them
     return bool(attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT)
 
 

@@ -157,9 +157,7 @@ class Size(Strict):
     @property
     def pixels(self) -> tuple[int, int]:
         """Width and height in pixels at ``dpi``."""
-        width, height = (
-            round(side * self.dpi / MM_PER_INCH) for side in (self.width, self.height)
-        )
+        width, height = (round(side * self.dpi / MM_PER_INCH) for side in (self.width, self.height))
         return width, height
 
 

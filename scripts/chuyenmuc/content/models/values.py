@@ -14,7 +14,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    StringConstraints,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -65,6 +72,7 @@ PlainText = Annotated[Text, AfterValidator(_no_markup)]
 """Text that ends up in ``<head>``, a picture or a table: no ``<`` or ``>``."""
 
 Title = Annotated[PlainText, StringConstraints(max_length=110)]
+Short = Annotated[PlainText, StringConstraints(max_length=40)]
 Summary = Annotated[PlainText, StringConstraints(max_length=160)]
 Id = Annotated[str, AfterValidator(_identifier)]
 

@@ -1,0 +1,21 @@
+# A thin cover over scripts/setup/run.py, which Windows calls by itself (see README.md).
+# make site COMMUNE=quang-yen TODAY=2026-11-20; empty: the defaults of chuyenmuc
+# (commune dien-chau, or all of the content for check; today in Vietnam).
+COMMUNE ?=
+TODAY ?=
+
+# The first Python that is new enough; a name on PATH may be an old one or an empty shim.
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	if "$$name" -c 'import sys; raise SystemExit(sys.version_info < (3, 11))' 2>/dev/null; \
+	then echo "$$name"; break; fi; done)
+RUN = $(or $(PYTHON),$(error Cần Python 3.11 trở lên, hãy cài rồi chạy lại)) scripts/setup/run.py
+OPTIONS = $(if $(COMMUNE),--commune "$(COMMUNE)") $(if $(TODAY),--today "$(TODAY)")
+
+.DEFAULT_GOAL := site
+.PHONY: site serve posters check fix test exits setup
+
+site serve posters check fix:
+	@$(RUN) $@ $(OPTIONS)
+
+test exits setup:
+	@$(RUN) $@

@@ -1,0 +1,140 @@
+// The frame's own script. Every page is whole without it: each control stays hidden until the
+// browser is known to manage it. `__md_get` and `__md_set` come from the frame's inline script.
+(function () {
+  "use strict";
+  var d = document, root = d.documentElement, body = d.body;
+  var bundle = d.currentScript.getAttribute("data-bundle");
+  var inApp = /Zalo|FBAN|FBAV/.test(navigator.userAgent);
+
+  function all(selector, act) { [].forEach.call(d.querySelectorAll(selector), act); }
+  function reveal(selector, onclick) {
+    all(selector, function (node) { node.hidden = false; if (onclick) node.onclick = onclick; });
+  }
+  function label(node, words) { node.setAttribute("aria-live", "polite"); node.lastChild.textContent = words; }
+
+  // Light and dark: the system's choice until the reader makes one, kept in the engine's format.
+  var night = matchMedia("(prefers-color-scheme: dark)");
+  function scheme() { return body.getAttribute("data-md-color-scheme"); }
+  function paint(name) {
+    body.setAttribute("data-md-color-scheme", name);
+    all("[data-scheme]", function (b) { b.lastChild.textContent = name === "slate" ? "Sáng" : "Tối"; });
+  }
+  paint(scheme());
+  reveal("[data-scheme]", function () {
+    var next = scheme() === "slate" ? "default" : "slate";
+    __md_set("__palette", {
+      index: next === "slate" ? 1 : 0,
+      color: { media: "", scheme: next, primary: "", accent: "" }
+    });
+    paint(next);
+  });
+  if (night.addEventListener) night.addEventListener("change", function (e) {
+    if (!__md_get("__palette")) paint(e.matches ? "slate" : "default");
+  });
+
+  // Text: four sizes, 18, 21, 24 and 29 px.
+  function resize(to) {
+    var size = Math.max(0, Math.min(3, to));
+    if (size) root.setAttribute("data-size", size); else root.removeAttribute("data-size");
+    __md_set("__size", size);
+  }
+  function size() { return +root.getAttribute("data-size") || 0; }
+  reveal("[data-size-group]");
+  all("[data-size-step]", function (b) {
+    var step = +b.getAttribute("data-size-step");
+    b.onclick = function () { resize(step ? size() + step : 0); };
+  });
+  reveal("button[data-size]", function () { resize((size() + 1) % 4); });
+
+  // Share, copy, print: neither works inside Zalo or Facebook.
+  function copy(node) {
+    navigator.clipboard.writeText(location.href).then(function () { label(node, "Đã chép link"); });
+  }
+  if (!inApp) {
+    if (window.print) reveal("[data-print]", function () { print(); });
+    if (navigator.clipboard) reveal("[data-copy]", function () { copy(this); });
+    if (navigator.share || navigator.clipboard) reveal("[data-share]", function () {
+      if (!navigator.share) return copy(this);
+      navigator.share({ title: d.title, url: location.href }).catch(function () { /* closed */ });
+    });
+  }
+  addEventListener("beforeprint", function () { all("main details", function (x) { x.open = true; }); });
+
+  // Listen: only with a Vietnamese voice, by sentences of at most 200 characters; again to stop.
+  // Voices load late: where one was found before, the button is there from the start.
+  var talk = window.speechSynthesis;
+  function voice() { return talk.getVoices().filter(function (v) { return /^vi/i.test(v.lang); })[0]; }
+  function speak() {
+    if (talk.speaking) return talk.cancel();
+    var text = (d.querySelector(".cm-prose, .cm-fig") || d.querySelector("main")).innerText;
+    (text.match(/[^.!?\n]{1,200}[.!?\n]*/g) || []).forEach(function (sentence) {
+      var say = new SpeechSynthesisUtterance(sentence);
+      say.voice = voice(); say.lang = "vi-VN"; say.rate = 0.95;
+      talk.speak(say);
+    });
+  }
+  function listen() {
+    if (!voice()) return;
+    __md_set("__listen", 1);
+    reveal("[data-listen]", speak);
+  }
+  if (talk && !inApp) {
+    if (__md_get("__listen")) reveal("[data-listen]", speak);
+    listen();
+    talk.onvoiceschanged = listen;
+  }
+
+  // What has expired since the page was built, by the reader's clock, on Vietnam's date.
+  var today = new Date(Date.now() + 7 * 36e5).toISOString().slice(0, 10);
+  all("[data-valid-until]", function (node) {
+    if (today <= node.getAttribute("data-valid-until")) return;
+    node.classList.add("cm-expired");
+    if (node.hasAttribute("data-hide-when-expired")) node.hidden = true;
+    [].forEach.call(node.querySelectorAll("[data-in-force],[data-expired],[data-expired-text]"), function (part) {
+      part.hidden = part.hasAttribute("data-in-force");
+    });
+  });
+
+  // Search: the engine's bundle comes with its first use. What is typed meanwhile stays in the
+  // field, where the bundle finds it; if it never comes, the form leads to the search page.
+  var toggle = d.getElementById("__search"), field = d.querySelector("[data-md-component=search-query]");
+  var opener, asked;
+  function load() {
+    if (asked) return;
+    asked = true;
+    var script = d.createElement("script");
+    script.src = bundle;
+    script.onerror = function () { location.href = field.form.action; };
+    body.appendChild(script);
+  }
+  function open(event) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    opener = d.activeElement;
+    if (!toggle.checked) toggle.click();
+    field.focus();
+    load();
+  }
+  if (!toggle || !field || !bundle) return;
+  all("[data-search]", function (a) {
+    a.setAttribute("aria-haspopup", "dialog");
+    a.onclick = open;
+    a.addEventListener("pointerenter", load);
+  });
+  all("[data-search-close]", function (b) {
+    b.onclick = function () { if (toggle.checked) toggle.click(); };
+    // The bundle takes Enter for the first result; on this button it means “close”.
+    b.onkeydown = function (e) { if (e.key === "Enter" || e.key === " ") e.stopPropagation(); };
+  });
+  toggle.addEventListener("change", function () {
+    body.classList.toggle("cm-locked", toggle.checked);
+    all("#noi-dung, .cm-foot, .cm-bar, .md-banner", function (n) { n.inert = toggle.checked; });
+    if (!toggle.checked && opener) opener.focus();
+  });
+  addEventListener("keydown", function (e) {
+    if (e.key === "Escape" && toggle.checked) return toggle.click();
+    var busy = /^(INPUT|TEXTAREA|SELECT)$/.test(d.activeElement.tagName) || e.altKey;
+    if (!toggle.checked && !busy && (e.key === "/" || e.key === "s")) open(e);
+  });
+  if (new URL(location.href).searchParams.get("q")) load();
+})();

@@ -1,0 +1,56 @@
+"""The settings of a Material-compatible engine for one Site, as plain data."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from chuyenmuc.adapters.markdown_settings import MARKDOWN_EXTENSIONS, MARKDOWN_SETTINGS
+from chuyenmuc.artifact import Site
+from chuyenmuc.inputs import SCRIPT_URI, STYLESHEET_URI
+
+
+class ThemeChangedError(Exception):
+    """The theme no longer ships the script our frame loads."""
+
+
+def bundle_uri() -> str:
+    """The address of the theme's script: its name carries a hash that changes with each release.
+
+    Raises:
+        ThemeChangedError: there is not exactly one.
+    """
+    scripts = files("material").joinpath("templates", "assets", "javascripts")
+    found = [
+        item.name
+        for item in scripts.iterdir()
+        if item.name.startswith("bundle.") and item.name.endswith(".min.js")
+    ]
+    if len(found) != 1:
+        message = f"expected one bundle.*.min.js in the theme, found {found}"
+        raise ThemeChangedError(message)
+    return f"assets/javascripts/{found[0]}"
+
+
+def engine_settings(site: Site) -> dict[str, object]:
+    """What ``mkdocs.yml`` leaves to the commune."""
+    return {
+        "site_name": site.name,
+        "site_description": site.description,
+        "site_url": site.url or "",
+        "nav": [{item.title: _page_uri(item.uri)} for item in site.nav],
+        "markdown_extensions": [*MARKDOWN_EXTENSIONS],
+        "mdx_configs": MARKDOWN_SETTINGS,
+        "extra": {
+            "cm": {
+                **site.extra,
+                "stylesheet": STYLESHEET_URI,
+                "script": SCRIPT_URI,
+                "bundle": bundle_uri(),
+            }
+        },
+    }
+
+
+def _page_uri(uri: str) -> str:
+    """An address of the navigation → the page that answers there."""
+    return f"{uri}index.md"

@@ -1,0 +1,258 @@
+"""The MkDocs adapter: the one module that knows MkDocs.
+
+``mkdocs build`` and ``chuyenmuc build`` both come through here, so both give the same bytes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import os
+import shutil
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal, cast
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import config_options as c
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import CountHandler
+
+from chuyenmuc.adapters.clock import epoch, today_in_vietnam
+from chuyenmuc.adapters.engine_settings import engine_settings
+from chuyenmuc.adapters.file_cache import project_cache
+from chuyenmuc.artifact import Artifact, Site
+from chuyenmuc.build import build
+from chuyenmuc.diagnostics import Report
+from chuyenmuc.inputs import read_inputs
+from chuyenmuc.ports import NoProgress, Progress
+from chuyenmuc.publish.finish import finish
+from chuyenmuc.publish.swap import SwapRefusedError, recover, staging_folder
+
+log = logging.getLogger("mkdocs.plugins.chuyenmuc")
+
+
+class ChuyenmucConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' metaclass
+    """Options of the plugin in ``mkdocs.yml``."""
+
+    commune = c.Type(str, default="dien-chau")
+    today = c.Type((str, dt.date), default="")
+
+
+class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-call]
+    """Feeds a ``Site`` to MkDocs and publishes the folder MkDocs wrote."""
+
+    def __init__(self) -> None:
+        self.command: Literal["build", "gh-deploy", "serve"] = "build"
+        self.progress: Progress = NoProgress()
+        self.tell: Callable[[Report], None] = _log_report
+        self.site: Site | None = None
+        self.live = Path()
+        self.warnings = CountHandler(level=logging.WARNING)
+
+    def on_startup(
+        self,
+        *,
+        command: Literal["build", "gh-deploy", "serve"],
+        dirty: bool,  # noqa: ARG002  # MkDocs passes it; half-built sites are not for us
+    ) -> None:
+        """Know what MkDocs was asked for; having this event keeps one instance under serve."""
+        self.command = command
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Build the Site first of all: the engine's settings depend on it.
+
+        Here and not in ``on_files`` because name, navigation and theme settings are read before
+        the first file; and because a content error must stop the run before anything is cleaned.
+        """
+        project = Path(config.config_file_path).parent
+        today = _day(cast("str | dt.date", self.config.today))
+        os.environ["SOURCE_DATE_EPOCH"] = str(epoch(today))  # engine: MkDocs stamps files with it
+        logging.getLogger("mkdocs").addHandler(self.warnings)
+        self.warnings.counts.clear()
+        serving = self.command == "serve"
+        self.site = build(
+            read_inputs(project),
+            self.config.commune,
+            today,
+            cache=project_cache(project),
+            progress=self.progress,
+        )
+        self.tell(self.site.report)
+        if self.site.report.errors and not serving:
+            message = f"nội dung có {len(self.site.report.errors)} lỗi, trang đang chạy giữ nguyên"
+            raise PluginError(message)
+        settings = engine_settings(self.site)
+        config.load_dict(settings)
+        if self.site.extra["demo"]:
+            config.theme.static_templates.discard("sitemap.xml")
+        if serving:
+            config.watch.extend(str(project / name) for name in ("content", "templates", "assets"))
+        else:
+            self.live = Path(config.site_dir)
+            recover(self.live, time.time())
+            config.site_dir = str(staging_folder(self.live, os.getpid()))
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Replace what lies in ``docs/`` (handbooks) by the pages of the Site."""
+        site = self._built()
+        demo = bool(site.extra["demo"])
+        for file in list(files):
+            if file.src_dir == config.docs_dir or (demo and file.src_uri == "sitemap.xml"):
+                files.remove(file)  # a handbook; a template that would be copied unrendered
+        for artifact in sorted(site.pages, key=_walk_order):
+            if isinstance(artifact.body, Path):
+                file = File.generated(config, artifact.uri, abs_src_path=str(artifact.body))
+            else:
+                file = File.generated(config, artifact.uri, content=artifact.body)
+            file.inclusion = InclusionLevel.INCLUDED
+            file.edit_uri = artifact.source
+            files.append(file)
+        return files
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """The folder is whole: check it and put it in place. Strict mode counts here, not later."""
+        site = self._built()
+        logging.getLogger("mkdocs").removeHandler(self.warnings)
+        if self.command == "serve":
+            return
+        staged = Path(config.site_dir)
+        counts = self.warnings.get_counts()
+        if config.strict and counts:
+            message = f"MkDocs có {sum(n for _, n in counts)} cảnh báo, trang đang chạy giữ nguyên"
+            raise PluginError(message)
+        sources = {_built_uri(page.uri): page.source for page in site.pages if page.source}
+        try:
+            published = finish(staged, self.live, demo=bool(site.extra["demo"]), sources=sources)
+        except SwapRefusedError as error:
+            message = (
+                f"không thay được `{error.path}` ({error.reason}); đóng chương trình đang mở "
+                "tệp trong đó rồi chạy lại"
+            )
+            raise PluginError(message) from error
+        self.tell(published.report)
+        if not published.live:
+            message = (
+                f"trang dựng ra có {len(published.report.errors)} lỗi, trang đang chạy giữ nguyên"
+            )
+            raise PluginError(message)
+        config.site_dir = str(self.live)
+
+    def _built(self) -> Site:
+        """The Site that ``on_config`` built: the first event of every run."""
+        if self.site is None:
+            message = "on_config has not run"
+            raise RuntimeError(message)
+        return self.site
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002  # logged by MkDocs
+        """Whatever went wrong, leave nothing half-built behind."""
+        logging.getLogger("mkdocs").removeHandler(self.warnings)
+        if self.command != "serve" and self.live.name:
+            shutil.rmtree(staging_folder(self.live, os.getpid()), ignore_errors=True)
+
+
+def build_with_mkdocs(  # noqa: PLR0913  # what to build, and whom to tell: each by name
+    project: Path,
+    commune: str,
+    today: dt.date,
+    out: Path,
+    *,
+    progress: Progress,
+    on_report: Callable[[Report], None],
+    on_message: Callable[[str], None],
+) -> Site | None:
+    """Run the whole build in this process.
+
+    Returns:
+        The Site that went live, or None when it did not: findings about content went to
+        ``on_report``, what the engine itself had to say to ``on_message``.
+    """
+    _quiet_theme()
+    listener = _Listener(on_message)
+    logging.getLogger("mkdocs").addHandler(listener)
+    config = load_config(str(project / "mkdocs.yml"), site_dir=str(out), strict=True)
+    plugin = _plugin(config)
+    plugin.config.load_dict({"commune": commune, "today": today})
+    plugin.progress, plugin.tell = progress, on_report
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build(config)
+    except Abort:  # MkDocs has logged why
+        return None
+    finally:
+        config.plugins.on_shutdown()
+        logging.getLogger("mkdocs").removeHandler(listener)
+    return plugin.site
+
+
+class _Listener(logging.Handler):
+    """Passes on what the engine warns of."""
+
+    def __init__(self, tell: Callable[[str], None]) -> None:
+        super().__init__(level=logging.WARNING)
+        self.tell = tell
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.tell(record.getMessage())
+
+
+def serve_with_mkdocs(
+    project: Path, commune: str, today: dt.date, *, on_message: Callable[[str], None]
+) -> None:
+    """Preview with live reload on this machine, until interrupted."""
+    _quiet_theme()
+    os.environ["COMMUNE"] = commune  # engine: mkdocs.yml is read anew at each change,
+    os.environ["TODAY"] = today.isoformat()  # engine: and `!ENV` is its way to hand this over
+    logging.getLogger("mkdocs").setLevel(logging.INFO)
+    listener = _Listener(on_message)
+    listener.setLevel(logging.INFO)
+    logging.getLogger("mkdocs").addHandler(listener)
+    mkdocs_serve(str(project / "mkdocs.yml"))
+
+
+def _plugin(config: MkDocsConfig) -> ChuyenmucPlugin:
+    plugin = config.plugins["chuyenmuc"]
+    if not isinstance(plugin, ChuyenmucPlugin):
+        message = "mkdocs.yml: plugin `chuyenmuc` is another package's"
+        raise TypeError(message)
+    return plugin
+
+
+def _quiet_theme() -> None:
+    """The theme prints an end-of-life banner on import unless this is set."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")  # engine: no other switch
+
+
+def _day(value: str | dt.date) -> dt.date:
+    if isinstance(value, dt.date):
+        return value
+    return dt.date.fromisoformat(value) if value else today_in_vietnam()
+
+
+def _walk_order(artifact: Artifact) -> list[tuple[int, str]]:
+    """The order in which MkDocs finds files on disk, so that the search index is the same."""
+    *folders, name = artifact.uri.split("/")
+    return [*((2, folder) for folder in folders), (int(name != "index.md"), name)]
+
+
+def _built_uri(uri: str) -> str:
+    """``huong-dan/x.md`` → ``huong-dan/x/index.html``."""
+    stem = uri.removesuffix(".md")
+    return f"{stem}.html" if stem.split("/")[-1] == "index" else f"{stem}/index.html"
+
+
+def _log_report(report: Report) -> None:
+    for finding in report:
+        level = logging.ERROR if finding.is_error else logging.INFO
+        log.log(
+            level, "%s: %s %s → %s", finding.location, finding.code, finding.message, finding.action
+        )

@@ -1,0 +1,35 @@
+"""Write the print files and put the folder in place in one move, as with the site."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from chuyenmuc.artifact import Artifact
+from chuyenmuc.publish.swap import previous_folder, recover, staging_folder, swap
+
+
+def write_prints(prints: Sequence[Artifact], folder: Path, *, step: Callable[[], None]) -> None:
+    """Replace ``folder`` by ``prints``; nothing half-written is ever seen there.
+
+    Raises:
+        SwapRefusedError: the system refused to move the folder; the old prints stay.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    recover(folder, time.time())
+    staged = staging_folder(folder, os.getpid())
+    shutil.rmtree(staged, ignore_errors=True)
+    staged.mkdir()
+    try:
+        for artifact in prints:
+            target = staged / artifact.uri
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(artifact.read())
+            step()
+        swap(staged, folder)
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
+    shutil.rmtree(previous_folder(folder), ignore_errors=True)  # prints can be drawn again

@@ -1,0 +1,31 @@
+"""``check --fix``: repair what can be repaired without a person deciding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from chuyenmuc.content.load import walk
+from chuyenmuc.content.load.decode import decode
+from chuyenmuc.vietnamese.text import repair
+
+
+def repair_content(project: Path) -> Iterator[str]:
+    """Rewrite content files whose letters are decomposed or carry invisible characters.
+
+    Yields:
+        The uri of each file that was changed. Line ends and everything else stay as they were.
+    """
+    for file in walk(project)[0]:
+        if file.kind == "image":
+            continue
+        before = file.path.read_bytes()
+        text, _ = decode(before, file.uri)
+        if text is None:
+            continue  # not readable as text: the check says so
+        after = repair(before.decode("utf-8-sig")).encode("utf-8")
+        if after != before.removeprefix(b"\xef\xbb\xbf"):
+            aside = file.path.with_name(f"{file.path.name}.fixed")
+            aside.write_bytes(after)
+            aside.replace(file.path)
+            yield file.uri

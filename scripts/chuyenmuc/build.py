@@ -1,0 +1,91 @@
+"""The whole pipeline on one screen: content → library → pages, pictures → Site.
+
+Nothing here prints, sleeps, or reads the clock, the network or the environment.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from chuyenmuc.artifact import Site
+from chuyenmuc.diagnostics import Report
+from chuyenmuc.inputs import Inputs
+from chuyenmuc.lint.engine import KnownIds, run
+from chuyenmuc.pictures import place_pictures
+from chuyenmuc.ports import Cache, Progress
+from chuyenmuc.posters import PosterSet, draw_posters
+from chuyenmuc.render.site import render_site
+
+
+def check(inputs: Inputs, commune: str | None, today: dt.date) -> Report:
+    """Every finding about the content of one commune, or of all of them."""
+    catalogue = inputs.catalogue
+    if commune is not None and commune not in catalogue.communes:
+        return Report.of([catalogue.missing(commune)])
+    report = catalogue.report_for(commune) if commune else catalogue.report
+    report += Report.of(inputs.findings)
+    known = KnownIds.of(catalogue.libraries.values())
+    icons = frozenset(inputs.icons)
+    files = frozenset(image.uri for image in catalogue.images)
+    for name, library in catalogue.libraries.items():
+        if commune in {None, name}:
+            report += run(library, known, today=today, icons=icons, files=files)
+    return report
+
+
+def build(
+    inputs: Inputs, commune: str, today: dt.date, *, cache: Cache, progress: Progress
+) -> Site:
+    """Build one commune's site.
+
+    A broken file yields findings and no page; the caller decides whether to go on without it.
+    """
+    progress.stage("Đọc và kiểm tra nội dung")
+    report = check(inputs, commune, today)
+    library = inputs.catalogue.libraries.get(commune)
+    if library is None:
+        return _nothing(commune, report)
+    progress.stage("Chuẩn bị ảnh")
+    pictures = place_pictures(library.published(today), inputs.catalogue.images, cache)
+    library = pictures.library
+    posters = draw_posters(library, inputs, cache=cache, progress=progress)
+    progress.stage("Dựng các trang")
+    pages = render_site(
+        library,
+        today,
+        templates=inputs.templates,
+        icons=inputs.icons,
+        edit_base=library.commune.model.edit_base,
+        posters=posters.gallery,
+    )
+    model = library.commune.model
+    return Site(
+        commune=commune,
+        name=f"Chuyển đổi số {model.full_name[0].lower()}{model.full_name[1:]}",
+        url=model.site_url,
+        description=model.about,
+        pages=(*pages.pages, *inputs.assets, *pictures.artifacts, *posters.on_site),
+        nav=pages.nav,
+        extra=pages.extra,
+        prints=posters.prints,
+        report=report + pictures.report + posters.report,
+    )
+
+
+def build_posters(
+    inputs: Inputs, commune: str, today: dt.date, *, cache: Cache, progress: Progress
+) -> PosterSet:
+    """Draw the posters of one commune without building its site."""
+    progress.stage("Đọc và kiểm tra nội dung")
+    report = check(inputs, commune, today)
+    library = inputs.catalogue.libraries.get(commune)
+    if library is None or report.errors:
+        return PosterSet(report=report)
+    posters = draw_posters(library.published(today), inputs, cache=cache, progress=progress)
+    return replace(posters, report=report + posters.report)
+
+
+def _nothing(commune: str, report: Report) -> Site:
+    """A Site without pages, for a commune whose own file could not be read."""
+    return Site(commune, commune, None, "", (), (), {"demo": True}, report=report)

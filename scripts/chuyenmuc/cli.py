@@ -1,0 +1,252 @@
+"""The command line: arguments → one call → exit code. The only place that prints."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn, Self
+
+from rich.console import Console
+from rich.markup import escape
+
+from chuyenmuc.adapters.clock import today_in_vietnam
+from chuyenmuc.diagnostics import Report
+from chuyenmuc.report_text import as_text, lines, summary
+
+DONE, HAS_ERRORS, WRONG_USAGE = 0, 1, 2
+DEFAULT_COMMUNE = "dien-chau"
+# What people watch goes to standard error; what other programs read goes to standard output.
+_SCREEN = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code (0 done, 1 errors, 2 wrong usage)."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # Windows consoles default to a legacy encoding
+            stream.reconfigure(encoding="utf-8")
+    options = _parser().parse_args(arguments)
+    project: Path = options.project.resolve()
+    if not (project / "content").is_dir():
+        _SCREEN.print(
+            f"Không thấy thư mục content trong {escape(str(project))}. Chạy lệnh ở thư mục gốc "
+            "của dự án, hoặc thêm --project ĐƯỜNG-DẪN trước tên lệnh."
+        )
+        return WRONG_USAGE
+    command: Callable[[argparse.Namespace, Path], int] = options.run
+    return command(options, project)
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse with a Vietnamese lead-in; the exit code 2 is its own."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the command line and stop."""
+        self.print_usage(sys.stderr)
+        self.exit(WRONG_USAGE, f"Lệnh chưa đúng: {message}\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="chuyenmuc", description="Dựng chuyên mục chuyển đổi số của xã.")
+    parser.add_argument("--project", type=Path, default=Path(), help="thư mục gốc của dự án")
+    commands = parser.add_subparsers(required=True, metavar="LỆNH")
+    for name, run, words in (
+        ("build", _build, "dựng trang và bản in"),
+        ("check", _check, "kiểm tra nội dung, không dựng gì"),
+        ("posters", _posters, "vẽ áp phích, không dựng trang"),
+        ("serve", _serve, "xem thử trên máy này, tự tải lại khi sửa"),
+        ("verify", _verify, "kiểm tra một thư mục trang đã dựng"),
+        ("materialise", _materialise, "ghi các trang nguồn ra thư mục cho bộ dựng khác"),
+    ):
+        sub = commands.add_parser(name, help=words, description=words)
+        sub.set_defaults(run=run)
+        everywhere = name == "check"
+        sub.add_argument("--commune", default=None if everywhere else DEFAULT_COMMUNE, help="mã xã")
+        sub.add_argument("--today", type=_day, help="ngày dựng, năm-tháng-ngày")
+        sub.add_argument("--out", type=Path, help="thư mục kết quả")
+        if name == "check":
+            sub.add_argument("--format", choices=("text", "github", "json"), default="text")
+            sub.add_argument("--fix", action="store_true", help="sửa chữ vô hình và dấu tách rời")
+    return parser
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        message = f"`{text}` không phải ngày; viết như 2026-11-20"
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def _today(options: argparse.Namespace) -> dt.date:
+    return options.today or today_in_vietnam()
+
+
+def _say(report: Report) -> None:
+    for finding in report:
+        colour = "red" if finding.is_error else "yellow"
+        _SCREEN.print(f"[{colour}]{escape(as_text(finding))}[/]")
+
+
+class _Watcher:
+    """Shows the stage on the screen as it goes, and how long each took."""
+
+    def __init__(self) -> None:
+        self.words, self.total, self.done = "", 0, 0
+        self.started = time.monotonic()
+        self.status = _SCREEN.status("")
+
+    def __enter__(self) -> Self:
+        self.status.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._close()
+        self.status.stop()
+
+    def stage(self, words: str, total: int = 0) -> None:
+        """A new stage begins."""
+        self._close()
+        self.words, self.total, self.done, self.started = words, total, 0, time.monotonic()
+        self.status.update(self.words)
+
+    def step(self) -> None:
+        """One step is done."""
+        self.done += 1
+        self.status.update(f"{self.words} {self.done}/{self.total}")
+
+    def _close(self) -> None:
+        if self.words:
+            count = f" ({self.total})" if self.total else ""
+            took = time.monotonic() - self.started
+            _SCREEN.print(f"[green]✓[/] {self.words}{count} [dim]{took:.1f} giây[/]")
+        self.words = ""
+
+
+def _build(options: argparse.Namespace, project: Path) -> int:
+    from chuyenmuc.adapters.mkdocs_plugin import build_with_mkdocs  # noqa: PLC0415  # 0.4 s
+    from chuyenmuc.adapters.prints import write_prints  # noqa: PLC0415
+
+    started = time.monotonic()
+    out = (options.out or project / "site").resolve()
+    prints = out.parent / "print" / options.commune
+    with _Watcher() as progress:
+        site = build_with_mkdocs(
+            project,
+            options.commune,
+            _today(options),
+            out,
+            progress=progress,
+            on_report=_say,
+            on_message=lambda words: _SCREEN.print(f"[yellow]{escape(words)}[/]"),
+        )
+        if site is not None:
+            progress.stage("Ghi bản in", len(site.prints))
+            write_prints(site.prints, prints, step=progress.step)
+    if site is None:
+        _SCREEN.print("[bold red]Chưa dựng được.[/] Trang đang chạy giữ nguyên.")
+        return HAS_ERRORS
+    pages = sum(page.is_page for page in site.pages)
+    _SCREEN.print(
+        f"[bold green]Xong[/] trong {time.monotonic() - started:.1f} giây: "
+        f"{pages} trang, {len(site.prints)} tệp in, {summary(site.report).lower()}\n"
+        f"  Trang:   {escape(str(out / 'index.html'))}\n"
+        f"  Bản in:  {escape(str(prints))}"
+    )
+    return DONE
+
+
+def _check(options: argparse.Namespace, project: Path) -> int:
+    from chuyenmuc.adapters.repair import repair_content  # noqa: PLC0415
+    from chuyenmuc.build import check  # noqa: PLC0415
+    from chuyenmuc.inputs import read_inputs  # noqa: PLC0415
+
+    if options.fix:
+        for uri in repair_content(project):
+            _SCREEN.print(f"Đã sửa chữ vô hình, dấu tách rời: {escape(uri)}")
+    report = check(read_inputs(project), options.commune, _today(options))
+    for line in lines(report, options.format):
+        print(line)
+    return HAS_ERRORS if report.errors else DONE
+
+
+def _posters(options: argparse.Namespace, project: Path) -> int:
+    from chuyenmuc.adapters.file_cache import project_cache  # noqa: PLC0415
+    from chuyenmuc.adapters.prints import write_prints  # noqa: PLC0415
+    from chuyenmuc.build import build_posters  # noqa: PLC0415
+    from chuyenmuc.inputs import read_inputs  # noqa: PLC0415
+
+    out = (options.out or project / "print" / options.commune).resolve()
+    with _Watcher() as progress:
+        drawn = build_posters(
+            read_inputs(project),
+            options.commune,
+            _today(options),
+            cache=project_cache(project),
+            progress=progress,
+        )
+        if not drawn.report.errors:
+            progress.stage("Ghi bản in", len(drawn.prints))
+            write_prints(drawn.prints, out, step=progress.step)
+    _say(drawn.report)
+    if drawn.report.errors:
+        _SCREEN.print("[bold red]Chưa vẽ được.[/] Bản in cũ giữ nguyên.")
+        return HAS_ERRORS
+    _SCREEN.print(f"[bold green]Xong[/]: {len(drawn.prints)} tệp ở {escape(str(out))}")
+    return DONE
+
+
+def _serve(options: argparse.Namespace, project: Path) -> int:
+    from chuyenmuc.adapters.mkdocs_plugin import serve_with_mkdocs  # noqa: PLC0415
+
+    serve_with_mkdocs(
+        project,
+        options.commune,
+        _today(options),
+        on_message=lambda words: _SCREEN.print(escape(words)),
+    )
+    return DONE
+
+
+def _verify(options: argparse.Namespace, project: Path) -> int:
+    from chuyenmuc.content.catalogue import load_catalogue  # noqa: PLC0415
+    from chuyenmuc.publish.check import check_site  # noqa: PLC0415
+
+    folder = (options.out or project / "site").resolve()
+    if not folder.is_dir():
+        _SCREEN.print(f"Không có thư mục {escape(str(folder))}. Chạy chuyenmuc build trước.")
+        return WRONG_USAGE
+    library = load_catalogue(project).libraries.get(options.commune)
+    demo = library is None or not library.commune.model.official
+    report = check_site(folder, demo=demo, sources={})
+    _say(report)
+    _SCREEN.print(summary(report))
+    return HAS_ERRORS if report.errors else DONE
+
+
+def _materialise(options: argparse.Namespace, project: Path) -> int:
+    from chuyenmuc.adapters.file_cache import project_cache  # noqa: PLC0415
+    from chuyenmuc.adapters.materialise import materialise  # noqa: PLC0415
+    from chuyenmuc.build import build  # noqa: PLC0415
+    from chuyenmuc.inputs import read_inputs  # noqa: PLC0415
+
+    out = (options.out or project / ".cache" / "materialise" / options.commune).resolve()
+    with _Watcher() as progress:
+        site = build(
+            read_inputs(project),
+            options.commune,
+            _today(options),
+            cache=project_cache(project),
+            progress=progress,
+        )
+        if not site.report.errors:
+            progress.stage("Ghi trang nguồn")
+            materialise(site, project, out)
+    _say(site.report)
+    if site.report.errors:
+        return HAS_ERRORS
+    _SCREEN.print(f"Trang nguồn và cấu hình ở {escape(str(out))}")
+    return DONE

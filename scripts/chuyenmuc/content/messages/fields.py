@@ -1,0 +1,109 @@
+"""Sentences about single fields; keys are pydantic's error types and our own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from chuyenmuc.content.messages.sentence import Sentence
+
+SENTENCES: Mapping[str, Sentence] = MappingProxyType(
+    {
+        "missing": Sentence("ND301", "Thiếu trường `{field}`{about}.", "Thêm dòng `{field}: …`."),
+        "extra_forbidden": Sentence(
+            "ND302", "Không có trường nào tên `{field}`.", "Xóa dòng này hoặc sửa tên.{hint}"
+        ),
+        "literal_error": Sentence(
+            "ND303",
+            "Giá trị `{value}` của `{field}` không hợp lệ.",
+            "Chọn một trong: {choices}.{hint}",
+        ),
+        "string_too_long": Sentence(
+            "ND304",
+            "`{field}` dài {length} ký tự, tối đa {max_length}.",
+            "Viết gọn lại: giữ việc cần làm, bỏ phần giải thích.",
+        ),
+        "string_too_short": Sentence(
+            "ND305", "`{field}` để trống.", "Điền nội dung hoặc xóa cả dòng nếu không cần."
+        ),
+        "not_a_date": Sentence(
+            "ND306",
+            "`{value}` không phải ngày viết theo năm-tháng-ngày.",
+            "Viết theo thứ tự năm-tháng-ngày{hint}.",
+        ),
+        "impossible_date": Sentence("ND307", "Không có ngày `{value}`.", "Sửa lại ngày, tháng."),
+        "not_a_partial_date": Sentence(
+            "ND306",
+            "`{value}` không phải ngày viết theo năm-tháng-ngày.",
+            "Viết theo thứ tự năm-tháng-ngày{hint}; văn bản để trống ngày thì chỉ viết 2026-03 "
+            "hoặc 2026.",
+        ),
+        "not_an_annual_day": Sentence(
+            "ND308",
+            "`{value}` không phải ngày hằng năm viết theo tháng-ngày.",
+            "Viết như 10-10 cho ngày 10 tháng 10.",
+        ),
+        "not_an_integer": Sentence(
+            "ND309", "`{value}` không phải số nguyên.", "Viết bằng chữ số, ví dụ 3."
+        ),
+        "not_a_number": Sentence(
+            "ND310", "`{value}` không phải số.", "Viết bằng chữ số, dấu chấm cho phần lẻ: 12.5."
+        ),
+        "not_a_boolean": Sentence(
+            "ND311", "`{value}` không phải true hoặc false.", "Viết true (có) hoặc false (không)."
+        ),
+        "not_an_id": Sentence(
+            "ND312",
+            "Mã `{value}` không đúng dạng.",
+            "Dùng chữ thường không dấu, nối bằng gạch ngang, ví dụ `nop-ho-so-truc-tuyen`.",
+        ),
+        "not_a_url": Sentence(
+            "ND313",
+            "`{value}` không phải địa chỉ trang web.",
+            "Chép cả địa chỉ, bắt đầu bằng https://.",
+        ),
+        "not_a_reference": Sentence(
+            "ND314",
+            "`{value}` không đúng dạng mã hoặc mã#điều-khoản.",
+            "Viết như dien-chau-2026#pl-iii-5.",
+        ),
+        "not_a_clause": Sentence(
+            "ND315",
+            "`{value}` không đúng cách ghi điều khoản.",
+            "Viết như II.2.1, PL III.5 hoặc II.2.a).",
+        ),
+        "markup_in_text": Sentence(
+            "ND316",
+            "`{field}` có dấu < hoặc >; chỗ này chỉ nhận chữ thường.",
+            "Bỏ dấu đó; nếu là so sánh thì dùng ≥, ≤ hoặc viết bằng chữ.",
+        ),
+        "greater_than_equal": Sentence(
+            "ND317", "`{field}` nhỏ hơn {ge}.", "Chọn số từ {ge} trở lên."
+        ),
+        "less_than_equal": Sentence(
+            "ND317", "`{field}` lớn hơn {le}.", "Chọn số từ {le} trở xuống."
+        ),
+        "too_short": Sentence(
+            "ND318", "`{field}` chưa có mục nào.", "Thêm ít nhất {min_length} mục."
+        ),
+        "too_long": Sentence(
+            "ND319", "`{field}` có quá {max_length} mục.", "Bớt hoặc tách làm hai."
+        ),
+        "string_pattern_mismatch": Sentence(
+            "ND320", "`{value}` không đúng dạng của `{field}`.", "Màu viết như #a80f26."
+        ),
+        "string_type": Sentence(
+            "ND321", "`{field}` phải là chữ{about}.", "Viết một dòng `{field}: …`."
+        ),
+        "tuple_type": Sentence(
+            "ND322",
+            "`{field}` phải là một danh sách.",
+            "Viết mỗi mục một dòng, bắt đầu bằng `- `, hoặc [mục một, mục hai].",
+        ),
+        "model_type": Sentence(
+            "ND323",
+            "`{field}` phải gồm các dòng `tên: giá trị` thụt vào.",
+            "Xem một bài khác có trường này làm mẫu.",
+        ),
+    }
+)

@@ -1,0 +1,65 @@
+"""Sentences about files and how they are encoded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from chuyenmuc.content.messages.sentence import Sentence
+
+SENTENCES: Mapping[str, Sentence] = MappingProxyType(
+    {
+        "utf16": Sentence(
+            "ND101",
+            "Tệp được lưu bằng bảng mã UTF-16 nên không đọc được.",
+            "Mở bằng Notepad, chọn File → Save As, ở ô Encoding chọn UTF-8 rồi lưu lại.",
+        ),
+        "not_utf8": Sentence(
+            "ND102",
+            "Tệp không phải UTF-8 (byte lạ 0x{byte} ở đây); có thể là {guess}.",
+            "Mở bằng Notepad, chọn File → Save As, ở ô Encoding chọn UTF-8; nếu chữ vẫn sai, "
+            "chuyển bảng mã sang Unicode bằng UniKey (Ctrl + Shift + F6) rồi dán lại.",
+        ),
+        "control_character": Sentence(
+            "ND103",
+            "Có ký tự điều khiển {name} không nhìn thấy ở đây.",
+            "Xóa ký tự này: đặt con trỏ ngay trước chữ đứng sau nó rồi bấm Backspace.",
+        ),
+        "too_large": Sentence(
+            "ND104",
+            "Tệp nặng {size} KB, vượt mức {limit} KB.",
+            "Tách thành nhiều bài ngắn; ảnh để ở tệp riêng, không dán vào bài.",
+        ),
+        "bad_name": Sentence(
+            "ND105",
+            "Tên `{name}` không dùng làm địa chỉ trang được.",
+            "Đổi tên thành chữ thường không dấu, nối bằng gạch ngang, ví dụ `{suggestion}`.",
+        ),
+        "symlink": Sentence(
+            "ND106",
+            "`{name}` là liên kết tới chỗ khác (symlink); tệp ngoài kho có thể bị đăng lên trang.",
+            "Xóa liên kết và chép tệp thật vào đây.",
+        ),
+        "unknown_file": Sentence(
+            "ND107",
+            "Không biết dùng tệp `{name}` vào việc gì.",
+            "Bài viết là `.md`; dữ liệu là `.yml` trong thư mục plans, slogans, infographics, "
+            "glossary hoặc calendar. Chuyển tệp về đúng chỗ hoặc xóa đi.",
+        ),
+        "unreadable": Sentence(
+            "ND108",
+            "Không mở được tệp ({reason}).",
+            "Kiểm tra tệp có đang bị chương trình khác giữ hoặc bị khóa quyền đọc không.",
+        ),
+        "no_commune_file": Sentence(
+            "ND109",
+            "Thư mục `{name}` chưa có tệp `commune.yml`.",
+            "Tạo `commune.yml` ghi tên xã, cấp, cơ quan; xem tệp của xã dien-chau làm mẫu.",
+        ),
+        "no_such_commune": Sentence(
+            "ND110",
+            "Không có xã `{name}` trong content/communes.",
+            "Chọn một trong: {choices}.{hint}",
+        ),
+    }
+)

@@ -1,0 +1,64 @@
+"""Sentences about fields that contradict each other, most of them about honesty."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from chuyenmuc.content.messages.sentence import Sentence
+
+SENTENCES: Mapping[str, Sentence] = MappingProxyType(
+    {
+        "checked_without_sources": Sentence(
+            "HN301",
+            "Có ngày kiểm tra nhưng không có nguồn nào.",
+            "Thêm `sources` với địa chỉ và ngày đã đọc, hoặc bỏ `checked_on`.",
+        ),
+        "checker_without_date": Sentence(
+            "HN302", "Có người kiểm tra nhưng không có ngày kiểm tra.", "Thêm `checked_on`."
+        ),
+        "checked_before_read": Sentence(
+            "HN303",
+            "Ngày kiểm tra sớm hơn ngày đọc nguồn.",
+            "Sửa `checked_on` hoặc `read_on` cho đúng ngày thật.",
+        ),
+        "alert_without_expiry": Sentence(
+            "HN304",
+            "Cảnh báo phải có ngày hết hiệu lực.",
+            "Thêm `valid_until`, thường là sáu tháng sau ngày đăng.",
+        ),
+        "alert_without_sign": Sentence(
+            "HN305", "Cảnh báo phải có câu nêu dấu hiệu.", "Thêm `sign`, một câu tối đa 160 ký tự."
+        ),
+        "story_without_consent": Sentence(
+            "HN306",
+            "Bài mô hình, gương người thật phải có sự đồng ý của người được nêu.",
+            "Chỉ ghi `consent: true` khi đã có văn bản đồng ý; chưa có thì để `draft: true`.",
+        ),
+        "expires_before_published": Sentence(
+            "HN307", "Ngày hết hiệu lực sớm hơn ngày đăng.", "Sửa `valid_until` hoặc `date`."
+        ),
+        "official_without_owner": Sentence(
+            "HN308",
+            "Trang chính thức phải ghi cơ quan chủ quản.",
+            "Thêm `owner` (agency, address, phone, email, responsible) hoặc để official: false.",
+        ),
+        "half_a_source": Sentence(
+            "HN309", "Khẩu hiệu có `plan` thì phải có `clause`.", "Ghi đủ cả hai, hoặc bỏ cả hai."
+        ),
+        "slogan_without_source": Sentence(
+            "HN310",
+            "Khẩu hiệu phải ghi rút từ kế hoạch nào, hoặc là mẫu chung.",
+            "Ghi `plan` và `clause`, hoặc `ours: true`.",
+        ),
+        "dodont_lists": Sentence(
+            "HN311", "Kiểu dodont cần hai danh sách `do` và `dont`, không có `items`.", "Sửa lại."
+        ),
+        "items_list": Sentence(
+            "HN312", "Kiểu này cần danh sách `items`, không có `do`, `dont`.", "Sửa lại."
+        ),
+        "number_without_value": Sentence(
+            "HN313", "Kiểu numbers: mỗi mục phải có `value`.", "Thêm con số kèm đơn vị."
+        ),
+    }
+)

@@ -1,0 +1,95 @@
+"""Sentences about YAML and the parts of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from chuyenmuc.content.messages.sentence import Sentence
+
+SENTENCES: Mapping[str, Sentence] = MappingProxyType(
+    {
+        "tab": Sentence(
+            "ND201",
+            "Có dấu tab ở đây; YAML chỉ nhận dấu cách.",
+            "Thay dấu tab bằng hai dấu cách.",
+        ),
+        "colon_in_value": Sentence(
+            "ND202",
+            "Có thêm dấu hai chấm trong giá trị nên không rõ đâu là tên trường.",
+            'Đặt cả câu trong dấu nháy kép, ví dụ title: "Hỏi: đáp".',
+        ),
+        "yaml": Sentence(
+            "ND203",
+            "Chỗ này không đúng cách viết YAML.",
+            "So với một bài đang chạy tốt: mỗi dòng là `tên: giá trị`, danh sách bắt đầu bằng "
+            "`- `.",
+        ),
+        "no_closing": Sentence(
+            "ND204",
+            "Phần đầu bài mở bằng `---` nhưng không có dòng `---` đóng lại.",
+            "Thêm một dòng chỉ có `---` ngay trước nội dung bài.",
+        ),
+        "no_front_matter": Sentence(
+            "ND205",
+            "Bài chưa có phần đầu ghi title, kind, date.",
+            "Dòng đầu tiên của tệp phải là `---`; chép phần đầu từ một bài khác rồi sửa.",
+        ),
+        "duplicate_key": Sentence(
+            "ND206",
+            "`{key}` đã có ở dòng {line}; dòng sau sẽ đè mất dòng trước.",
+            "Giữ lại một dòng.",
+        ),
+        "lost_after_hash": Sentence(
+            "ND207",
+            "Phần `{lost}` đứng sau dấu # sẽ bị mất.",
+            "Nếu là nội dung, đặt cả câu trong dấu nháy kép; nếu là ghi chú, chuyển xuống dòng "
+            "riêng.",
+        ),
+        "anchor": Sentence(
+            "ND208",
+            "Dấu `&` hoặc `*` ở đầu giá trị là phép trỏ của YAML, ở đây không dùng.",
+            "Đặt giá trị trong dấu nháy kép.",
+        ),
+        "tag": Sentence(
+            "ND209",
+            "Dấu `!` ở đầu giá trị là nhãn kiểu của YAML, ở đây không dùng.",
+            "Đặt giá trị trong dấu nháy kép.",
+        ),
+        "open_quote": Sentence(
+            "ND210",
+            "Dấu nháy mở ở đây không có dấu đóng.",
+            "Thêm dấu nháy cùng loại ở cuối giá trị.",
+        ),
+        "indent": Sentence(
+            "ND211",
+            "Dòng này thụt vào không khớp với các dòng cùng cấp.",
+            "Cho các trường cùng cấp thẳng hàng; cấp con thụt thêm hai dấu cách.",
+        ),
+        "special_start": Sentence(
+            "ND212",
+            "Giá trị bắt đầu bằng ký tự `{character}` mà YAML giữ cho việc khác.",
+            "Đặt giá trị trong dấu nháy kép.",
+        ),
+        "many_documents": Sentence(
+            "ND213",
+            "Tệp có hơn một phần ngăn bằng `---`.",
+            "Giữ một phần; tách phần sau sang tệp khác.",
+        ),
+        "not_a_mapping": Sentence(
+            "ND214",
+            "Phần này phải là các dòng `tên: giá trị`.",
+            "Viết mỗi trường một dòng, ví dụ title: Nộp hồ sơ trực tuyến.",
+        ),
+        "too_deep": Sentence(
+            "ND215",
+            "Lồng nhau quá {limit} cấp.",
+            "Viết phẳng lại; không dữ liệu nào ở đây cần sâu như vậy.",
+        ),
+        "no_colon": Sentence(
+            "ND216",
+            "Dòng này thiếu dấu hai chấm sau tên trường.",
+            "Viết `tên: giá trị`, sau dấu hai chấm có một dấu cách.",
+        ),
+    }
+)

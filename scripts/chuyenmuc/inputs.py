@@ -1,0 +1,103 @@
+"""Everything a build reads from disk, read once at its start."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from chuyenmuc.artifact import Artifact
+from chuyenmuc.content.catalogue import Catalogue, load_catalogue
+from chuyenmuc.content.load import load_yaml
+from chuyenmuc.content.models.poster import Design, SizeFile
+from chuyenmuc.content.validate import validate
+from chuyenmuc.diagnostics import Diagnostic
+
+M = TypeVar("M", bound=BaseModel)
+STYLESHEET_URI = "assets/cm.css"
+SCRIPT_URI = "assets/scripts/chuyenmuc.js"
+_PATH_DATA = re.compile(r'<path[^>]*\bd="([^"]+)"')
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Content, layouts, templates and assets of the project.
+
+    ``assets`` are the files every site carries; ``icons`` maps a name to the path data of a
+    24 × 24 drawing. ``findings`` are problems of layouts (content has its own in the catalogue).
+    """
+
+    project: Path
+    catalogue: Catalogue
+    designs: Mapping[str, Design]
+    sizes: SizeFile | None
+    assets: tuple[Artifact, ...]
+    icons: Mapping[str, str]
+    findings: tuple[Diagnostic, ...] = ()
+
+    @property
+    def templates(self) -> Path:
+        """Where the page templates are."""
+        return self.project / "templates" / "pages"
+
+    @property
+    def print_fonts(self) -> Path:
+        """Where the TTF files for pictures and prints are."""
+        return self.project / "assets" / "fonts" / "print"
+
+
+def read_inputs(project: Path) -> Inputs:
+    """Read the project folder. Problems of files come back as findings, never as exceptions."""
+    findings: list[Diagnostic] = []
+    layouts = project / "templates" / "layouts"
+    sizes = _read_model(layouts / "sizes.yml", project, SizeFile, findings)
+    designs = {
+        path.stem: design
+        for path in sorted(layouts.glob("*.yml"))
+        if path.name != "sizes.yml"
+        and (design := _read_model(path, project, Design, findings)) is not None
+    }
+    return Inputs(
+        project=project,
+        catalogue=load_catalogue(project),
+        designs=designs,
+        sizes=sizes,
+        assets=tuple(_site_assets(project / "assets")),
+        icons={
+            path.stem: "".join(_PATH_DATA.findall(path.read_text(encoding="utf-8")))
+            for path in sorted((project / "assets" / "icons").glob("*.svg"))
+        },
+        findings=tuple(findings),
+    )
+
+
+def _read_model(path: Path, project: Path, model: type[M], findings: list[Diagnostic]) -> M | None:
+    node, problems = load_yaml(path, path.relative_to(project).as_posix())
+    findings.extend(problems)
+    if node is None or problems:
+        return None
+    found, problems = validate(node, model)
+    findings.extend(problems)
+    return found
+
+
+def _site_assets(assets: Path) -> list[Artifact]:
+    """The stylesheet (parts joined in name order), scripts, web fonts and drawings."""
+    styles = sorted((assets / "styles").glob("*.css"))
+    copied = {
+        "assets/scripts": sorted((assets / "scripts").glob("*.js")),
+        "assets/fonts": sorted((assets / "fonts" / "web").glob("*.woff2")),
+        "assets/img": sorted((assets / "img").glob("*.svg")),
+    }
+    return [
+        Artifact(STYLESHEET_URI, b"".join(path.read_bytes() for path in styles)),
+        *(
+            Artifact(f"{folder}/{path.name}", path.read_bytes())
+            for folder, paths in copied.items()
+            for path in paths
+        ),
+    ]

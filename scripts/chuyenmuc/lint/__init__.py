@@ -1,0 +1,1 @@
+"""What is wrong with content that reads well: references, Markdown, honesty."""

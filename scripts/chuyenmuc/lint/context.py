@@ -1,0 +1,54 @@
+"""What a rule may look at."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cached_property
+
+from chuyenmuc.content.library import Entry, Library
+from chuyenmuc.content.models.article import Article
+from chuyenmuc.content.models.infographic import Infographic
+from chuyenmuc.lint.known import KnownIds
+from chuyenmuc.lint.passages import Passage, article_bodies, field_values, plan_texts
+
+
+@dataclass(frozen=True)
+class Context:
+    """One commune's library with what lies around it.
+
+    ``icons`` are the names of drawings, ``files`` the project-relative paths of the pictures that
+    go with the content.
+    """
+
+    library: Library
+    known: KnownIds
+    today: dt.date
+    icons: frozenset[str] = frozenset()
+    files: frozenset[str] = frozenset()
+
+    @cached_property
+    def bodies(self) -> tuple[Passage, ...]:
+        """The bodies of articles."""
+        return tuple(article_bodies(self.library))
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """All Markdown: the bodies of articles and the clauses of plans."""
+        return (*self.bodies, *plan_texts(self.library))
+
+    @cached_property
+    def everything_written(self) -> tuple[Passage, ...]:
+        """The bodies of articles and every value of every YAML file."""
+        return (*self.bodies, *field_values(self.library))
+
+    @cached_property
+    def pieces(self) -> tuple[Entry[Article] | Entry[Infographic], ...]:
+        """Articles and infographics, which share many fields."""
+        return (*self.library.articles, *self.library.infographics)
+
+    @property
+    def is_demo(self) -> bool:
+        """Whether this is a real commune whose page is not official: nothing may be made up."""
+        commune = self.library.commune.model
+        return not commune.official and not commune.synthetic

@@ -1,0 +1,38 @@
+"""The ids of everything in the repository, not of one commune alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from chuyenmuc.content.library import Library
+from chuyenmuc.diagnostics import Report
+from chuyenmuc.views.clause_link import page_anchors
+
+
+@dataclass(frozen=True)
+class KnownIds:
+    """What a field may name. ``plans`` maps a plan to the anchors its page has.
+
+    ``unread`` are the ids of files that hold errors of their own: whoever names one is right.
+    """
+
+    articles: frozenset[str] = frozenset()
+    infographics: frozenset[str] = frozenset()
+    plans: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    days: frozenset[str] = frozenset()
+    unread: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, libraries: Iterable[Library], report: Report | None = None) -> KnownIds:
+        """The ids of all communes together. ``report`` says which files could not be read."""
+        every = tuple(libraries)
+        errors = report.errors if report else ()
+        return cls(
+            articles=frozenset(e.id for library in every for e in library.articles),
+            infographics=frozenset(e.id for library in every for e in library.infographics),
+            plans={e.id: page_anchors(e.model) for library in every for e in library.plans},
+            days=frozenset(e.id for library in every for e in library.days),
+            unread=frozenset(PurePosixPath(found.location.uri).stem for found in errors),
+        )

@@ -1,0 +1,52 @@
+"""LK404: ``serves`` or the ``ref`` of a number names a plan or a clause that is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chuyenmuc.content.models.values import Reference
+from chuyenmuc.content.suggest import hint
+from chuyenmuc.diagnostics import Location
+from chuyenmuc.lint.context import Context
+from chuyenmuc.lint.rule import Finding, Rule
+
+
+def _find(context: Context) -> Iterator[Finding]:
+    # The plan may be another commune's: shared content serves several plans.
+    plans = context.known.plans
+    for reference, place in _written(context):
+        if reference.id in context.known.unread:
+            continue
+        if reference.id not in plans:
+            yield Finding(
+                place,
+                f"Không có kế hoạch nào mã `{reference.id}`.",
+                f"Ghi đúng tên tệp trong thư mục plans.{hint(reference.id, plans)}",
+            )
+        elif reference.anchor and reference.anchor not in plans[reference.id]:
+            yield Finding(
+                place,
+                f"Kế hoạch `{reference.id}` không có điều khoản `#{reference.anchor}`.",
+                "Mục II.2.1 ghi là `#ii-2-1`, Phụ lục III.5 ghi là `#pl-iii-5`."
+                f"{hint(reference.anchor, plans[reference.id])}",
+            )
+
+
+def _written(context: Context) -> Iterator[tuple[Reference, Location]]:
+    for entry in context.pieces:
+        for index, reference in enumerate(entry.model.serves):
+            yield reference, entry.locate("serves", index)
+    for figure in context.library.infographics:
+        for index, item in enumerate(figure.model.items):
+            if item.ref:
+                yield item.ref, figure.locate("items", index, "ref")
+
+
+RULE = Rule(
+    code="LK404",
+    title="Điều khoản kế hoạch không có",
+    why="Trang kế hoạch đếm bài phục vụ từng điều khoản; trỏ sai thì việc đã làm không được tính.",
+    bad="serves:\n  - dien-chau-2026#pl-9-5",
+    good="serves:\n  - dien-chau-2026#pl-iii-5",
+    find=_find,
+)

@@ -1,0 +1,60 @@
+"""LK408: a plan or a campaign day that is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chuyenmuc.content.models.clause import clause_anchor
+from chuyenmuc.content.suggest import hint
+from chuyenmuc.diagnostics import Location
+from chuyenmuc.lint.context import Context
+from chuyenmuc.lint.rule import Finding, Rule
+
+
+def _find(context: Context) -> Iterator[Finding]:
+    plans, days = context.known.plans, context.known.days
+    for wanted, place in _named_plans(context):
+        if wanted not in plans and wanted not in context.known.unread:
+            yield Finding(
+                place,
+                f"Không có kế hoạch nào mã `{wanted}`.",
+                f"Ghi đúng tên tệp trong thư mục plans.{hint(wanted, plans)}",
+            )
+    for entry in context.library.slogans:
+        slogan = entry.model
+        if slogan.plan and slogan.clause and slogan.plan in plans:
+            anchors = plans[slogan.plan]
+            if clause_anchor(slogan.clause) not in anchors:
+                yield Finding(
+                    entry.locate("clause"),
+                    f"Kế hoạch `{slogan.plan}` không có điều khoản {slogan.clause}.",
+                    "Mở kế hoạch, chép đúng số mục có khẩu hiệu này.",
+                )
+        if slogan.campaign and slogan.campaign not in days:
+            yield Finding(
+                entry.locate("campaign"),
+                f"Không có ngày nào mã `{slogan.campaign}` trong lịch.",
+                f"Ghi đúng `id` của một ngày trong thư mục calendar.{hint(slogan.campaign, days)}",
+            )
+
+
+def _named_plans(context: Context) -> Iterator[tuple[str, Location]]:
+    library = context.library
+    if library.commune.model.plan:
+        yield library.commune.model.plan, library.commune.locate("plan")
+    for plan in library.plans:
+        if plan.model.parent:
+            yield plan.model.parent, plan.locate("parent")
+    for slogan in library.slogans:
+        if slogan.model.plan:
+            yield slogan.model.plan, slogan.locate("plan")
+
+
+RULE = Rule(
+    code="LK408",
+    title="Kế hoạch hoặc ngày trong lịch không có",
+    why="Khẩu hiệu phải chỉ được nó rút từ đâu, dùng cho dịp nào.",
+    bad="campaign: ngay-chuyen-doi",
+    good="campaign: ngay-chuyen-doi-so",
+    find=_find,
+)

@@ -1,0 +1,33 @@
+"""MD502: a link that does something else than open a page, a mail or a call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chuyenmuc.lint.context import Context
+from chuyenmuc.lint.links import find_links
+from chuyenmuc.lint.rule import Finding, Rule
+
+_ALLOWED = frozenset({"http", "https", "mailto", "tel"})
+
+
+def _find(context: Context) -> Iterator[Finding]:
+    for passage in context.passages:
+        for link in find_links(passage):
+            scheme = link.scheme
+            if scheme is not None and scheme not in _ALLOWED and not link.holds_reference:
+                yield Finding(
+                    passage.locate(link.url_start),
+                    f"Đường dẫn kiểu `{scheme}:` không được phép.",
+                    "Chỉ dùng địa chỉ bắt đầu bằng https://, http://, mailto: hoặc tel:.",
+                )
+
+
+RULE = Rule(
+    code="MD502",
+    title="Đường dẫn không an toàn",
+    why="Đường dẫn kiểu javascript: hoặc data: chạy mã trên máy người đọc.",
+    bad="[Bấm](javascript:alert(1))",
+    good="[Cổng Dịch vụ công quốc gia](https://dichvucong.gov.vn)",
+    find=_find,
+)

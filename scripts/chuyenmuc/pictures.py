@@ -1,0 +1,80 @@
+"""Pictures of articles: made safe once, remembered, and named in the Markdown that shows them."""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from chuyenmuc.artifact import Artifact
+from chuyenmuc.content.library import COMMON, Entry, Library
+from chuyenmuc.content.load import SourceFile
+from chuyenmuc.content.messages import diagnose
+from chuyenmuc.content.models.article import Article
+from chuyenmuc.diagnostics import Diagnostic, Location, Report
+from chuyenmuc.ports import Cache
+from chuyenmuc.scene.photo import VERSION, PhotoRefusedError, read_photo
+
+FOLDER = "anh"
+_IMAGE = re.compile(r"(!\[[^\]\n]*\]\()([^)\s]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """The library with its pictures named by their place on the site, and those files."""
+
+    library: Library
+    artifacts: tuple[Artifact, ...]
+    report: Report
+
+
+def place_pictures(library: Library, images: Sequence[SourceFile], cache: Cache) -> Pictures:
+    """Make the pictures of a commune fit for its site.
+
+    Pages of articles all lie one folder deep, so ``../anh/…`` is right on each of them.
+    """
+    artifacts: list[Artifact] = []
+    findings: list[Diagnostic] = []
+    addresses: dict[str, str] = {}
+    for file in images:
+        if file.origin not in {COMMON, library.commune.id}:
+            continue
+        try:
+            path = _encoded(file.path.read_bytes(), cache)
+        except PhotoRefusedError as refused:
+            findings.append(
+                diagnose(refused.problem, Location(file.uri), name=file.path.name, **refused.found)
+            )
+            continue
+        uri = _site_uri(file)
+        addresses[file.uri] = uri
+        artifacts.append(Artifact(uri, path, file.uri))
+    named = replace(
+        library, articles=tuple(_renamed(entry, addresses) for entry in library.articles)
+    )
+    return Pictures(named, tuple(artifacts), Report.of(findings))
+
+
+def _encoded(data: bytes, cache: Cache) -> Path:
+    key = hashlib.sha256(f"photo {VERSION}\n".encode() + data).hexdigest()
+    return cache.get(key, ".webp") or cache.put(key, ".webp", read_photo(data).body)
+
+
+def _site_uri(file: SourceFile) -> str:
+    """``content/common/guides/tram.jpg`` → ``anh/common/guides-tram.webp``."""
+    inside = file.uri.split(f"/{file.origin}/", 1)[1]
+    name = posixpath.splitext(inside)[0].replace("/", "-")
+    return f"{FOLDER}/{file.origin}/{name}.webp"
+
+
+def _renamed(entry: Entry[Article], addresses: Mapping[str, str]) -> Entry[Article]:
+    folder = posixpath.dirname(entry.source_uri)
+
+    def rename(found: re.Match[str]) -> str:
+        source = posixpath.normpath(posixpath.join(folder, found[2]))
+        return f"{found[1]}../{addresses[source]}" if source in addresses else found[0]
+
+    return replace(entry, body=_IMAGE.sub(rename, entry.body))

@@ -1,0 +1,130 @@
+"""Checks on the built site.
+
+Every link leads somewhere, nothing is loaded from elsewhere, and a demo says so on every page.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from chuyenmuc.diagnostics import Diagnostic, Location, Report
+from chuyenmuc.publish.page import BuiltPage, read_page
+
+
+def check_site(site: Path, *, demo: bool, sources: Mapping[str, str]) -> Report:
+    """Check a built site.
+
+    Args:
+        site: the folder the engine wrote.
+        demo: whether every page must carry the demo marks.
+        sources: built path (``huong-dan/x/index.html``) → the file an editor wrote.
+    """
+    pages = {
+        path.relative_to(site).as_posix(): read_page(path.read_text(encoding="utf-8"))
+        for path in sorted(site.rglob("*.html"))
+    }
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    findings: list[Diagnostic] = []
+    for uri, page in pages.items():
+        place = Location(sources.get(uri, uri))
+        findings += _check_links(uri, page, pages, files, place)
+        findings += _check_loads(uri, page, files, place)
+        findings += _check_ids(uri, page, place)
+        if demo:
+            findings += _check_demo(uri, page, place)
+    return Report.of(findings)
+
+
+def _target(uri: str, link: str) -> tuple[str, str] | None:
+    """The file a link leads to and its anchor; None for a link out of the site."""
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc:
+        return None
+    asked = unquote(parts.path)
+    path = posixpath.normpath(posixpath.join("/", posixpath.dirname(uri), asked))
+    if not asked:
+        path = uri
+    elif posixpath.basename(asked) in {"", ".", ".."}:  # a folder answers with its index
+        path = posixpath.join(path, "index.html")
+    return path.lstrip("/"), unquote(parts.fragment)
+
+
+def _check_links(
+    uri: str,
+    page: BuiltPage,
+    pages: Mapping[str, BuiltPage],
+    files: set[str],
+    place: Location,
+) -> Iterator[Diagnostic]:
+    for link in sorted(set(page.links)):
+        target = _target(uri, link)
+        if target is None:
+            continue
+        path, anchor = target
+        if path not in files:
+            yield Diagnostic(
+                place,
+                "XB701",
+                f"Trang /{uri} có liên kết tới `{link}` nhưng trang đó không có.",
+                "Sửa địa chỉ, hoặc dùng {{ link:MÃ }} để trang tự tìm địa chỉ đúng.",
+            )
+        elif anchor and path in pages and anchor not in pages[path].ids:
+            yield Diagnostic(
+                place,
+                "XB702",
+                f"Trang /{uri} trỏ tới mục `#{anchor}` nhưng trang /{path} không có mục đó.",
+                "Sửa tên mục sau dấu #.",
+            )
+
+
+def _check_loads(
+    uri: str, page: BuiltPage, files: set[str], place: Location
+) -> Iterator[Diagnostic]:
+    for load in sorted(set(page.loads)):
+        if load.startswith("data:"):
+            continue
+        target = _target(uri, load)
+        if target is None:
+            yield Diagnostic(
+                place,
+                "XB703",
+                f"Trang /{uri} tải `{load}` từ máy chủ khác.",
+                "Đặt tệp này vào kho; trang không được gọi ra ngoài.",
+            )
+        elif target[0] not in files:
+            yield Diagnostic(
+                place,
+                "XB704",
+                f"Trang /{uri} cần tệp `{load}` nhưng tệp không có.",
+                "Thêm tệp vào đúng chỗ hoặc bỏ chỗ dùng nó.",
+            )
+
+
+def _check_ids(uri: str, page: BuiltPage, place: Location) -> Iterator[Diagnostic]:
+    for name in sorted({name for name in page.ids if page.ids.count(name) > 1}):
+        yield Diagnostic(
+            place,
+            "XB705",
+            f"Trang /{uri} có hai mục cùng tên `#{name}`.",
+            "Đổi một trong hai đề mục.",
+        )
+
+
+def _check_demo(uri: str, page: BuiltPage, place: Location) -> Iterator[Diagnostic]:
+    if "noindex" not in page.robots:
+        yield Diagnostic(
+            place,
+            "XB706",
+            f"Trang /{uri} là bản trình diễn nhưng không chặn máy tìm kiếm.",
+            "Thêm noindex trong mẫu trang.",
+        )
+    if not page.refresh and "cm-demo" not in page.classes:
+        yield Diagnostic(
+            place,
+            "XB707",
+            f"Trang /{uri} là bản trình diễn nhưng không có dải báo.",
+            "Giữ dải “Bản trình diễn” trong mẫu trang.",
+        )

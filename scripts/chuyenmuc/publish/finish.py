@@ -1,0 +1,34 @@
+"""The last stage of a build, in one call: tidy, check, swap."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from chuyenmuc.diagnostics import Report
+from chuyenmuc.publish.check import check_site
+from chuyenmuc.publish.swap import swap
+from chuyenmuc.publish.tidy import tidy
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What the check found, and whether the site went live."""
+
+    report: Report
+    live: bool
+
+
+def finish(staged: Path, live: Path, *, demo: bool, sources: Mapping[str, str]) -> Published:
+    """Publish ``staged`` as ``live`` if it passes every check; otherwise leave ``live`` alone.
+
+    Raises:
+        SwapRefusedError: the system refused to move a folder.
+    """
+    tidy(staged)
+    report = check_site(staged, demo=demo, sources=sources)
+    if report.errors:
+        return Published(report, live=False)
+    swap(staged, live)
+    return Published(report, live=True)

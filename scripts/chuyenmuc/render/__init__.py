@@ -1,0 +1,1 @@
+"""Views and templates become files: pages with front matter, a calendar, redirects."""

@@ -1,0 +1,93 @@
+"""The calendar as an iCalendar file (RFC 5545) a phone can add."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from chuyenmuc.vietnamese.fold import fold
+from chuyenmuc.views.calendar import CalendarView
+from chuyenmuc.views.upcoming import DayView, Upcoming
+
+LINE_OCTETS = 75
+DEMO_MARK = "BẢN TRÌNH DIỄN"
+
+
+def calendar_bytes(view: CalendarView) -> bytes:
+    """The file: the same content and the same day give the same bytes."""
+    name = f"Lịch chuyển đổi số {view.commune}"
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//chuyenmuc//lich//VI",
+        "CALSCALE:GREGORIAN",
+        "METHOD:PUBLISH",
+        f"X-WR-CALNAME:{_text(_marked(name, view))}",
+    ]
+    for day in view.days:
+        lines += _day_event(day, view)
+    for milestone in view.milestones:
+        lines += _milestone_event(milestone, view)
+    lines.append("END:VCALENDAR")
+    return "".join(f"{part}\r\n" for line in lines for part in _fold_line(line)).encode()
+
+
+def _marked(text: str, view: CalendarView) -> str:
+    return f"[{DEMO_MARK}] {text}" if view.demo else text
+
+
+def _day_event(day: DayView, view: CalendarView) -> list[str]:
+    description = "\n".join([day.why, *(f"– {activity}" for activity in day.activities)])
+    return _event(
+        f"ngay-{day.id}", day.name, description, (day.next_on, day.next_on), view, yearly=True
+    )
+
+
+def _milestone_event(milestone: Upcoming, view: CalendarView) -> list[str]:
+    identity = f"moc-{milestone.iso}-{'-'.join(fold(milestone.title).split())}"
+    span = (milestone.starts, milestone.ends)
+    return _event(identity, milestone.title, milestone.note or "", span, view)
+
+
+def _event(  # noqa: PLR0913 - the fields of an event
+    identity: str,
+    title: str,
+    description: str,
+    span: tuple[dt.date, dt.date],
+    view: CalendarView,
+    *,
+    yearly: bool = False,
+) -> list[str]:
+    """An all-day event. DTEND is the day after the last one, as the format wants it."""
+    start, last = span
+    return [
+        "BEGIN:VEVENT",
+        f"UID:{_text(identity)}@{view.commune_id}.chuyenmuc",
+        f"DTSTAMP:{view.today:%Y%m%d}T000000Z",
+        f"DTSTART;VALUE=DATE:{start:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{last + dt.timedelta(days=1):%Y%m%d}",
+        *(["RRULE:FREQ=YEARLY"] if yearly else []),
+        f"SUMMARY:{_text(_marked(title, view))}",
+        f"DESCRIPTION:{_text(_marked(description, view))}",
+        "TRANSP:TRANSPARENT",
+        "END:VEVENT",
+    ]
+
+
+def _text(value: str) -> str:
+    """A TEXT value: backslash, comma, semicolon and line breaks are escaped."""
+    escaped = value.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;")
+    return escaped.replace("\n", "\\n")
+
+
+def _fold_line(line: str) -> Iterator[str]:
+    """Lines of at most 75 octets; a continuation starts with a space; no letter is cut."""
+    part, size = "", 0
+    for char in line:
+        width = len(char.encode())
+        if size + width > LINE_OCTETS:
+            yield part
+            part, size = " ", 1
+        part += char
+        size += width
+    yield part

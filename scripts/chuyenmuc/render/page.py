@@ -1,0 +1,132 @@
+"""One page: its view through its templates, with the icons it uses written down."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from chuyenmuc.artifact import Artifact
+from chuyenmuc.render.addressing import page_path, relative_url
+from chuyenmuc.render.front_matter import page_bytes
+from chuyenmuc.vietnamese.compounds import keep_spans
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """A page to render: where it goes, its view, and the template of each of its parts.
+
+    ``kind`` tells the frame how to dress the page, ``section`` which place of the navigation it
+    belongs to. ``source`` is the file an editor opens; ``body`` is resolved Markdown.
+    """
+
+    uri: str
+    title: str
+    description: str
+    kind: str
+    section: str
+    view: object
+    before: str
+    side: str | None = None
+    after: str | None = None
+    body: str = ""
+    source: str | None = None
+    noindex: bool = False
+
+
+@dataclass(slots=True)
+class PageContext:
+    """What templates call while one page is rendered: ``url`` and ``icon``."""
+
+    uri: str
+    known: Mapping[str, str]
+    used: dict[str, None] = field(default_factory=dict)
+
+    def url(self, target: str) -> str:
+        """A root-relative address as this page writes it."""
+        return relative_url(self.uri, target)
+
+    def icon(self, name: str) -> Markup:
+        """The reference to a symbol the frame puts on the page; nothing for an unknown name.
+
+        An unknown name comes from content and is reported there; the page goes on without it.
+        """
+        if name not in self.known:
+            return Markup("")
+        self.used[name] = None
+        return Markup('<svg class="cm-i" aria-hidden="true"><use href="#i-{}"/></svg>').format(name)
+
+
+def keep(text: str) -> Markup:
+    """Escaped text with its compound words wrapped, so that a line never breaks inside one."""
+    wrap = Markup('<span class="cm-k">{}</span>')
+    return Markup("").join(
+        wrap.format(part) if whole else escape(part) for part, whole in keep_spans(text)
+    )
+
+
+def make_environment(templates: Path) -> Environment:
+    """The templates, with escaping on and an error for every misspelt name."""
+    environment = Environment(
+        loader=FileSystemLoader(templates, encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["keep"] = keep
+    return environment
+
+
+@dataclass(frozen=True, slots=True)
+class PageRenderer:
+    """Turns page specs into files. ``noindex`` holds for the whole site."""
+
+    environment: Environment
+    icons: Mapping[str, str]
+    noindex: bool
+    edit_base: str | None
+
+    def render(self, spec: PageSpec) -> Artifact:
+        """The file of a page."""
+        context = PageContext(spec.uri, self.icons)
+        parts = {
+            name: self._part(template, spec, context)
+            for name, template in (
+                ("before", spec.before),
+                ("after", spec.after),
+                ("side", spec.side),
+            )
+        }
+        meta = {
+            "title": spec.title,
+            "description": spec.description,
+            "cm": {
+                "kind": spec.kind,
+                "section": spec.section,
+                **parts,
+                "icons": list(context.used),
+                "noindex": self.noindex or spec.noindex,
+                "edit": spec.source,
+            },
+        }
+        return Artifact(page_path(spec.uri), page_bytes(meta, spec.body), spec.source)
+
+    def _part(self, template: str | None, spec: PageSpec, context: PageContext) -> str:
+        if template is None:
+            return ""
+        rendered = self.environment.get_template(template).render(
+            view=spec.view,
+            url=context.url,
+            icon=context.icon,
+            edit_url=self._edit_url(spec.source),
+        )
+        return rendered.strip()
+
+    def _edit_url(self, source: str | None) -> str | None:
+        if not self.edit_base or not source:
+            return None
+        return f"{self.edit_base.rstrip('/')}/{source}"

@@ -1,0 +1,199 @@
+"""Which pages a commune's site has, and which templates show them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from chuyenmuc.content.library import Library
+from chuyenmuc.render.page import PageSpec
+from chuyenmuc.render.plan_body import plan_body
+from chuyenmuc.render.references import resolve_references
+from chuyenmuc.views import address
+from chuyenmuc.views.about import about_view
+from chuyenmuc.views.alerts import alerts_view
+from chuyenmuc.views.article import article_views
+from chuyenmuc.views.calendar import calendar_view
+from chuyenmuc.views.directory import directory_view
+from chuyenmuc.views.gallery import PosterFile, gallery_view
+from chuyenmuc.views.glossary import glossary_view
+from chuyenmuc.views.home import home_view
+from chuyenmuc.views.infographic import infographic_view
+from chuyenmuc.views.listing import (
+    ListingView,
+    facet_listings,
+    infographic_listing,
+    kind_listings,
+    plan_listing,
+)
+from chuyenmuc.views.plan import plan_view
+from chuyenmuc.views.questions import questions_view
+
+
+def page_specs(
+    library: Library, today: dt.date, posters: Sequence[PosterFile]
+) -> Iterator[PageSpec]:
+    """Every page, the home page first."""
+    yield _home(library, today, posters)
+    yield _alerts(library, today)
+    for view in (
+        *kind_listings(library, today),
+        questions_view(library, today),
+        infographic_listing(library),
+        plan_listing(library),
+        *facet_listings(library, today),
+    ):
+        yield _listing(view)
+    yield from _articles(library, today)
+    yield from _infographics(library)
+    yield from _plans(library, today)
+    yield from _single_pages(library, today, posters)
+
+
+def _home(library: Library, today: dt.date, posters: Sequence[PosterFile]) -> PageSpec:
+    view = home_view(library, today, posters)
+    return PageSpec(
+        uri=address.HOME,
+        title=view.title,
+        description=view.description,
+        kind="home",
+        section=address.HOME,
+        view=view,
+        before="home.html",
+        source=library.commune.source_uri,
+    )
+
+
+def _alerts(library: Library, today: dt.date) -> PageSpec:
+    uri = address.kind_uri("alert")
+    return PageSpec(
+        uri=uri,
+        title="Cảnh báo lừa đảo",
+        description="Thủ đoạn lừa đảo hay gặp: dấu hiệu nhận ra, cách tránh, việc cần làm ngay.",
+        kind="alerts",
+        section=uri,
+        view=alerts_view(library, today),
+        before="alerts.html",
+    )
+
+
+def _listing(view: ListingView) -> PageSpec:
+    return PageSpec(
+        uri=view.uri,
+        title=view.title,
+        description=view.lead,
+        kind=view.kind,
+        section=view.section_uri,
+        view=view,
+        before="listing.html",
+    )
+
+
+def _articles(library: Library, today: dt.date) -> Iterator[PageSpec]:
+    for view in article_views(library, today):
+        yield PageSpec(
+            uri=view.uri,
+            title=view.title,
+            description=view.description,
+            kind=view.kind,
+            section=view.section.uri,
+            view=view,
+            before="article.before.html",
+            side="trust.side.html",
+            after="article.after.html",
+            body=resolve_references(view.body, library, view.uri),
+            source=view.source_uri,
+        )
+
+
+def _infographics(library: Library) -> Iterator[PageSpec]:
+    for entry in library.infographics:
+        view = infographic_view(entry, library)
+        yield PageSpec(
+            uri=view.uri,
+            title=view.title,
+            description=view.description,
+            kind="infographic",
+            section=address.INFOGRAPHICS,
+            view=view,
+            before="infographic.html",
+            after="infographic.after.html",
+            source=view.source_uri,
+        )
+
+
+def _plans(library: Library, today: dt.date) -> Iterator[PageSpec]:
+    for entry in library.plans:
+        view = plan_view(entry, library, today)
+        yield PageSpec(
+            uri=view.uri,
+            title=view.title,
+            description=view.description,
+            kind="plan",
+            section=address.PLANS,
+            view=view,
+            before="plan.before.html",
+            side="plan.side.html",
+            after="plan.after.html",
+            body=resolve_references(plan_body(view), library, view.uri),
+            source=view.source_uri,
+        )
+
+
+def _single_pages(
+    library: Library, today: dt.date, posters: Sequence[PosterFile]
+) -> Iterator[PageSpec]:
+    name = library.commune.model.full_name
+    pages = (
+        (
+            address.POSTERS,
+            "Áp phích, băng rôn",
+            "Khẩu hiệu để treo và để in, ghi rõ điều khoản.",
+            "posters",
+            gallery_view(library, posters),
+            "gallery.html",
+        ),
+        (
+            address.CALENDAR,
+            "Lịch chuyển đổi số",
+            "Những ngày trong năm và các mốc của kế hoạch.",
+            "calendar",
+            calendar_view(library, today),
+            "calendar.html",
+        ),
+        (
+            address.GLOSSARY,
+            "Thuật ngữ",
+            "Từ mới và chữ viết tắt, giải nghĩa bằng lời thường.",
+            "glossary",
+            glossary_view(library),
+            "glossary.html",
+        ),
+        (
+            address.SEARCH,
+            "Tìm kiếm",
+            "Gõ việc cần tìm, không cần gõ dấu.",
+            "search",
+            directory_view(library),
+            "directory.html",
+        ),
+        (
+            address.ABOUT,
+            "Về trang này",
+            f"Ai chịu trách nhiệm trang chuyển đổi số {name}, nội dung lấy từ đâu.",
+            "about",
+            about_view(library, today),
+            "about.html",
+        ),
+    )
+    for uri, title, description, kind, view, template in pages:
+        yield PageSpec(
+            uri=uri,
+            title=title,
+            description=description,
+            kind=kind,
+            section=uri,
+            view=view,
+            before=template,
+            noindex=kind == "search",
+        )

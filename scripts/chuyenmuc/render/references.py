@@ -1,0 +1,110 @@
+"""References in what editors write become plain Markdown that every engine reads."""
+
+from __future__ import annotations
+
+from chuyenmuc.content.library import Entry, Library
+from chuyenmuc.content.models.clause import clause_anchor
+from chuyenmuc.content.models.plan import Plan
+from chuyenmuc.content.references import FoundReference, find_references
+from chuyenmuc.render.addressing import relative_page_path
+from chuyenmuc.render.markdown_text import escape_markdown, markdown_link
+from chuyenmuc.views import address
+from chuyenmuc.views.clause_link import page_anchors, words_of
+
+
+def resolve_references(text: str, library: Library, page_uri: str) -> str:
+    """The text of one page with its references resolved.
+
+    What is unknown keeps only its words: the reference is reported where it was written.
+    """
+    pieces: list[str] = []
+    end = 0
+    told: set[str] = set()
+    for found in find_references(text):
+        pieces.append(text[end : found.start])
+        pieces.append(_resolve(found, library, page_uri, told))
+        end = found.end
+    return "".join([*pieces, text[end:]])
+
+
+def _resolve(found: FoundReference, library: Library, page_uri: str, told: set[str]) -> str:
+    resolved: str | None = None
+    if found.kind == "plan":
+        resolved = _plan(found, library, page_uri)
+    elif found.kind == "figure":
+        resolved = _figure(found, library, page_uri)
+    elif found.kind == "link":
+        resolved = _link(found, library, page_uri)
+    elif found.kind == "term":
+        resolved = _term(found, library, page_uri, told)
+    return escape_markdown(found.label or found.id) if resolved is None else resolved
+
+
+def _plan(found: FoundReference, library: Library, page_uri: str) -> str | None:
+    entry = library.plan_by_id.get(found.id)
+    if not entry:
+        return None
+    uri = address.plan_uri(entry.id)
+    if not found.anchor:
+        target = relative_page_path(page_uri, uri)
+        return markdown_link(found.label or entry.model.short_title, target)
+    if found.anchor not in page_anchors(entry.model):
+        return None
+    target = relative_page_path(page_uri, f"{uri}#{found.anchor}")
+    words, clause = _said_at(entry, found.anchor)
+    return markdown_link(found.label or words, target, title=words_of(clause))
+
+
+def _said_at(entry: Entry[Plan], anchor: str) -> tuple[str, str]:
+    """What stands at an anchor of the page, as written, and the clause it is.
+
+    The one figure or motto there; with several, or none, the title of the clause; where no
+    clause is told, the work the row names.
+    """
+    plan = entry.model
+    quoted = [(f.as_written, f.clause) for f in plan.figures]
+    quoted += [(f"“{motto.text}”", motto.clause) for motto in plan.mottos]
+    for target in plan.targets:
+        quoted += [(target.as_written, clause) for clause in (target.clause, *target.same_as)]
+    other = [(clause.title, clause.clause) for clause in plan.clauses]
+    other += [(milestone.what, milestone.clause) for milestone in plan.milestones]
+    other += [(task.what, task.clause) for task in plan.tasks]
+    figures, rest = (
+        [row for row in rows if clause_anchor(row[1]) == anchor] for rows in (quoted, other)
+    )
+    one_figure = len({words for words, _ in figures}) == 1
+    return (figures if one_figure else [*rest, *figures])[0]
+
+
+def _figure(found: FoundReference, library: Library, page_uri: str) -> str | None:
+    entry = library.infographic_by_id.get(found.id)
+    if not entry:
+        return None
+    target = relative_page_path(page_uri, address.infographic_uri(entry.id))
+    return f"{markdown_link(found.label or entry.model.title, target)}{{ .cm-card }}"
+
+
+def _link(found: FoundReference, library: Library, page_uri: str) -> str | None:
+    uri, title = "", ""
+    if article := library.article_by_id.get(found.id):
+        uri, title = address.article_uri(article), article.model.title
+    elif figure := library.infographic_by_id.get(found.id):
+        uri, title = address.infographic_uri(figure.id), figure.model.title
+    elif plan := library.plan_by_id.get(found.id):
+        uri, title = address.plan_uri(plan.id), plan.model.short_title
+    if not uri:
+        return None
+    fragment = f"#{found.anchor}" if found.anchor else ""
+    return markdown_link(found.label or title, relative_page_path(page_uri, f"{uri}{fragment}"))
+
+
+def _term(found: FoundReference, library: Library, page_uri: str, told: set[str]) -> str | None:
+    entry = library.term_by_id.get(found.id)
+    if not entry:
+        return None
+    target = relative_page_path(page_uri, address.term_uri(entry.id))
+    link = markdown_link(found.label or entry.model.term, target)
+    if entry.id in told:
+        return link
+    told.add(entry.id)
+    return f"{link} ({escape_markdown(entry.model.meaning.rstrip('.'))})"

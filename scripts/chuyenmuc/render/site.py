@@ -1,0 +1,78 @@
+"""The pages of one commune's site, with what the frame around them needs."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from chuyenmuc.artifact import Artifact, NavItem
+from chuyenmuc.content.library import Library
+from chuyenmuc.render.calendar_file import calendar_bytes
+from chuyenmuc.render.page import PageRenderer, make_environment
+from chuyenmuc.render.page_specs import page_specs
+from chuyenmuc.render.redirects import redirect_artifacts
+from chuyenmuc.views import address
+from chuyenmuc.views.calendar import calendar_view
+from chuyenmuc.views.frame import FrameView, frame_view
+from chuyenmuc.views.gallery import PosterFile
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedSite:
+    """Pages and the files beside them; ``extra`` is plain data for the frame."""
+
+    pages: tuple[Artifact, ...]
+    nav: tuple[NavItem, ...]
+    extra: dict[str, object]
+
+
+def render_site(  # noqa: PLR0913 - what a site is made from, each by name
+    library: Library,
+    today: dt.date,
+    *,
+    templates: Path,
+    icons: Mapping[str, str],
+    edit_base: str | None,
+    posters: Sequence[PosterFile] = (),
+) -> RenderedSite:
+    """Every page of a library that is already filtered by date.
+
+    ``templates`` is the folder of the page templates; ``icons`` maps a name to its path data.
+    """
+    environment = make_environment(templates)
+    frame = frame_view(library, today)
+    renderer = PageRenderer(environment, icons, noindex=frame.demo, edit_base=edit_base)
+    specs = tuple(page_specs(library, today, posters))
+    pages = (
+        *(renderer.render(spec) for spec in specs),
+        Artifact(address.CALENDAR_FILE, calendar_bytes(calendar_view(library, today))),
+        Artifact("robots.txt", robots_bytes(library)),
+        *redirect_artifacts(library, frozenset(spec.uri for spec in specs), environment),
+    )
+    return RenderedSite(
+        pages=pages,
+        nav=tuple(NavItem(link.title, link.uri, link.icon) for link in frame.nav),
+        extra=_plain(frame) | {"icons": dict(sorted(icons.items()))},
+    )
+
+
+def _plain(frame: FrameView) -> dict[str, object]:
+    """The frame as mappings, lists and scalars: all that a configuration file can hold."""
+    return {
+        key: list(value) if isinstance(value, tuple) else value
+        for key, value in dataclasses.asdict(frame).items()
+    }
+
+
+def robots_bytes(library: Library) -> bytes:
+    """A demo keeps every search engine out; an official site shows the map of its pages."""
+    commune = library.commune.model
+    if not commune.official:
+        return b"User-agent: *\nDisallow: /\n"
+    lines = ["User-agent: *", "Allow: /"]
+    if commune.site_url:
+        lines.append(f"Sitemap: {commune.site_url.rstrip('/')}/sitemap.xml")
+    return "\n".join([*lines, ""]).encode()

@@ -1,0 +1,59 @@
+"""A report as text for people, as GitHub annotations, as JSON. Pure: strings in, strings out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from chuyenmuc.diagnostics import Diagnostic, Report
+
+_WORDS = {"error": "lỗi", "warning": "lưu ý"}
+
+
+def as_text(finding: Diagnostic) -> str:
+    """Place, what is wrong; on the next line what to do."""
+    word = _WORDS[finding.severity.value]
+    return f"{finding.location}: {word} {finding.code} {finding.message}\n    → {finding.action}"
+
+
+def as_github(finding: Diagnostic) -> str:
+    """A workflow command that puts the message on the line in a pull request."""
+    place = finding.location
+    body = f"{finding.message} → {finding.action}".replace("%", "%25").replace("\n", "%0A")
+    where = f"file={place.uri},line={place.line},col={place.column},title={finding.code}"
+    return f"::{finding.severity.value} {where}::{body}"
+
+
+def as_json(report: Report) -> str:
+    """A list of objects, one per finding, in the order of the report."""
+    rows = [
+        {
+            "file": finding.location.uri,
+            "line": finding.location.line,
+            "column": finding.location.column,
+            "severity": finding.severity.value,
+            "code": finding.code,
+            "message": finding.message,
+            "action": finding.action,
+        }
+        for finding in report
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def summary(report: Report) -> str:
+    """How many errors and warnings, in words."""
+    if not report.diagnostics:
+        return "Không có lỗi nào."
+    return f"{len(report.errors)} lỗi, {len(report.warnings)} lưu ý."
+
+
+def lines(report: Report, form: str) -> Iterator[str]:
+    """The report in a form: ``text``, ``github`` or ``json``."""
+    if form == "json":
+        yield as_json(report)
+        return
+    for finding in report:
+        yield as_github(finding) if form == "github" else as_text(finding)
+    if form == "text":
+        yield summary(report)

@@ -1,0 +1,1 @@
+"""Pictures: layout in millimetres, text fit, checks; writers for PNG and PDF."""

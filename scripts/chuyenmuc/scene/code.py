@@ -1,0 +1,40 @@
+"""QR codes as shapes: one dark ink on a light panel, the quiet zone included."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+import segno
+
+from chuyenmuc.content.models.poster import CodeLayer
+from chuyenmuc.scene.geometry import Rect
+from chuyenmuc.scene.outline import Contour, from_corners
+from chuyenmuc.scene.scene import Code
+
+QUIET = 4
+"""Modules that stay light on every side: the standard's number."""
+
+
+def code(target: str, slot: Rect, layer: CodeLayer) -> Code:
+    """A square code in the upper left of ``slot``."""
+    rows = segno.make(target, error="m", micro=False).matrix
+    side = min(slot.width, slot.height)
+    module = side / (len(rows) + 2 * QUIET)
+    left, top = slot.x + QUIET * module, slot.y + QUIET * module
+    bars: list[Contour] = []
+    for number, row in enumerate(rows):
+        at = 0
+        for dark, run in groupby(row):
+            length = len(list(run))
+            if dark:
+                bar = Rect(left + at * module, top + number * module, length * module, module)
+                bars.append(_contour(bar))
+            at += length
+    panel = Rect(slot.x, slot.y, side, side)
+    return Code(target, panel, module, tuple(bars), layer.colour, layer.panel)
+
+
+def _contour(bar: Rect) -> Contour:
+    return from_corners(
+        (bar.x, bar.y), (bar.right, bar.y), (bar.right, bar.bottom), (bar.x, bar.bottom)
+    )

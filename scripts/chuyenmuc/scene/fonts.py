@@ -1,0 +1,152 @@
+"""The print fonts: shaping with HarfBuzz, ink and outlines from the glyphs themselves.
+
+Lengths are in ems (the font size), y downwards from the baseline. A box of ascender and descender
+would cut Vietnamese capitals in most fonts, so everything here measures ink.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+
+import uharfbuzz as hb
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+from chuyenmuc.scene.geometry import Rect, enclosing
+from chuyenmuc.scene.glyphs import GlyphShapes
+from chuyenmuc.scene.outline import Outline, placed
+from chuyenmuc.vietnamese.text import nfc
+
+FEATURES = MappingProxyType({"kern": True, "liga": False, "clig": False})
+"""Must agree with what the PDF writer asks of Typst, or the two would space lines differently."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One glyph of a run: its name in the font and where its origin is, in ems."""
+
+    name: str
+    x: float
+    y: float
+    box: Rect | None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A shaped piece of text on one line, in ems. ``ink`` is None where there is none (spaces)."""
+
+    text: str
+    font: Font
+    glyphs: tuple[Glyph, ...]
+    advance: float
+
+    @property
+    def boxes(self) -> tuple[Rect, ...]:
+        """The ink of each glyph that has any."""
+        return tuple(glyph.box for glyph in self.glyphs if glyph.box)
+
+    @property
+    def ink(self) -> Rect:
+        """The ink of the whole run; empty at the origin if there is none."""
+        return enclosing(self.boxes) if self.boxes else Rect(0, 0, 0, 0)
+
+    def outlines(self, size: float, x: float, y: float) -> tuple[Outline, ...]:
+        """The shape of each glyph at ``size``, with the baseline starting at ``x``, ``y``."""
+        return tuple(
+            placed(
+                self.font.shapes.outline(glyph.name),
+                (size, size),
+                x + glyph.x * size,
+                y + glyph.y * size,
+            )
+            for glyph in self.glyphs
+            if glyph.box
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Font:
+    """One font file. ``key`` is its file name without the ending, as designs write it."""
+
+    key: str
+    data: bytes = field(repr=False)
+
+    @cached_property
+    def table(self) -> TTFont:
+        """The parsed file."""
+        return TTFont(io.BytesIO(self.data), lazy=True)
+
+    @cached_property
+    def shapes(self) -> GlyphShapes:
+        """Outlines and ink boxes of its glyphs, in ems."""
+        return GlyphShapes(self.table)
+
+    @cached_property
+    def family(self) -> str:
+        """The family name that the PDF writer asks for."""
+        return str(self.table["name"].getDebugName(1))
+
+    @cached_property
+    def cap_height(self) -> float:
+        """The height of a capital without marks, in ems: the ink of H."""
+        box = self.shape("H").ink
+        return box.height
+
+    @cached_property
+    def _shaper(self) -> hb.Font:
+        return hb.Font(hb.Face(self.data))
+
+    def missing(self, text: str) -> tuple[str, ...]:
+        """The characters of ``text`` this font has no glyph for, each once."""
+        known = self.table.getBestCmap()
+        return tuple(dict.fromkeys(c for c in nfc(text) if ord(c) not in known))
+
+    def shape(self, text: str) -> Run:
+        """Shape one line. Decomposed letters are composed first: fonts draw those right."""
+        composed = nfc(text)
+        buffer = hb.Buffer()
+        buffer.add_str(composed)
+        buffer.guess_segment_properties()
+        buffer.set_language_from_ot_tag("VIT ")
+        hb.shape(self._shaper, buffer, dict(FEATURES))
+        units = float(self.table["head"].unitsPerEm)
+        pen, glyphs = 0.0, []
+        for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+            name = self.table.getGlyphName(info.codepoint)
+            x, y = pen + position.x_offset / units, -position.y_offset / units
+            box = self.shapes.box(name)
+            glyphs.append(Glyph(name, x, y, box.placed(1, x, y) if box else None))
+            pen += position.x_advance / units
+        return Run(composed, self, tuple(glyphs), pen)
+
+
+@dataclass(frozen=True, eq=False)
+class FontSet:
+    """All print fonts of a folder, by key. The PDF writer hands the folder to Typst."""
+
+    folder: Path
+    fonts: Mapping[str, Font]
+
+    def __getitem__(self, key: str) -> Font:
+        return self.fonts[key]
+
+    @cached_property
+    def digest(self) -> str:
+        """Changes when any font file does."""
+        together = hashlib.sha256()
+        for key in sorted(self.fonts):
+            together.update(key.encode() + b"\0" + hashlib.sha256(self.fonts[key].data).digest())
+        return together.hexdigest()
+
+
+def load_fonts(folder: Path) -> FontSet:
+    """Read every ``*.ttf`` of ``folder``."""
+    paths = sorted(folder.glob("*.ttf"))
+    return FontSet(
+        folder, MappingProxyType({path.stem: Font(path.stem, path.read_bytes()) for path in paths})
+    )

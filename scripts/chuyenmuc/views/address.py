@@ -1,0 +1,59 @@
+"""Where every piece of content lives: root-relative addresses that end in ``/``."""
+
+from __future__ import annotations
+
+from chuyenmuc.content.library import Entry
+from chuyenmuc.content.models.article import Article
+from chuyenmuc.content.models.clause import clause_anchor
+from chuyenmuc.content.models.vocabulary import KIND_FOLDER
+
+HOME = ""
+PLANS = "ke-hoach/"
+INFOGRAPHICS = "infographic/"
+POSTERS = "ap-phich/"
+CALENDAR = "lich/"
+CALENDAR_FILE = "lich/lich.ics"
+GLOSSARY = "thuat-ngu/"
+SEARCH = "tim-kiem/"
+ABOUT = "ve-trang-nay/"
+
+
+def kind_uri(kind: str) -> str:
+    """The listing of a kind of article: ``huong-dan/``."""
+    return f"{KIND_FOLDER[kind]}/"
+
+
+def article_uri(entry: Entry[Article]) -> str:
+    """``huong-dan/nop-ho-so/``."""
+    return f"{kind_uri(entry.model.kind)}{entry.id}/"
+
+
+def infographic_uri(infographic_id: str) -> str:
+    """``infographic/<id>/``."""
+    return f"{INFOGRAPHICS}{infographic_id}/"
+
+
+def plan_uri(plan_id: str, clause: str | None = None) -> str:
+    """``ke-hoach/<id>/``, or the place of a clause on it."""
+    fragment = f"#{clause_anchor(clause)}" if clause else ""
+    return f"{PLANS}{plan_id}/{fragment}"
+
+
+def term_uri(term_id: str) -> str:
+    """The entry of a term in the glossary."""
+    return f"{GLOSSARY}#{term_id}"
+
+
+def field_uri(field: str) -> str:
+    """``linh-vuc/<field>/``."""
+    return f"linh-vuc/{field}/"
+
+
+def audience_uri(audience: str) -> str:
+    """``danh-cho/<audience>/``."""
+    return f"danh-cho/{audience}/"
+
+
+def month_uri(year: int, month: int) -> str:
+    """``thang/2026-04/``."""
+    return f"thang/{year:04}-{month:02}/"

@@ -1,0 +1,81 @@
+"""One row of a list: where it leads, what it is called, one line about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from chuyenmuc.content.library import Entry, Library
+from chuyenmuc.content.models.article import Article
+from chuyenmuc.content.models.infographic import Infographic
+from chuyenmuc.content.models.plan import Plan
+from chuyenmuc.content.models.vocabulary import KIND_WORDS
+from chuyenmuc.views.address import article_uri, infographic_uri, plan_uri
+
+KIND_ICONS: Mapping[str, str] = MappingProxyType(
+    {
+        "guide": "doc",
+        "alert": "shield",
+        "question": "quiz",
+        "news": "news",
+        "story": "star",
+        "lesson": "learn",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A link with a picture, a title, one line of text and the words for its kind."""
+
+    uri: str
+    title: str
+    text: str
+    icon: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Cards under a heading. ``anchor`` is unique on the page; ``uri`` leads to all of them."""
+
+    anchor: str
+    title: str
+    cards: tuple[Card, ...]
+    uri: str | None = None
+
+
+def article_card(entry: Entry[Article], *, short: bool = False) -> Card:
+    """The row of an article, with the ``short`` name of its task where there is one."""
+    article = entry.model
+    return Card(
+        uri=article_uri(entry),
+        title=(short and article.short) or article.title,
+        text=article.summary,
+        icon=article.icon or KIND_ICONS[article.kind],
+        kind=KIND_WORDS[article.kind],
+    )
+
+
+def infographic_card(entry: Entry[Infographic]) -> Card:
+    """The row of an infographic."""
+    figure = entry.model
+    return Card(infographic_uri(entry.id), figure.title, figure.summary, "chart", "Infographic")
+
+
+def plan_card(entry: Entry[Plan]) -> Card:
+    """The row of a plan."""
+    plan = entry.model
+    return Card(plan_uri(entry.id), plan.short_title, plan.summary, "plan", plan.document)
+
+
+def cards_by_id(library: Library, ids: tuple[str, ...]) -> tuple[Card, ...]:
+    """The rows of the pieces an editor names; what this commune does not have is left out."""
+    found: list[Card] = []
+    for wanted in ids:
+        if wanted in library.article_by_id:
+            found.append(article_card(library.article_by_id[wanted]))
+        elif wanted in library.infographic_by_id:
+            found.append(infographic_card(library.infographic_by_id[wanted]))
+    return tuple(found)

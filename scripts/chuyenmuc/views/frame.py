@@ -1,0 +1,75 @@
+"""What stands around every page: name, owner, navigation, demo mark."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from chuyenmuc.content.library import Library
+from chuyenmuc.views import address
+from chuyenmuc.views.about import ChannelView, OwnerView, channel_views, owner_view
+from chuyenmuc.views.wording import When, when
+
+COLUMN = "Chuyển đổi số"
+
+
+@dataclass(frozen=True, slots=True)
+class NavLink:
+    """A place of the site; ``header`` on wide screens, ``bar`` at the bottom of phones."""
+
+    title: str
+    uri: str
+    icon: str
+    header: bool = False
+    bar: bool = False
+
+
+NAVIGATION = (
+    NavLink("Trang chủ", address.HOME, "home", bar=True),
+    NavLink("Hướng dẫn", address.kind_uri("guide"), "list", header=True, bar=True),
+    NavLink("Cảnh báo", address.kind_uri("alert"), "shield", header=True, bar=True),
+    NavLink("Hỏi – đáp", address.kind_uri("question"), "quiz"),
+    NavLink("Tin bài", address.kind_uri("news"), "news"),
+    NavLink("Infographic", address.INFOGRAPHICS, "chart", header=True),
+    NavLink("Kế hoạch", address.PLANS, "plan", header=True),
+    NavLink("Áp phích", address.POSTERS, "poster", header=True),
+    NavLink("Lịch", address.CALENDAR, "cal"),
+    NavLink("Thuật ngữ", address.GLOSSARY, "term"),
+    NavLink("Tìm kiếm", address.SEARCH, "search", header=True, bar=True),
+    NavLink("Về trang này", address.ABOUT, "info"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FrameView:
+    """The same on every page of a commune."""
+
+    commune: str
+    name: str
+    column: str
+    province: str | None
+    demo: bool
+    synthetic: bool
+    about: str
+    owner: OwnerView | None
+    channels: tuple[ChannelView, ...]
+    nav: tuple[NavLink, ...]
+    built: When
+
+
+def frame_view(library: Library, today: dt.date) -> FrameView:
+    """The frame of a commune's pages."""
+    commune = library.commune.model
+    return FrameView(
+        commune=library.commune.id,
+        name=commune.full_name,
+        column=COLUMN,
+        province=commune.province,
+        demo=not commune.official,
+        synthetic=commune.synthetic,
+        about=commune.about,
+        owner=owner_view(library),
+        channels=channel_views(library),
+        nav=NAVIGATION,
+        built=when(today),
+    )

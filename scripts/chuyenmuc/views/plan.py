@@ -1,0 +1,175 @@
+"""The page of a plan: what was promised, by whom, by when, and where it is written."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from chuyenmuc.content.library import Entry, Library
+from chuyenmuc.content.models.clause import clause_anchor
+from chuyenmuc.content.models.plan import Plan
+from chuyenmuc.views.address import plan_uri
+from chuyenmuc.views.article import PageLink
+from chuyenmuc.views.clause_link import AnchorLedger, ClauseLink, clause_link, words_of
+from chuyenmuc.views.plan_document import (
+    CitationRow,
+    HeadRow,
+    citation_rows,
+    head_rows,
+    parent_link,
+)
+from chuyenmuc.views.plan_rows import (
+    MilestoneRow,
+    QuotedRow,
+    TargetRow,
+    TaskGroup,
+    figure_rows,
+    milestone_rows,
+    motto_rows,
+    target_rows,
+    task_groups,
+)
+from chuyenmuc.views.wording import quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number counted from the data and its noun."""
+
+    number: int
+    noun: str
+
+    @property
+    def words(self) -> str:
+        """``6 chỉ tiêu``."""
+        return quantity(self.number, self.noun)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What one clause says."""
+
+    clause: ClauseLink
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictView:
+    """Clauses that disagree, side by side."""
+
+    about: str
+    sides: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TypoView:
+    """A likely slip of the document and how it was probably meant."""
+
+    clause: ClauseLink
+    text: str
+    suggestion: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseSection:
+    """A clause told in plain words; ``text`` is the editor's Markdown."""
+
+    anchor: str
+    words: str
+    title: str
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """Everything on the page of one plan."""
+
+    uri: str
+    source_uri: str
+    title: str
+    description: str
+    demo: bool
+    head: tuple[HeadRow, ...]
+    parent: PageLink | None
+    counts: tuple[Count, ...]
+    targets: tuple[TargetRow, ...]
+    milestones: tuple[MilestoneRow, ...]
+    tasks: tuple[TaskGroup, ...]
+    conflicts: tuple[ConflictView, ...]
+    typos: tuple[TypoView, ...]
+    citations: tuple[CitationRow, ...]
+    mottos: tuple[QuotedRow, ...]
+    figures: tuple[QuotedRow, ...]
+    recipients: tuple[str, ...]
+    clauses: tuple[ClauseSection, ...]
+
+    @property
+    def task_count(self) -> int:
+        """How many tasks there are under all units."""
+        return sum(len(group.rows) for group in self.tasks)
+
+
+def plan_counts(plan: Plan) -> tuple[Count, ...]:
+    """The plan at a glance: numbers counted from its rows, without those it has none of."""
+    counts = (
+        Count(len(plan.targets), "chỉ tiêu"),
+        Count(len(plan.tasks), "nhiệm vụ"),
+        Count(len(plan.milestones), "mốc tiến độ"),
+    )
+    return tuple(count for count in counts if count.number)
+
+
+def _conflicts(entry: Entry[Plan]) -> tuple[ConflictView, ...]:
+    return tuple(
+        ConflictView(
+            conflict.about,
+            tuple(
+                Wording(clause_link(entry.id, entry.model, side.clause), side.text)
+                for side in conflict.sides
+            ),
+        )
+        for conflict in entry.model.conflicts
+    )
+
+
+def _sections(plan: Plan) -> tuple[ClauseSection, ...]:
+    return tuple(
+        ClauseSection(clause_anchor(c.clause), words_of(c.clause), c.title, c.text)
+        for c in plan.clauses
+    )
+
+
+def plan_view(entry: Entry[Plan], library: Library, today: dt.date) -> PlanView:
+    """The page of one plan. Headings own their anchors; rows take those that are left."""
+    plan = entry.model
+    sections = _sections(plan)
+    ledger = AnchorLedger(section.anchor for section in sections)
+    # In the order of `said_in_rows`: whoever claims an anchor first has it on the page.
+    targets = target_rows(entry, ledger, today)
+    tasks = task_groups(entry, ledger)
+    milestones = milestone_rows(entry, ledger, today)
+    mottos = motto_rows(entry, ledger)
+    figures = figure_rows(entry, ledger)
+    return PlanView(
+        uri=plan_uri(entry.id),
+        source_uri=entry.source_uri,
+        title=plan.short_title,
+        description=plan.summary,
+        demo=not library.commune.model.official,
+        head=head_rows(plan),
+        parent=parent_link(plan, library),
+        counts=plan_counts(plan),
+        targets=targets,
+        milestones=milestones,
+        tasks=tasks,
+        conflicts=_conflicts(entry),
+        typos=tuple(
+            TypoView(clause_link(entry.id, plan, t.clause), t.text, t.suggestion)
+            for t in plan.typos
+        ),
+        citations=citation_rows(plan),
+        mottos=mottos,
+        figures=figures,
+        recipients=plan.recipients,
+        clauses=sections,
+    )

@@ -1,0 +1,83 @@
+"""The head of a plan as printed; what the document leaves out is said to be left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from chuyenmuc.content.library import Library
+from chuyenmuc.content.models.plan import Plan
+from chuyenmuc.views.address import plan_uri
+from chuyenmuc.views.article import PageLink
+from chuyenmuc.views.wording import maybe_when
+
+NOT_IN_DOCUMENT = "chưa có trong văn bản"
+BLANK_NUMBER = "chưa có"
+
+
+@dataclass(frozen=True, slots=True)
+class HeadRow:
+    """One line of the document's head. ``missing`` marks what the document does not say."""
+
+    label: str
+    value: str
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CitationRow:
+    """A document the plan names."""
+
+    symbol: str
+    title: str
+    issuer: str | None
+    date: str | None
+
+
+def _row(label: str, value: str | None) -> HeadRow:
+    return HeadRow(label, value or NOT_IN_DOCUMENT, missing=not value)
+
+
+def _symbol(plan: Plan) -> HeadRow:
+    """Number and symbol: a blank before the stroke is shown as a blank."""
+    if not plan.symbol:
+        return _row("Số, ký hiệu", plan.number)
+    number = plan.number or BLANK_NUMBER
+    return HeadRow("Số, ký hiệu", f"{number}/{plan.symbol}", missing=not plan.number)
+
+
+def _signer(plan: Plan) -> str | None:
+    if not plan.signer:
+        return None
+    signer = plan.signer
+    parts = (signer.on_behalf, signer.for_, signer.position, signer.name)
+    return " – ".join(part for part in parts if part)
+
+
+def head_rows(plan: Plan) -> tuple[HeadRow, ...]:
+    """The head of the document, line by line."""
+    return (
+        HeadRow("Loại văn bản", plan.document),
+        _row("Trích yếu", plan.title),
+        _row("Cơ quan ban hành", plan.issuer),
+        _symbol(plan),
+        _row("Ngày ban hành", plan.date.text if plan.date else None),
+        _row("Nơi ban hành", plan.place),
+        _row("Tỉnh, thành phố", plan.province),
+        _row("Người ký", _signer(plan)),
+    )
+
+
+def parent_link(plan: Plan, library: Library) -> PageLink | None:
+    """The document this plan carries out, where the commune has it."""
+    parent = library.plan_by_id.get(plan.parent) if plan.parent else None
+    return PageLink(parent.model.short_title, plan_uri(parent.id)) if parent else None
+
+
+def citation_rows(plan: Plan) -> tuple[CitationRow, ...]:
+    """The documents named in the text, each once."""
+    rows: dict[str, CitationRow] = {}
+    for cited in plan.citations:
+        date = maybe_when(cited.date)
+        row = CitationRow(cited.symbol, cited.title, cited.issuer, date.words if date else None)
+        rows.setdefault(cited.symbol, row)
+    return tuple(rows.values())

@@ -1,0 +1,52 @@
+"""Dates and quantities in the words residents read."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from dataclasses import dataclass
+
+from chuyenmuc.content.models.values import PartialDate
+from chuyenmuc.vietnamese.dates import date_words
+
+NBSP = "\u00a0"
+SYLLABLES_A_MINUTE = 160  # read aloud at an easy pace: 150 to 170
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date for people (``words``) and for machines (``iso``)."""
+
+    iso: str
+    words: str
+
+
+def when(date: dt.date | PartialDate) -> When:
+    """The date as ``dd/mm/yyyy``, or only the part of it that is known."""
+    if isinstance(date, PartialDate):
+        return When(date.iso, date.words.replace(" ", NBSP))
+    return When(date.isoformat(), date_words(date))
+
+
+def maybe_when(date: dt.date | PartialDate | None) -> When | None:
+    """The date, or None where there is none."""
+    return when(date) if date else None
+
+
+def quantity(count: int, unit: str) -> str:
+    """``6 chỉ tiêu`` with a no-break space after the number."""
+    return f"{count}{NBSP}{unit}"
+
+
+def last_day(date: PartialDate) -> dt.date:
+    """The latest day a date can mean: a deadline of “tháng 6/2026” passes after 30/06/2026."""
+    if date.day:
+        return date.first
+    if date.month and date.month < 12:  # noqa: PLR2004 - December ends the year
+        return dt.date(date.year, date.month + 1, 1) - dt.timedelta(days=1)
+    return dt.date(date.year, 12, 31)
+
+
+def minutes_aloud(text: str) -> int:
+    """How many minutes the text takes to read aloud, at least one."""
+    return max(1, math.ceil(len(text.split()) / SYLLABLES_A_MINUTE))

@@ -1,0 +1,211 @@
+"""Set up ``.venv`` from the locks, then run one target: ``python scripts/setup/run.py site``.
+
+The Makefile is a thin cover over this file, so that Windows without ``make`` has the same targets.
+What comes after the target goes on to the program: ``run.py site --commune quang-yen``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+OLDEST = (3, 11)
+INTERRUPTED = 130
+TARGETS = {
+    "site": "dựng trang của xã vào site/ và bản in vào print/",
+    "serve": "xem thử trên máy này, tự tải lại khi sửa",
+    "posters": "vẽ áp phích, băng rôn vào print/",
+    "check": "kiểm tra mã nguồn và nội dung",
+    "fix": "sửa những gì máy tự sửa được",
+    "test": "chạy các bài kiểm thử, kể cả trên trình duyệt",
+    "exits": "dựng cùng các trang bằng hai bộ dựng khác và cho xem chỗ khác nhau",
+    "setup": "chỉ chuẩn bị môi trường",
+}
+
+
+class SetupError(Exception):
+    """Something the person at the terminal has to put right; the message is one sentence."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the target named first and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a Windows console has a code page of its own
+            stream.reconfigure(encoding="utf-8", errors="replace", line_buffering=True)
+    if not arguments or arguments[0] not in TARGETS:
+        print("Cách dùng: python scripts/setup/run.py VIỆC [--commune MÃ-XÃ] [--today NGÀY]")
+        for target, words in TARGETS.items():
+            print(f"  {target:8} {words}")
+        return 2
+    target, rest = arguments[0], list(arguments[1:])
+    try:
+        prepare(for_development=target in {"check", "fix", "test"})
+        return run_target(target, rest)
+    except SetupError as error:
+        print(f"Chưa chạy được: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def run_target(target: str, rest: list[str]) -> int:
+    """Run the commands of a target; all of them, so that one run shows all that is wrong."""
+    failed = []
+    for command in commands_of(target, rest):
+        name = " ".join((Path(command[0]).stem, *command[1:]))
+        if target != "serve":
+            say(name)
+        # Under test, opening a file without naming its encoding is a warning, hence an error.
+        code = call(command, PYTHONWARNDEFAULTENCODING="1" if target == "test" else "")
+        if code == INTERRUPTED:
+            return code
+        if code != 0 and target not in {"check", "fix"}:
+            return code
+        if code != 0:
+            failed.append(name)
+    if failed:
+        print("Chưa đạt: " + " · ".join(failed), file=sys.stderr)
+    return 1 if failed else 0
+
+
+def commands_of(target: str, rest: list[str]) -> list[list[str]]:
+    """The commands a target runs, in order."""
+    program = str(BIN / "chuyenmuc")
+    ruff = str(BIN / "ruff")
+    commands = {
+        "site": [[program, "build", *rest]],
+        "serve": [[program, "serve", *rest]],
+        "posters": [[program, "posters", *rest]],
+        "check": [
+            [ruff, "check"],
+            [ruff, "format", "--check"],
+            [str(BIN / "mypy")],
+            [str(BIN / "lint-imports"), "--no-logo"],
+            [program, "check", *rest],
+        ],
+        "fix": [
+            [ruff, "check", "--fix"],
+            [ruff, "format"],
+            [program, "check", "--fix", *rest],
+        ],
+        "exits": [[str(PYTHON), "scripts/setup/exits.py"]],
+        # Two workers: the browser tests wait more than they compute. A file stays with one
+        # worker, so that what a module sets up is set up once.
+        "test": [
+            [str(PYTHON), "scripts/setup/browser.py"],
+            [str(BIN / "pytest"), "-n", "2", "--dist", "loadfile", *rest],
+        ],
+    }
+    return commands.get(target, [])
+
+
+def prepare(*, for_development: bool) -> None:
+    """Make ``.venv`` what the lock says; nothing to do if the stamp of this lock is there."""
+    stamp = stamp_of(for_development=for_development)
+    # The lock of development holds all of the other one.
+    if any(is_current(s) for s in (stamp, stamp_of(for_development=True))):
+        return
+    lock = ROOT / ("requirements-dev.lock" if for_development else "requirements.lock")
+    if not is_usable():
+        create_environment()
+    for old in stamps():
+        old.unlink()
+    say(f"Cài các gói trong {lock.name} (lần đầu mất một, hai phút)")
+    # Only wheels: building a package from source would fetch tools that no lock names.
+    pip("--require-hashes", "--only-binary=:all:", "--requirement", str(lock))
+    pip("--quiet", "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
+    stamp.write_text(str(ROOT), encoding="utf-8")
+
+
+def stamp_of(*, for_development: bool) -> Path:
+    """The file that says: what is installed is what these files ask for."""
+    names = ["pyproject.toml", "requirements.lock"]
+    if for_development:
+        names.append("requirements-dev.lock")
+    seen = hashlib.sha256()
+    for name in names:
+        seen.update((ROOT / name).read_bytes())
+    kind = "dev" if for_development else "run"
+    return VENV / f".installed-{kind}-{seen.hexdigest()[:16]}"
+
+
+def stamps() -> list[Path]:
+    """The stamps of this and earlier locks."""
+    return sorted(VENV.glob(".installed-*"))
+
+
+def is_current(stamp: Path) -> bool:
+    """Whether a stamp speaks for this folder, not for one it was copied or moved from."""
+    return stamp.is_file() and stamp.read_text(encoding="utf-8") == str(ROOT) and PYTHON.exists()
+
+
+def is_usable() -> bool:
+    """Whether ``.venv`` is an environment of a Python new enough, with pip, made in this folder."""
+    if any(stamp.read_text(encoding="utf-8") != str(ROOT) for stamp in stamps()):
+        return False  # its commands point at the folder it was made in
+    question = f"import pip, sys; raise SystemExit(sys.version_info < {OLDEST})"
+    try:
+        done = subprocess.run(
+            [PYTHON, "-c", question], env=environment(), capture_output=True, check=False
+        )
+    except OSError:
+        return False
+    return done.returncode == 0
+
+
+def create_environment() -> None:
+    """Create ``.venv`` anew."""
+    if importlib.util.find_spec("ensurepip") is None or importlib.util.find_spec("venv") is None:
+        raise SetupError(
+            "Python trên máy này thiếu phần tạo môi trường riêng; trên Debian, Ubuntu hãy cài bằng "
+            "lệnh: sudo apt install python3-venv"
+        )
+    say("Tạo môi trường riêng trong .venv")
+    if call([sys.executable, "-m", "venv", "--clear", str(VENV)]) != 0:
+        raise SetupError(f"không tạo được {VENV}; lý do ở ngay phía trên.")
+
+
+def pip(*arguments: str) -> None:
+    """Install with the pip of ``.venv``."""
+    quietly = ("--disable-pip-version-check", "--no-input")
+    if call([str(PYTHON), "-m", "pip", "install", *quietly, *arguments]) != 0:
+        raise SetupError("chưa cài được các gói; lý do ở ngay phía trên, thường là mất mạng.")
+
+
+def call(command: list[str], **variables: str) -> int:
+    """Run a command with the terminal as it is; the child hears Ctrl-C itself and is waited for."""
+    with subprocess.Popen(command, cwd=ROOT, env={**environment(), **variables}) as process:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            process.wait()
+            return INTERRUPTED
+
+
+def environment() -> dict[str, str]:
+    """The variables of the child: ours, without what would bring in another Python's modules."""
+    return {k: v for k, v in os.environ.items() if k not in {"PYTHONPATH", "PYTHONHOME"}}
+
+
+def say(words: str) -> None:
+    """Tell the person at the terminal what is going on."""
+    print(f"→ {words}", flush=True)
+
+
+if __name__ == "__main__":
+    if sys.version_info < OLDEST:
+        raise SystemExit(
+            "Chưa chạy được: cần Python 3.11 trở lên, đây là Python "
+            f"{sys.version_info[0]}.{sys.version_info[1]}."
+        )
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,102 @@
+"""A real browser, a web server on this machine, and the demo site built once for all tests.
+
+Nothing here skips: without a browser the tests fail and say what to install.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+from playwright.sync_api import Browser, sync_playwright
+
+from setup.browser import ensure_browser
+
+TODAY = "2026-11-20"
+COMMUNE = "dien-chau"
+
+ServeFolder = Callable[[Path], str]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Chromium or Chrome of this machine, without a window."""
+    arguments = ["--disable-gpu", "--disable-background-networking"]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        arguments.append("--no-sandbox")  # Chromium refuses to start as root with its sandbox
+    path = ensure_browser()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+        yield browser
+        browser.close()
+
+
+class _QuietHandler(SimpleHTTPRequestHandler):
+    """Serves files and keeps the requests out of the test report."""
+
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def serve_folder() -> Iterator[ServeFolder]:
+    """Serve a folder on a free port of 127.0.0.1; returns the address without a last slash."""
+    with ExitStack() as stack:
+
+        def serve(folder: Path) -> str:
+            handler = partial(_QuietHandler, directory=str(folder))
+            server = stack.enter_context(ThreadingHTTPServer(("127.0.0.1", 0), handler))
+            thread = threading.Thread(target=server.serve_forever, daemon=True)
+            thread.start()
+            stack.callback(thread.join)
+            stack.callback(server.shutdown)
+            return f"http://127.0.0.1:{server.server_port}"
+
+        yield serve
+
+
+@pytest.fixture(scope="session")
+def built_site(
+    tmp_path_factory: pytest.TempPathFactory, worker_id: str, project_root: Path
+) -> Path:
+    """The site of the demo commune on a fixed day, built once per run for all workers."""
+    shared = tmp_path_factory.getbasetemp()
+    if worker_id != "master":
+        shared = shared.parent
+    site = shared / "site"
+    with FileLock(shared / "site.lock"):
+        if not site.is_dir():
+            build(site, project_root)
+    return site
+
+
+@pytest.fixture(scope="session")
+def site_url(built_site: Path, serve_folder: ServeFolder) -> str:
+    """The address of the built site, without a last slash."""
+    return serve_folder(built_site)
+
+
+def build(site: Path, project_root: Path) -> None:
+    """Run the program as an editor does; what it said is shown if it fails."""
+    program = Path(sys.executable).with_name("chuyenmuc")
+    done = subprocess.run(
+        [program, "build", "--commune", COMMUNE, "--today", TODAY, "--out", site],
+        cwd=project_root,
+        env={**os.environ, "PYTHONWARNDEFAULTENCODING": ""},
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    if done.returncode != 0 or not (site / "index.html").is_file():
+        pytest.fail(f"chuyenmuc build: exit {done.returncode}\n{done.stdout}{done.stderr}")

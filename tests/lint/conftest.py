@@ -1,0 +1,144 @@
+"""A small commune on disk that a case changes in one place."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from chuyenmuc.content.catalogue import load_catalogue
+from chuyenmuc.diagnostics import Diagnostic, Report
+from chuyenmuc.lint.engine import KnownIds, run
+
+TODAY = dt.date(2026, 11, 20)
+ICONS = frozenset({"doc", "shield"})
+ARTICLE = "content/communes/xa-thu/articles/bai-thu.md"
+
+FRONT = {
+    "title": "Bài thử",
+    "kind": "guide",
+    "summary": "Một câu.",
+    "date": "2026-11-01",
+    "field": "hanh-chinh",
+    "audience": "[nguoi-dan]",
+}
+COMMUNE = {
+    "name": "Thử",
+    "level": "xã",
+    "agency": "Ủy ban nhân dân xã Thử",
+    "about": "Trang để thử.",
+    "plan": "ke-hoach-2026",
+}
+AROUND = {
+    "content/communes/xa-thu/plans/ke-hoach-2026.yml": """\
+title: Kế hoạch năm 2026
+short_title: Kế hoạch 2026
+summary: Một câu.
+document: Kế hoạch
+body: state
+year: 2026
+date:
+  text: Ngày 21 tháng 4 năm 2026
+  value: 2026-04-21
+clauses:
+  - clause: II.1
+    title: Tuyên truyền
+  - clause: PL III.5
+    title: Chỉ tiêu tin bài
+""",
+    "content/common/guides/bai-khac.md": """\
+---
+title: Bài khác
+kind: guide
+summary: Một câu.
+date: 2026-11-01
+field: hanh-chinh
+audience: [nguoi-dan]
+---
+
+Nội dung.
+""",
+    "content/common/guides/bai-nhap.md": """\
+---
+title: Bài nháp
+kind: guide
+summary: Một câu.
+date: 2026-11-01
+field: hanh-chinh
+audience: [nguoi-dan]
+draft: true
+---
+
+Nội dung.
+""",
+    "content/common/calendar/ngay.yml": """\
+days:
+  - id: ngay-chuyen-doi-so
+    name: Ngày Chuyển đổi số quốc gia
+    day: 10-10
+    why: Một câu.
+""",
+    "content/common/glossary/tu.yml": """\
+terms:
+  - id: vneid
+    term: VNeID
+    meaning: Ứng dụng định danh.
+""",
+    "content/communes/xa-thu/articles/anh.png": "",
+}
+
+Lint = Callable[..., Report]
+
+
+def front_matter(fields: Mapping[str, object]) -> str:
+    """The head of an article: ``FRONT`` with some fields changed."""
+    lines = "".join(f"{name}: {value}\n" for name, value in {**FRONT, **fields}.items())
+    return f"---\n{lines}---\n"
+
+
+@pytest.fixture
+def lint(tmp_path: Path) -> Lint:
+    """Write one article into the small commune and ask every rule about it."""
+
+    def ask(
+        *,
+        body: str = "Nội dung.\n",
+        front: Mapping[str, object] | None = None,
+        commune: Mapping[str, object] | None = None,
+        files: Mapping[str, str] | None = None,
+    ) -> Report:
+        settings = {**COMMUNE, **(commune or {})}
+        written = {
+            **AROUND,
+            "content/communes/xa-thu/commune.yml": "".join(
+                f"{name}: {value}\n" for name, value in settings.items()
+            ),
+            ARTICLE: f"{front_matter(front or {})}\n{body}",
+            **(files or {}),
+        }
+        for uri, text in written.items():
+            path = tmp_path / uri
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        catalogue = load_catalogue(tmp_path)
+        assert not catalogue.report.errors, "the case itself cannot be read"
+        pictures = frozenset(image.uri for image in catalogue.images)
+        known = KnownIds.of(catalogue.libraries.values())
+        library = catalogue.libraries["xa-thu"]
+        return run(library, known, today=TODAY, icons=ICONS, files=pictures)
+
+    return ask
+
+
+@pytest.fixture
+def in_words() -> Callable[[Diagnostic], str]:
+    """Put a finding as a case writes it: the file is named only where it is not the article."""
+
+    def say(found: Diagnostic) -> str:
+        place = found.location
+        file = "" if place.uri == ARTICLE else f"{place.uri}:"
+        return f"{file}{place.line}:{place.column} {found.code} {found.message} → {found.action}"
+
+    return say

@@ -1,0 +1,61 @@
+"""What a built site must not get away with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from chuyenmuc.publish.check import check_site
+
+GOOD = (
+    '<meta name="robots" content="noindex"><aside class="cm-demo"></aside>'
+    '<h1 id="a">A</h1><a href="b/">B</a>'
+)
+OTHER = '<meta name="robots" content="noindex"><aside class="cm-demo"></aside><h1 id="b">B</h1>'
+
+
+def build(tmp_path: Path, home: str) -> Path:
+    """A site of two pages."""
+    (tmp_path / "b").mkdir()
+    (tmp_path / "index.html").write_text(home, encoding="utf-8")
+    (tmp_path / "b" / "index.html").write_text(OTHER, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_whole_demo_site_passes(tmp_path: Path) -> None:
+    """Links that lead somewhere, the robots line and the strip: nothing to say."""
+    assert not check_site(build(tmp_path, GOOD), demo=True, sources={}).diagnostics
+
+
+@pytest.mark.parametrize(
+    ("fault", "code"),
+    [
+        ('<a href="c/">C</a>', "XB701"),
+        ('<a href="b/#c">C</a>', "XB702"),
+        ('<a href="#c">C</a>', "XB702"),
+        ('<script src="https://example.org/x.js"></script>', "XB703"),
+        ('<link rel="stylesheet" href="//example.org/x.css">', "XB703"),
+        ('<img src="x.png" alt="">', "XB704"),
+        ('<p id="a">', "XB705"),
+    ],
+)
+def test_a_fault_has_its_code(tmp_path: Path, fault: str, code: str) -> None:
+    """Each fault added to a good page is found, and nothing else."""
+    report = check_site(build(tmp_path, GOOD + fault), demo=True, sources={})
+    assert [finding.code for finding in report] == [code]
+
+
+def test_a_demo_page_without_its_marks_is_an_error(tmp_path: Path) -> None:
+    """Both the robots line and the strip are required on a demo, neither on an official page."""
+    bare = '<h1 id="a">A</h1>'
+    site = build(tmp_path, bare)
+    assert [f.code for f in check_site(site, demo=True, sources={})] == ["XB706", "XB707"]
+    assert not check_site(site, demo=False, sources={}).diagnostics
+
+
+def test_a_message_names_the_source_the_editor_wrote(tmp_path: Path) -> None:
+    """The place is the file under content/, not the built page."""
+    site = build(tmp_path, GOOD + '<a href="c/">C</a>')
+    report = check_site(site, demo=True, sources={"index.html": "content/x.md"})
+    assert [finding.location.uri for finding in report] == ["content/x.md"]

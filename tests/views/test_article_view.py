@@ -1,0 +1,68 @@
+"""What stands around an article: who says so, what comes next, which clause it serves."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from chuyenmuc.content.library import Library
+from chuyenmuc.views.article import ArticleView, article_view
+from chuyenmuc.views.infographic import infographic_view
+
+
+def page(library: Library, wanted: str, today: dt.date) -> ArticleView:
+    """The page of one article."""
+    return article_view(library.article_by_id[wanted], library, today)
+
+
+def test_an_article_without_a_check_has_no_date_of_one(library: Library, today: dt.date) -> None:
+    """A date stands only where somebody has read the sources that day."""
+    checked, unchecked = (page(library, name, today) for name in ("nop-ho-so", "dang-nhap"))
+    assert checked.trust.checked is not None
+    assert checked.trust.checked.words == "20/11/2026"
+    assert checked.trust.sources[0].from_copy
+    assert checked.trust.sources[0].link.host == "cong.example.vn"
+    assert unchecked.trust.checked is None
+    assert unchecked.trust.author == "nhóm chuyenmuc"
+
+
+def test_only_what_this_commune_has_is_linked(library: Library, today: dt.date) -> None:
+    """Shared content names pieces and plans of other communes too; they are left out."""
+    view = page(library, "nop-ho-so", today)
+    assert [card.uri for card in view.related] == ["canh-bao/cuoc-goi/"]
+    assert [link.uri for link in view.clauses] == ["ke-hoach/ke-hoach-thu/#pl-iii-1"]
+    assert view.clauses[0].text == "Lượt phát thanh: ≥ 2 lượt/tuần"
+
+
+def test_neighbours_are_of_the_same_kind_in_the_order_of_the_list(
+    library: Library, today: dt.date
+) -> None:
+    """The first has none before it, the last none after it."""
+    first, last = (page(library, name, today) for name in ("nop-ho-so", "dang-nhap"))
+    assert (first.previous, last.next) == (None, None)
+    assert first.next is not None
+    assert first.next.title == "Đăng nhập"
+
+
+def test_a_number_to_call_comes_from_the_commune_alone(library: Library, today: dt.date) -> None:
+    """No hotline is made up; where there is a person to ask, the village is named its way."""
+    view = page(library, "nop-ho-so", today)
+    assert view.help is not None
+    assert view.help.phone is None
+    assert view.help.village_word == "thôn"
+
+
+def test_a_date_known_to_the_month_is_shown_to_the_month(library: Library, today: dt.date) -> None:
+    """News drawn from a plan is dated by the plan, never by a made-up day."""
+    published = page(library, "tin-ke-hoach", today).published
+    assert (published.iso, published.words) == ("2026-04", "tháng\u00a04/2026")
+
+
+def test_a_number_carries_its_clause(library: Library) -> None:
+    """A figure on a sheet leads to where it is written."""
+    figure = infographic_view(library.infographic_by_id["con-so"], library)
+    source = figure.items[0].source
+    assert source is not None
+    assert (source.words, source.uri) == (
+        "Phụ\u00a0lục\u00a0III.1",
+        "ke-hoach/ke-hoach-thu/#pl-iii-1",
+    )

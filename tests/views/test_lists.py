@@ -1,0 +1,124 @@
+"""What is listed where, and in which order."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from chuyenmuc.content.library import Library
+from chuyenmuc.views.alerts import alerts_view
+from chuyenmuc.views.directory import directory_view
+from chuyenmuc.views.frame import NAVIGATION
+from chuyenmuc.views.gallery import PosterFile, gallery_view
+from chuyenmuc.views.glossary import glossary_view
+from chuyenmuc.views.home import home_view
+from chuyenmuc.views.listing import facet_listings, kind_listings
+from chuyenmuc.views.redirect import old_address, redirect_views
+from chuyenmuc.views.upcoming import upcoming
+
+
+def picture(slogan: str, width: int, height: int) -> PosterFile:
+    """A finished picture of a slogan."""
+    uri = f"ap-phich/{slogan}/{width}.png"
+    return PosterFile(slogan, "Tên", uri, width, height, "Ảnh đăng", "nhỏ", 1000)
+
+
+def test_a_warning_is_in_force_on_its_last_day(library: Library, today: dt.date) -> None:
+    """What is over comes last, even when it is newer."""
+    view = alerts_view(library, today)
+    assert [row.title for row in view.current] == ["Cuộc gọi giả"]
+    assert [row.title for row in view.expired] == ["Tin nhắn cũ"]
+
+
+def test_home_shows_no_warning_when_none_is_in_force(library: Library, today: dt.date) -> None:
+    """The strip is hidden, not empty."""
+    assert home_view(library, today, ()).alert is not None
+    assert home_view(library, today + dt.timedelta(days=1), ()).alert is None
+
+
+def test_home_names_tasks_by_their_short_name(library: Library, today: dt.date) -> None:
+    """The first guide is the one an editor put first."""
+    view = home_view(library, today, ())
+    assert [card.title for card in view.guides] == ["Nộp hồ sơ", "Đăng nhập"]
+    assert [link.title for link in view.often] == ["Nộp hồ sơ", "Lừa đảo"]
+
+
+def test_the_strip_of_pictures_takes_one_upright_picture_of_each_slogan(
+    library: Library, today: dt.date
+) -> None:
+    """A banner five times as wide as high would shrink to a line."""
+    posters = (picture("a", 500, 100), picture("a", 100, 150), picture("a", 100, 200))
+    assert home_view(library, today, posters).posters == (posters[1],)
+
+
+def test_days_and_milestones_ahead_stand_together_by_date(library: Library, today: dt.date) -> None:
+    """A day that has gone by this year shows its next year."""
+    rows = [(row.iso, row.title) for row in upcoming(library, today, 5)]
+    assert rows == [("2026-12", "Tổng kết"), ("2027-10-10", "Ngày thử; có dấu, phẩy")]
+
+
+def test_only_fields_audiences_and_months_in_use_have_a_list(
+    library: Library, today: dt.date
+) -> None:
+    """An article dated by the year and month is in its month; an empty list is no page."""
+    uris = {view.uri for view in facet_listings(library, today)}
+    assert "linh-vuc/hanh-chinh/" in uris
+    assert "linh-vuc/y-te/" not in uris
+    assert "danh-cho/phu-huynh/" not in uris
+    assert "danh-cho/can-bo/" in uris
+    assert "thang/2026-04/" in uris
+
+
+def test_a_new_commune_has_its_main_lists_and_no_others(
+    empty_library: Library, today: dt.date
+) -> None:
+    """The navigation leads somewhere from the first day on."""
+    assert [view.uri for view in kind_listings(empty_library, today)] == ["huong-dan/", "tin-bai/"]
+    assert facet_listings(empty_library, today) == ()
+
+
+def test_the_navigation_is_short_and_the_bar_has_four_places() -> None:
+    """The same on every page; more would not fit a phone."""
+    assert len(NAVIGATION) == 12
+    assert sum(link.header for link in NAVIGATION) == 6
+    assert [link.title for link in NAVIGATION if link.bar] == [
+        "Trang chủ",
+        "Hướng dẫn",
+        "Cảnh báo",
+        "Tìm kiếm",
+    ]
+
+
+def test_d_and_d_with_a_stroke_are_two_letters(library: Library) -> None:
+    """The Vietnamese alphabet has both, and so has the page, each at its own address."""
+    letters = [(letter.title, letter.anchor) for letter in glossary_view(library)]
+    assert letters == [("D", "chu-d"), ("Đ", "chu-d-110"), ("V", "chu-v")]
+
+
+def test_everything_is_found_by_folded_words_and_by_other_names(library: Library) -> None:
+    """A piece that says VNeID is found by what people call it."""
+    view = directory_view(library)
+    rows = [row for letter in view.letters for row in letter.items]
+    term = next(row for row in rows if row.card.uri == "thuat-ngu/#vneid")
+    question = next(row for row in rows if row.card.kind == "Hỏi – đáp")
+    assert view.total == len(rows)
+    assert "dinh" in term.keys.split()
+    assert "bi lua dao thi lam gi" in question.keys
+
+
+def test_a_slogan_says_where_it_is_from(library: Library) -> None:
+    """Either the clause of a plan or a model text of ours; a plan's own words come first."""
+    view = gallery_view(library, (picture("cua-ke-hoach", 500, 100),))
+    first, second = view.slogans
+    assert first.source is not None
+    assert first.source.uri == "ke-hoach/ke-hoach-thu/#ii-2-1"
+    assert first.wide
+    assert second.source_words == "Mẫu chung do nhóm chuyenmuc viết"
+    assert second.lines == ("Chậm một phút", "chắc mọi điều")
+
+
+def test_an_old_address_cannot_leave_the_site_or_replace_a_page(library: Library) -> None:
+    """``..`` is refused, and a page that exists wins over an alias."""
+    assert old_address("/cu/bai.html") == "cu/bai.html"
+    assert old_address("../ra-ngoai") is None
+    assert [view.old for view in redirect_views(library, frozenset())] == ["huong-dan/cu/"]
+    assert redirect_views(library, frozenset({"huong-dan/cu/"})) == ()
