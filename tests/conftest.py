@@ -1,15 +1,21 @@
-"""What every test may lean on: where the project is, repeatable runs, no network."""
+"""What every test may lean on: the project, its demo site built once, no network."""
 
 from __future__ import annotations
 
 import ipaddress
+import os
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
+from filelock import FileLock
 
+TODAY = "2026-11-20"
+COMMUNE = "dien-chau"
 ROOT = Path(__file__).resolve().parents[1]
 
 # Deadlines measure the machine, not the code.
@@ -45,3 +51,33 @@ def is_loopback(address: object) -> bool:
         return host == "localhost" or ipaddress.ip_address(str(host)).is_loopback
     except ValueError:
         return False
+
+
+@pytest.fixture(scope="session")
+def built_site(
+    tmp_path_factory: pytest.TempPathFactory, worker_id: str, project_root: Path
+) -> Path:
+    """The site of the demo commune on a fixed day, built once per run for all workers."""
+    shared = tmp_path_factory.getbasetemp()
+    if worker_id != "master":
+        shared = shared.parent
+    site = shared / "site"
+    with FileLock(shared / "site.lock"):
+        if not site.is_dir():
+            build(site, project_root)
+    return site
+
+
+def build(site: Path, project_root: Path) -> None:
+    """Run the program as an editor does; what it said is shown if it fails."""
+    program = Path(sys.executable).with_name("chuyenmuc")
+    done = subprocess.run(
+        [program, "build", "--commune", COMMUNE, "--today", TODAY, "--out", site],
+        cwd=project_root,
+        env={**os.environ, "PYTHONWARNDEFAULTENCODING": ""},
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    if done.returncode != 0 or not (site / "index.html").is_file():
+        pytest.fail(f"chuyenmuc build: exit {done.returncode}\n{done.stdout}{done.stderr}")

@@ -95,6 +95,16 @@
     });
   });
 
+  // A link to something inside a closed block opens the block.
+  function openTarget() {
+    var node = d.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var inside = node;
+    for (; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
+    if (inside) inside.scrollIntoView();
+  }
+  if (location.hash) openTarget();
+  addEventListener("hashchange", openTarget);
+
   // Search: the engine's bundle comes with its first use. What is typed meanwhile stays in the
   // field, where the bundle finds it; if it never comes, the form leads to the search page.
   var toggle = d.getElementById("__search"), field = d.querySelector("[data-md-component=search-query]");
@@ -136,5 +146,6 @@
     var busy = /^(INPUT|TEXTAREA|SELECT)$/.test(d.activeElement.tagName) || e.altKey;
     if (!toggle.checked && !busy && (e.key === "/" || e.key === "s")) open(e);
   });
-  if (new URL(location.href).searchParams.get("q")) load();
+  // The search page answers `?q=` itself; on any other page the overlay does.
+  if (new URL(location.href).searchParams.get("q") && !d.querySelector("[data-search-found]")) load();
 })();

@@ -1,4 +1,4 @@
-"""A real browser, a web server on this machine, and the demo site built once for all tests.
+"""A real browser and a web server on this machine.
 
 Nothing here skips: without a browser the tests fail and say what to install.
 """
@@ -6,8 +6,6 @@ Nothing here skips: without a browser the tests fail and say what to install.
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -16,13 +14,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
 from setup.browser import ensure_browser
-
-TODAY = "2026-11-20"
-COMMUNE = "dien-chau"
 
 ServeFolder = Callable[[Path], str]
 
@@ -67,36 +61,6 @@ def serve_folder() -> Iterator[ServeFolder]:
 
 
 @pytest.fixture(scope="session")
-def built_site(
-    tmp_path_factory: pytest.TempPathFactory, worker_id: str, project_root: Path
-) -> Path:
-    """The site of the demo commune on a fixed day, built once per run for all workers."""
-    shared = tmp_path_factory.getbasetemp()
-    if worker_id != "master":
-        shared = shared.parent
-    site = shared / "site"
-    with FileLock(shared / "site.lock"):
-        if not site.is_dir():
-            build(site, project_root)
-    return site
-
-
-@pytest.fixture(scope="session")
 def site_url(built_site: Path, serve_folder: ServeFolder) -> str:
     """The address of the built site, without a last slash."""
     return serve_folder(built_site)
-
-
-def build(site: Path, project_root: Path) -> None:
-    """Run the program as an editor does; what it said is shown if it fails."""
-    program = Path(sys.executable).with_name("chuyenmuc")
-    done = subprocess.run(
-        [program, "build", "--commune", COMMUNE, "--today", TODAY, "--out", site],
-        cwd=project_root,
-        env={**os.environ, "PYTHONWARNDEFAULTENCODING": ""},
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-    )
-    if done.returncode != 0 or not (site / "index.html").is_file():
-        pytest.fail(f"chuyenmuc build: exit {done.returncode}\n{done.stdout}{done.stderr}")

@@ -87,3 +87,20 @@ def test_text_size_is_remembered(chromium: Browser, site_url: str) -> None:
     assert after > before
     page.goto(f"{site_url}/{ARTICLE}")
     assert page.evaluate(size) == after
+
+
+def test_a_link_into_a_closed_block_opens_it(chromium: Browser, site_url: str) -> None:
+    """A clause that lies folded on the plan's page is seen when a link leads to it."""
+    page = chromium.new_page()
+    page.goto(f"{site_url}/ke-hoach/dien-chau-2026/#pl-i-6")
+    page.locator("#pl-i-6").wait_for(state="visible")
+
+
+def test_the_search_page_keeps_the_overlay_out_of_its_way(chromium: Browser, site_url: str) -> None:
+    """`?q=` is answered by the page; the engine's overlay does not open over it."""
+    page = chromium.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{site_url}/tim-kiem/?q=lua+dao", wait_until="networkidle")
+    assert not [url for url in asked if "bundle" in url]
+    assert page.locator("[data-search-found]").is_visible()

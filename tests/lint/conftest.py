@@ -118,11 +118,12 @@ def lint(tmp_path: Path) -> Lint:
             ARTICLE: f"{front_matter(front or {})}\n{body}",
             **(files or {}),
         }
+        project = tmp_path / str(len(list(tmp_path.iterdir())))  # each example on its own
         for uri, text in written.items():
-            path = tmp_path / uri
+            path = project / uri
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
-        catalogue = load_catalogue(tmp_path)
+        catalogue = load_catalogue(project)
         assert not catalogue.report.errors, "the case itself cannot be read"
         pictures = frozenset(image.uri for image in catalogue.images)
         known = KnownIds.of(catalogue.libraries.values())

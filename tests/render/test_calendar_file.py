@@ -30,6 +30,7 @@ def test_lines_are_short_and_end_as_the_format_wants(raw: bytes) -> None:
 def test_an_event_has_a_stable_name_and_the_day_of_the_build(lines: list[str]) -> None:
     """A phone that adds the file again replaces the event instead of doubling it."""
     assert "UID:ngay-ngay-thu@xa-thu.chuyenmuc" in lines
+    assert "UID:moc-2026-12-tong-ket@xa-thu.chuyenmuc" in lines
     assert lines.count("DTSTAMP:20261120T000000Z") == 2
 
 

@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -15,6 +16,7 @@ import pytest
 
 from chuyenmuc.artifact import Artifact
 from chuyenmuc.content.library import Library
+from chuyenmuc.content.models.commune import Owner
 from chuyenmuc.render.site import RenderedSite
 
 Pages = dict[str, dict[str, Any]]
@@ -196,6 +198,29 @@ def test_a_demo_asks_search_engines_to_stay_away(pages: Pages, files: dict[str, 
     """On every page and for the whole site."""
     assert all(page["cm"]["noindex"] for page in pages.values())
     assert files["robots.txt"].read() == b"User-agent: *\nDisallow: /\n"
+
+
+def test_an_official_site_names_its_owner_and_may_be_found(
+    library: Library, render: Callable[[Library], RenderedSite]
+) -> None:
+    """Only then; the search page alone stays out of search engines."""
+    owner = Owner(
+        agency="UBND xã Thử",
+        address="Thôn 1",
+        phone="000",
+        email="a@example.vn",
+        responsible="Người phụ trách",
+    )
+    changes = {"official": True, "owner": owner, "site_url": "https://xa.example.vn"}
+    commune = replace(library.commune, model=library.commune.model.model_copy(update=changes))
+    site = render(replace(library, commune=commune))
+    by_uri = {file.uri: file.read().decode() for file in site.pages}
+    assert "Sitemap: https://xa.example.vn/sitemap.xml" in by_uri["robots.txt"]
+    assert "Người phụ trách" in by_uri["ve-trang-nay/index.md"]
+    assert [uri for uri, text in by_uri.items() if '"noindex": true' in text] == [
+        "tim-kiem/index.md"
+    ]
+    assert "BẢN TRÌNH DIỄN" not in by_uri["lich/lich.ics"]
 
 
 def test_a_page_leads_to_the_file_an_editor_opens(pages: Pages) -> None:

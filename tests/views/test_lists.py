@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
+
+import pytest
 
 from chuyenmuc.content.library import Library
 from chuyenmuc.views.alerts import alerts_view
@@ -114,6 +117,15 @@ def test_a_slogan_says_where_it_is_from(library: Library) -> None:
     assert first.wide
     assert second.source_words == "Mẫu chung do nhóm chuyenmuc viết"
     assert second.lines == ("Chậm một phút", "chắc mọi điều")
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [(1, "1\u00a0KB"), (230_400, "230\u00a0KB"), (1_440_000, "1,4\u00a0MB")],
+)
+def test_a_download_says_what_it_costs(size: int, words: str) -> None:
+    """In the units of a data plan, with a decimal comma."""
+    assert replace(picture("a", 1, 1), bytes=size).weight == words
 
 
 def test_an_old_address_cannot_leave_the_site_or_replace_a_page(library: Library) -> None:

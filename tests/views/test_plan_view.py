@@ -9,13 +9,18 @@ import pytest
 from chuyenmuc.content.library import Library
 from chuyenmuc.views.clause_link import clause_link, page_anchors
 from chuyenmuc.views.plan import PlanView, plan_view
-from chuyenmuc.views.plan_rows import NO_DATA, NO_LEAD, PASSED
+from chuyenmuc.views.plan_rows import NO_DATA, NO_LEAD, PASSED, TargetRow
 
 
 @pytest.fixture
 def view(library: Library, today: dt.date) -> PlanView:
     """The page of the only plan."""
     return plan_view(library.plans[0], library, today)
+
+
+def rows_of(view: PlanView) -> list[TargetRow]:
+    """The targets of every group."""
+    return [row for group in view.targets for row in group.rows]
 
 
 def test_what_the_document_leaves_out_is_said_to_be_left_out(view: PlanView) -> None:
@@ -28,7 +33,7 @@ def test_what_the_document_leaves_out_is_said_to_be_left_out(view: PlanView) -> 
 
 def test_a_passed_deadline_is_no_grade(view: PlanView) -> None:
     """Without data a target is neither met nor missed, whatever the date."""
-    statuses = [row.status.words if row.status else None for row in view.targets]
+    statuses = [row.status.words if row.status else None for row in rows_of(view)]
     assert statuses == [PASSED, NO_DATA, None]
 
 
@@ -36,13 +41,13 @@ def test_a_month_is_over_only_after_its_last_day(library: Library) -> None:
     """“Tháng 6/2026” has not passed on 30/06/2026."""
     on_the_day = plan_view(library.plans[0], library, dt.date(2026, 6, 30))
     day_after = plan_view(library.plans[0], library, dt.date(2026, 7, 1))
-    assert on_the_day.targets[0].status != day_after.targets[0].status
+    assert on_the_day.targets[0].rows[0].status != day_after.targets[0].rows[0].status
 
 
 def test_every_anchor_is_on_the_page_once(view: PlanView, library: Library) -> None:
     """Two rows of one clause do not share an id, and a heading keeps its own."""
     tasks = [row for group in view.tasks for row in group.rows]
-    claimed = [row.anchor for row in view.targets] + [row.anchor for row in tasks]
+    claimed = [row.anchor for row in rows_of(view)] + [row.anchor for row in tasks]
     claimed += [row.anchor for row in view.milestones]
     claimed += [row.anchor for row in (*view.mottos, *view.figures)]
     claimed += [section.anchor for section in view.clauses]

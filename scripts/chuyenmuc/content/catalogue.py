@@ -26,6 +26,9 @@ from chuyenmuc.content.validate import validate
 from chuyenmuc.diagnostics import Diagnostic, Location, Report
 from chuyenmuc.vietnamese.slug import slug
 
+NAMED_BY_FILE = frozenset({"article", "plan", "infographic", "image"})
+RESERVED = frozenset({"index"})  # the address of a listing
+
 
 class _WithId(Protocol):
     @property
@@ -118,10 +121,10 @@ def _has_commune_file(files: list[SourceFile], origin: str) -> bool:
 
 
 def _read_onto(shelf: _Shelf, file: SourceFile) -> None:
-    if file.kind in {"article", "plan", "infographic", "image"} and not re.fullmatch(
-        ID_PATTERN, file.id
-    ):
-        name, suggestion = file.path.name, f"{slug(file.id)}{file.path.suffix.lower()}"
+    taken = file.id in RESERVED
+    if file.kind in NAMED_BY_FILE and (taken or not re.fullmatch(ID_PATTERN, file.id)):
+        name = file.path.name
+        suggestion = f"{'bai-' if taken else ''}{slug(file.id)}{file.path.suffix.lower()}"
         shelf.findings.append(
             diagnose("bad_name", Location(file.uri), name=name, suggestion=suggestion)
         )

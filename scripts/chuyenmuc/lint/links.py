@@ -13,16 +13,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from chuyenmuc.lint.passages import Passage
-
 _INLINE = re.compile(r"(?<!\\)\]\(")
 _DEFINITION = re.compile(
     r"^[ >\t]*\[(?P<label>[^\[\]\n^][^\[\]\n]*)\]:[ \t]*\n?[ >\t]*<?(?P<url>[^\s<>]+)", re.MULTILINE
 )
 AUTOLINK = re.compile(r"<(?P<url>[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*)>")
 _REFERENCED = re.compile(r"(?P<image>!?)\[(?P<label>[^\[\]\n]*)\]\[(?P<name>[^\[\]\n]*)\]")
-_TITLE = re.compile(r"""\s+(?:"[^"]*"|'[^']*'|\([^()]*\))\s*$""")
-_FAR = 2000  # characters: no address or link text is longer
+_TITLE = re.compile(r"""(?<!\s)\s+(?:"[^"]*"|'[^']*'|\([^()]*\))\s*$""")
+_FAR = 300  # characters
 _IGNORED_BY_BROWSERS = re.compile(r"[\s\x00-\x20\\\u00ad\u200b-\u200d\u2060\ufeff]+")
 _SCHEME = re.compile(r"([^/?#:]*):")
 
@@ -53,24 +51,31 @@ class Link:
         return "{{" in (self.url or "")
 
 
-def find_links(passage: Passage) -> Iterator[Link]:
-    """Every link, picture, link definition and bare address in angle brackets."""
-    prose = passage.prose
+def find_links(text: str, prose: str) -> Iterator[Link]:
+    """Every link, picture, link definition and bare address in angle brackets.
+
+    Args:
+        text: The Markdown source.
+        prose: The same with spaces in place of code.
+    """
+    labels, destinations = _pairs(prose, "[]"), _pairs(prose, "()")
+    ends = {opening: closing for closing, opening in destinations.items()}
     for found in _INLINE.finditer(prose):
-        opening = _opening_bracket(prose, found.start())
-        is_image = prose[:opening].endswith("!")
-        inside = prose[found.end() : _closing_bracket(prose, found.end())]
+        opening = labels.get(found.start(), found.start())
+        is_image = prose.startswith("!", opening - 1) if opening else False
+        end = ends.get(found.end() - 1)
+        inside = prose[found.end() : _line_end(prose, found.end()) if end is None else end]
         url, skipped = _destination(inside)
         yield Link(
             "image" if is_image else "link",
-            passage.text[opening + 1 : found.start()],
+            text[opening + 1 : found.start()],
             opening - is_image,
             url,
             found.end() + skipped,
         )
     for found in _REFERENCED.finditer(prose):
         form: Literal["link", "image"] = "image" if found["image"] else "link"
-        label = passage.text[found.start("label") : found.end("label")]
+        label = text[found.start("label") : found.end("label")]
         yield Link(form, label, found.start(), None, found.start())
     for found in _DEFINITION.finditer(prose):
         yield Link("definition", "", found.start("url"), found["url"], found.start("url"))
@@ -78,31 +83,24 @@ def find_links(passage: Passage) -> Iterator[Link]:
         yield Link("autolink", "", found.start(), found["url"], found.start("url"))
 
 
-def _opening_bracket(prose: str, closing: int) -> int:
-    depth = 0
-    for at in range(closing - 1, max(-1, closing - _FAR), -1):
-        if prose[at] == "]":
-            depth += 1
-        elif prose[at] == "[":
-            if depth == 0:
-                return at
-            depth -= 1
-    return closing
+def _pairs(prose: str, brackets: str) -> dict[int, int]:
+    """Where each closing bracket was opened, paragraph by paragraph."""
+    pairs: dict[int, int] = {}
+    waiting: list[int] = []
+    for found in re.finditer(rf"\n[ \t]*\n|[{re.escape(brackets)}]", prose):
+        if found[0] == brackets[0]:
+            waiting.append(found.start())
+        elif found[0] != brackets[1]:
+            waiting.clear()
+        elif waiting:
+            pairs[found.start()] = waiting.pop()
+    return pairs
 
 
-def _closing_bracket(prose: str, start: int) -> int:
-    depth = 0
-    for at in range(start, min(len(prose), start + _FAR)):
-        if prose.startswith("\n\n", at):
-            return at
-        if prose[at] == "(":
-            depth += 1
-        elif prose[at] == ")":
-            if depth == 0:
-                return at
-            depth -= 1
-    line_end = prose.find("\n", start)
-    return line_end if line_end >= 0 else len(prose)
+def _line_end(prose: str, start: int) -> int:
+    """Where to stop looking for an address whose bracket is never closed."""
+    end = prose.find("\n", start, start + _FAR)
+    return min(len(prose), start + _FAR) if end < 0 else end
 
 
 def _destination(inside: str) -> tuple[str, int]:

@@ -10,6 +10,7 @@ from chuyenmuc.content.library import Library
 from chuyenmuc.content.node import Node
 from chuyenmuc.content.references import without_code
 from chuyenmuc.diagnostics import Location
+from chuyenmuc.lint.links import Link, find_links
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,11 @@ class Passage:
     def prose(self) -> str:
         """The text with spaces in place of code: same lines, same offsets."""
         return without_code(self.text)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """The links and pictures in it."""
+        return tuple(find_links(self.text, self.prose))
 
     def locate(self, offset: int) -> Location:
         """Where the character at ``offset`` stands, as near as can be told."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from chuyenmuc.vietnamese.fold import fold
+from chuyenmuc.vietnamese.slug import slug
 from chuyenmuc.views.calendar import CalendarView
 from chuyenmuc.views.upcoming import DayView, Upcoming
 
 LINE_OCTETS = 75
-DEMO_MARK = "BẢN TRÌNH DIỄN"
 
 
 def calendar_bytes(view: CalendarView) -> bytes:
@@ -33,7 +32,7 @@ def calendar_bytes(view: CalendarView) -> bytes:
 
 
 def _marked(text: str, view: CalendarView) -> str:
-    return f"[{DEMO_MARK}] {text}" if view.demo else text
+    return f"[{view.mark}] {text}" if view.mark else text
 
 
 def _day_event(day: DayView, view: CalendarView) -> list[str]:
@@ -44,7 +43,7 @@ def _day_event(day: DayView, view: CalendarView) -> list[str]:
 
 
 def _milestone_event(milestone: Upcoming, view: CalendarView) -> list[str]:
-    identity = f"moc-{milestone.iso}-{'-'.join(fold(milestone.title).split())}"
+    identity = f"moc-{milestone.iso}-{slug(milestone.title)}"
     span = (milestone.starts, milestone.ends)
     return _event(identity, milestone.title, milestone.note or "", span, view)
 

@@ -6,16 +6,20 @@ import datetime as dt
 from dataclasses import dataclass
 
 from chuyenmuc.content.library import Library
+from chuyenmuc.views.demo_mark import mark_of
 from chuyenmuc.views.upcoming import DayView, Upcoming, day_views, milestones_ahead
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarView:
-    """The page and the calendar file: both show the same things."""
+    """The page and the calendar file: both show the same things.
+
+    ``mark`` goes with every event wherever it ends up; None only for an official page.
+    """
 
     commune_id: str
     commune: str
-    demo: bool
+    mark: str | None
     today: dt.date
     days: tuple[DayView, ...]
     milestones: tuple[Upcoming, ...]
@@ -27,7 +31,7 @@ def calendar_view(library: Library, today: dt.date) -> CalendarView:
     return CalendarView(
         commune_id=library.commune.id,
         commune=commune.full_name,
-        demo=not commune.official,
+        mark=mark_of(commune),
         today=today,
         days=day_views(library, today),
         milestones=milestones_ahead(library, today),

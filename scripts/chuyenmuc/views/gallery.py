@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.slogan import Slogan
 from chuyenmuc.views.clause_link import ClauseLink, clause_link, words_of
+from chuyenmuc.views.wording import NBSP, quantity
 
 PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".svg")
+KILOBYTE, MEGABYTE = 1000, 1_000_000
 WIDE = 2.0  # a banner takes a whole row of the wall
 
 
 @dataclass(frozen=True, slots=True)
 class PosterFile:
-    """A finished file of a slogan. ``label`` names its size, ``size_note`` its weight."""
+    """A finished file of a slogan. ``label`` names its format, ``size_note`` its measures."""
 
     slogan_id: str
     title: str
@@ -30,6 +32,13 @@ class PosterFile:
     def is_picture(self) -> bool:
         """Whether a page can show it."""
         return self.uri.endswith(PICTURE_ENDINGS)
+
+    @property
+    def weight(self) -> str:
+        """How much of a data plan it costs: ``230 KB``, ``1,4 MB``."""
+        if self.bytes < MEGABYTE:
+            return quantity(max(1, round(self.bytes / KILOBYTE)), "KB")
+        return f"{self.bytes / MEGABYTE:.1f}".replace(".", ",") + f"{NBSP}MB"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +91,7 @@ def slogan_view(
     source, words = _source(entry, library)
     return SloganView(
         id=entry.id,
-        lines=tuple(part.strip() for part in entry.model.text.split("|")),
+        lines=tuple(part.strip() for part in entry.model.text.split(" | ")),
         sub=entry.model.sub,
         source=source,
         source_words=words,

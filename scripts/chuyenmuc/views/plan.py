@@ -21,12 +21,12 @@ from chuyenmuc.views.plan_document import (
 from chuyenmuc.views.plan_rows import (
     MilestoneRow,
     QuotedRow,
-    TargetRow,
+    TargetGroup,
     TaskGroup,
     figure_rows,
     milestone_rows,
     motto_rows,
-    target_rows,
+    target_groups,
     task_groups,
 )
 from chuyenmuc.views.wording import quantity
@@ -92,7 +92,7 @@ class PlanView:
     head: tuple[HeadRow, ...]
     parent: PageLink | None
     counts: tuple[Count, ...]
-    targets: tuple[TargetRow, ...]
+    targets: tuple[TargetGroup, ...]
     milestones: tuple[MilestoneRow, ...]
     tasks: tuple[TaskGroup, ...]
     conflicts: tuple[ConflictView, ...]
@@ -145,7 +145,7 @@ def plan_view(entry: Entry[Plan], library: Library, today: dt.date) -> PlanView:
     sections = _sections(plan)
     ledger = AnchorLedger(section.anchor for section in sections)
     # In the order of `said_in_rows`: whoever claims an anchor first has it on the page.
-    targets = target_rows(entry, ledger, today)
+    targets = target_groups(entry, ledger, today)
     tasks = task_groups(entry, ledger)
     milestones = milestone_rows(entry, ledger, today)
     mottos = motto_rows(entry, ledger)

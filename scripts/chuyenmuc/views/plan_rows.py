@@ -12,7 +12,7 @@ from typing import Literal
 from chuyenmuc.content.library import Entry
 from chuyenmuc.content.models.plan import Milestone, Plan
 from chuyenmuc.content.models.values import PartialDate
-from chuyenmuc.views.clause_link import AnchorLedger, ClauseLink, clause_link
+from chuyenmuc.views.clause_link import AnchorLedger, ClauseLink, clause_link, words_of
 from chuyenmuc.views.wording import last_day
 
 NO_LEAD = "Văn bản không ghi đơn vị chủ trì"
@@ -20,6 +20,7 @@ NO_DATA = "Chưa có số liệu"
 PASSED = "Đã tới hạn – chưa có thông tin kết quả"
 QUARTERS: tuple[Literal["1", "2", "3", "4"], ...] = ("1", "2", "3", "4")
 MONTHS_A_QUARTER = 3
+INDICATORS = "chỉ tiêu"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,15 @@ class TargetRow:
     deadline: str | None
     owner: str | None
     status: Status | None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetGroup:
+    """The targets of one part of the document; ``opened`` is what a reader sees at once."""
+
+    title: str
+    rows: tuple[TargetRow, ...]
+    opened: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +123,35 @@ def target_rows(entry: Entry[Plan], ledger: AnchorLedger, today: dt.date) -> tup
             )
         )
     return tuple(rows)
+
+
+def target_groups(
+    entry: Entry[Plan], ledger: AnchorLedger, today: dt.date
+) -> tuple[TargetGroup, ...]:
+    """The targets by the part that promises them.
+
+    A table of indicators comes first and open: it is what the plan itself is judged by. Without
+    one, the first part is open.
+    """
+    groups: dict[str, list[TargetRow]] = {}
+    for target, row in zip(entry.model.targets, target_rows(entry, ledger, today), strict=True):
+        groups.setdefault(_part(target.clause), []).append(row)
+    titles = {clause.clause: clause.title for clause in entry.model.clauses}
+    indicators = [part for part in groups if INDICATORS in titles.get(part, "").casefold()]
+    order = sorted(groups, key=lambda part: part not in indicators)
+    return tuple(
+        TargetGroup(
+            title=f"{titles[part]} – {words_of(part)}" if part in titles else words_of(part),
+            rows=tuple(groups[part]),
+            opened=part in indicators or (not indicators and part == order[0]),
+        )
+        for part in order
+    )
+
+
+def _part(clause: str) -> str:
+    """``PL III.5`` belongs to the table PL III; any other clause stands for itself."""
+    return clause.split(".", maxsplit=1)[0] if clause.startswith("PL ") else clause
 
 
 def task_groups(entry: Entry[Plan], ledger: AnchorLedger) -> tuple[TaskGroup, ...]:

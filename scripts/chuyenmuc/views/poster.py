@@ -10,9 +10,8 @@ from chuyenmuc.content.models.clause import clause_words
 from chuyenmuc.content.models.commune import Commune
 from chuyenmuc.content.models.poster import TextRole
 from chuyenmuc.content.models.slogan import Slogan
+from chuyenmuc.views.demo_mark import mark_of
 
-DEMO_MARK = "BẢN TRÌNH DIỄN"
-SYNTHETIC_MARK = "DỮ LIỆU GIẢ LẬP"
 OURS = "Mẫu chung – biên soạn: nhóm chuyenmuc"
 CALL = "Chuyên mục chuyển đổi số"
 """Stands at the foot where a slogan has neither a line of its own nor a day it belongs to."""
@@ -68,15 +67,9 @@ def poster_view(library: Library, slogan_entry: Entry[Slogan]) -> PosterView:
         header=_header(commune),
         call=slogan.sub or _day_words(library, slogan) or CALL,
         source=_source(library, slogan),
-        mark=_mark(commune),
+        mark=mark_of(commune),
         link=commune.site_url,
     )
-
-
-def _mark(commune: Commune) -> str | None:
-    if not commune.official:
-        return DEMO_MARK
-    return SYNTHETIC_MARK if commune.synthetic else None
 
 
 def _header(commune: Commune) -> str:

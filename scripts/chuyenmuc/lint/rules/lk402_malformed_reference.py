@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from chuyenmuc.content.references import KINDS, Malformed, find_malformed
 from chuyenmuc.content.suggest import hint
 from chuyenmuc.lint.context import Context
-from chuyenmuc.lint.links import find_links
 from chuyenmuc.lint.rule import Finding, Rule
 from chuyenmuc.vietnamese.slug import slug
 
@@ -19,7 +18,7 @@ def _find(context: Context) -> Iterator[Finding]:
         for broken in find_malformed(passage.text):
             message, action = _explain(broken)
             yield Finding(passage.locate(broken.start), message, action)
-        for link in find_links(passage):
+        for link in passage.links:
             if link.holds_reference:
                 yield Finding(
                     passage.locate(link.url_start),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chuyenmuc.lint.context import Context
-from chuyenmuc.lint.links import find_links
 from chuyenmuc.lint.rule import Finding, Rule
 
 _ALLOWED = frozenset({"http", "https", "mailto", "tel"})
@@ -13,7 +12,7 @@ _ALLOWED = frozenset({"http", "https", "mailto", "tel"})
 
 def _find(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
-        for link in find_links(passage):
+        for link in passage.links:
             scheme = link.scheme
             if scheme is not None and scheme not in _ALLOWED and not link.holds_reference:
                 yield Finding(

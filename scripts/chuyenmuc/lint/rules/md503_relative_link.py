@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from chuyenmuc.lint.context import Context
-from chuyenmuc.lint.links import Link, find_links
+from chuyenmuc.lint.links import Link
 from chuyenmuc.lint.passages import Passage
 from chuyenmuc.lint.rule import Finding, Rule
 
@@ -19,7 +19,7 @@ _FROM_THE_ROOT = f"{_USE_REFERENCE} Để dẫn tới trang khác, ghi cả http
 
 def _find(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
-        for link in find_links(passage):
+        for link in passage.links:
             problem = _problem(context, passage, link)
             if problem:
                 yield Finding(passage.locate(link.url_start), *problem)

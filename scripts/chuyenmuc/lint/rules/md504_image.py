@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from chuyenmuc.content.suggest import hint
 from chuyenmuc.lint.context import Context
-from chuyenmuc.lint.links import find_links
 from chuyenmuc.lint.rule import Finding, Rule
 from chuyenmuc.lint.rules.md503_relative_link import resolve
 
 
 def _find(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
-        for image in find_links(passage):
+        for image in passage.links:
             if image.form != "image":
                 continue
             if not image.label.strip():

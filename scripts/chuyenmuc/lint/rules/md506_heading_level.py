@@ -11,7 +11,7 @@ from chuyenmuc.lint.rule import Finding, Rule
 # The engine wants no space after #, so a hashtag at the left edge becomes a huge heading.
 _HEADING = re.compile(
     r"^[ \t>]*(?P<marks>#{1,6})(?P<space>[ \t]*)(?=[^#\s])"
-    r"|(?<=\n\n)[^\n]*\S[^\n]*\n(?P<line>=+|-+)[ \t]*$",
+    r"|(?<=\n\n)(?=[^\n]*\S)[^\n]+\n(?P<line>=+|-+)[ \t]*$",
     re.MULTILINE,
 )
 _TABLE_OR_LIST = re.compile(r"[ \t]*(?:[-*+|]|\d+[.)])")

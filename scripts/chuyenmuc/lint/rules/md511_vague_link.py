@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from chuyenmuc.content.references import find_references
 from chuyenmuc.diagnostics import Severity
 from chuyenmuc.lint.context import Context
-from chuyenmuc.lint.links import find_links
 from chuyenmuc.lint.passages import Passage
 from chuyenmuc.lint.rule import Finding, Rule
 from chuyenmuc.vietnamese.slug import slug
@@ -33,7 +32,7 @@ def _find(context: Context) -> Iterator[Finding]:
 
 
 def _labels(passage: Passage) -> Iterator[tuple[str, int]]:
-    for link in find_links(passage):
+    for link in passage.links:
         if link.form == "link":
             yield link.label, link.start
     for reference in find_references(passage.text):
