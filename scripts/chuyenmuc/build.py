@@ -25,7 +25,7 @@ def check(inputs: Inputs, commune: str | None, today: dt.date) -> Report:
         return Report.of([catalogue.missing(commune)])
     report = catalogue.report_for(commune) if commune else catalogue.report
     report += Report.of(inputs.findings)
-    known = KnownIds.of(catalogue.libraries.values())
+    known = KnownIds.of(catalogue.libraries.values(), catalogue.report)
     icons = frozenset(inputs.icons)
     files = frozenset(image.uri for image in catalogue.images)
     for name, library in catalogue.libraries.items():

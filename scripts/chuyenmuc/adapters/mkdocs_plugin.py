@@ -35,6 +35,7 @@ from chuyenmuc.inputs import read_inputs
 from chuyenmuc.ports import NoProgress, Progress
 from chuyenmuc.publish.finish import finish
 from chuyenmuc.publish.swap import SwapRefusedError, recover, staging_folder
+from chuyenmuc.report_text import as_text
 
 log = logging.getLogger("mkdocs.plugins.chuyenmuc")
 
@@ -52,7 +53,7 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
     def __init__(self) -> None:
         self.command: Literal["build", "gh-deploy", "serve"] = "build"
         self.progress: Progress = NoProgress()
-        self.tell: Callable[[Report], None] = _log_report
+        self.tell: Callable[[Report], None] = self._log_report
         self.site: Site | None = None
         self.live = Path()
         self.warnings = CountHandler(level=logging.WARNING)
@@ -145,6 +146,12 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
             )
             raise PluginError(message)
         config.site_dir = str(self.live)
+
+    def _log_report(self, report: Report) -> None:
+        """Tell through MkDocs' log. A preview goes on, so nothing there may count as strict."""
+        for finding in report:
+            fatal = finding.is_error and self.command != "serve"
+            log.log(logging.ERROR if fatal else logging.INFO, "%s", as_text(finding))
 
     def _built(self) -> Site:
         """The Site that ``on_config`` built: the first event of every run."""
@@ -248,11 +255,3 @@ def _built_uri(uri: str) -> str:
     """``huong-dan/x.md`` → ``huong-dan/x/index.html``."""
     stem = uri.removesuffix(".md")
     return f"{stem}.html" if stem.split("/")[-1] == "index" else f"{stem}/index.html"
-
-
-def _log_report(report: Report) -> None:
-    for finding in report:
-        level = logging.ERROR if finding.is_error else logging.INFO
-        log.log(
-            level, "%s: %s %s → %s", finding.location, finding.code, finding.message, finding.action
-        )

@@ -16,7 +16,7 @@ from chuyenmuc.content.models.values import ID_PATTERN
 Kind = Literal["plan", "figure", "link", "term"]
 KINDS: tuple[str, ...] = get_args(Kind)
 
-_BRACES = re.compile(r"\{\{(?:(?P<inside>[^{}\n]*)\}\}|[^{}\n]*\}?)")
+_BRACES = re.compile(r"\{\{[^{}\n]*\}{0,2}")
 _INSIDE = re.compile(
     rf"""\s*(?P<kind>{"|".join(KINDS)})\s*:\s*(?P<id>{ID_PATTERN})
     (?:\#(?P<anchor>{ID_PATTERN}))?
@@ -62,27 +62,35 @@ class Malformed:
 
 def find_references(text: str) -> Iterator[FoundReference]:
     """Every well-formed reference outside code, in order."""
-    for braces in _BRACES.finditer(without_code(text)):
-        inside = _INSIDE.fullmatch(braces["inside"] or "")
+    for start, end, inside in _braces(text):
         if inside:
             yield FoundReference(
                 kind=cast("Kind", inside["kind"]),
                 id=inside["id"],
                 anchor=inside["anchor"],
                 label=inside["label"],
-                start=braces.start(),
-                end=braces.end(),
-                raw=braces[0],
+                start=start,
+                end=end,
+                raw=text[start:end],
             )
 
 
 def find_malformed(text: str) -> Iterator[Malformed]:
     """Every pair of opening braces outside code that is no reference, in order."""
-    for braces in _BRACES.finditer(without_code(text)):
-        if not _INSIDE.fullmatch(braces["inside"] or ""):
-            kind, _, rest = braces[0].strip("{} \t").partition(":")
+    for start, end, inside in _braces(text):
+        if not inside:
+            raw = text[start:end]
+            kind, _, rest = raw.strip("{} \t").partition(":")
             name = rest.partition("|")[0].strip()
-            yield Malformed(kind.strip(), name, braces.start(), braces.end(), braces[0])
+            yield Malformed(kind.strip(), name, start, end, raw)
+
+
+def _braces(text: str) -> Iterator[tuple[int, int, re.Match[str] | None]]:
+    """Where double braces open outside code, and what they say if it is a reference."""
+    for found in _BRACES.finditer(without_code(text)):
+        start, end = found.span()
+        raw = text[start:end]
+        yield start, end, _INSIDE.fullmatch(raw[2:-2]) if raw.endswith("}}") else None
 
 
 def code_spans(text: str) -> list[tuple[int, int]]:

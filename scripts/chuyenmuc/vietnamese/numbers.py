@@ -16,7 +16,7 @@ def number(value: float | Decimal, places: int | None = None) -> str:
     written = f"{exact:,f}"
     if places is None and "." in written:
         written = written.rstrip("0").rstrip(".")
-    return "0" if written == "-0" else written.translate(_SWAP)
+    return (written.removeprefix("-") if exact.is_zero() else written).translate(_SWAP)
 
 
 def percent(value: float | Decimal, places: int | None = None) -> str:

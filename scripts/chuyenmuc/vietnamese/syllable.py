@@ -15,7 +15,8 @@ _ONSETS = (
 _BEFORE_FRONT_VOWEL = frozenset(("k", "gh", "ngh"))
 _BEFORE_OTHER_VOWEL = frozenset(("c", "g", "ng"))
 _FRONT_VOWELS = ("i", "e", "ê", "y")
-_AFTER_BARE_G = frozenset(("i", "in"))  # gì, gìn: the i of “gi” doubles as the rime
+# gì, gìn, giếng, giếc: the i of “gi” doubles as the start of the rime.
+_AFTER_BARE_G = frozenset(("i", "in", "iêc", "iêng"))
 
 _RIMES_LISTED = """
 a ac ach ai am an ang anh ao ap at au ay

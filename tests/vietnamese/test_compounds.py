@@ -1,0 +1,91 @@
+"""Where a line may break."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chuyenmuc.vietnamese.compound_list import COMPOUNDS
+from chuyenmuc.vietnamese.compounds import keep_spans, words
+from chuyenmuc.vietnamese.syllable import is_syllable
+from chuyenmuc.vietnamese.text import is_nfc
+
+PIECES = st.one_of(
+    st.sampled_from(["công nghệ", "Chuyển đổi số", "100 %", "3 bài/tuần", "năm", "2026,", "“lừa"]),
+    st.text(alphabet=" \n\tabcđ1.–()“”", max_size=8),
+)
+TEXTS = st.lists(PIECES, max_size=8).map(" ".join) | st.text()
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        (
+            "Hành động đột phá, lan tỏa kết quả",
+            ("Hành động", "đột phá,", "lan tỏa", "kết quả"),
+        ),
+        (
+            "Cảnh giác “lừa đảo” khi CÔNG AN gọi điện:",
+            ("Cảnh giác", "“lừa đảo”", "khi", "CÔNG AN", "gọi điện:"),
+        ),
+        ("Sổ sức khoẻ điện tử", ("Sổ sức khoẻ", "điện tử")),
+        ("công, nghệ (công) nghệ", ("công,", "nghệ", "(công)", "nghệ")),
+        ("Đạt 100 % hộ, 20 triệu đồng", ("Đạt", "100 %", "hộ,", "20 triệu đồng")),
+        ("có ≥ 100 tin/năm và 3 bài/tuần", ("có", "≥ 100 tin/năm", "và", "3 bài/tuần")),
+        ("Ngày 20 tháng 11 năm 2026, xã", ("Ngày 20 tháng 11 năm 2026,", "xã")),
+        (
+            "Nghị quyết số 57-NQ/TW ngày 22/12/2024",
+            ("Nghị quyết", "số 57-NQ/TW", "ngày 22/12/2024"),
+        ),
+        ("theo Phụ lục III.5 và mục II", ("theo", "Phụ lục III.5", "và", "mục II")),
+        ("Gọi 0912 345 678 hoặc 1900 1234.", ("Gọi", "0912 345 678", "hoặc", "1900 1234.")),
+        ("Xã Diễn Châu hôm nay", ("Xã Diễn Châu", "hôm nay")),
+        ("Gọi Công an xã", ("Gọi", "Công an", "xã")),
+        ("", ()),
+    ],
+)
+def test_a_line_breaks_between_words(text: str, units: tuple[str, ...]) -> None:
+    """Compounds, numbers with units, dates, symbols, phone numbers and names stay whole."""
+    assert words(text) == units
+
+
+def test_kept_pieces_take_their_punctuation_along() -> None:
+    """No comma and no closing quote starts a line."""
+    assert keep_spans("Cảnh giác “lừa đảo”, nhé") == (
+        ("Cảnh giác", True),
+        (" ", False),
+        ("“lừa đảo”,", True),
+        (" nhé", False),
+    )
+
+
+def test_a_symbol_with_a_hyphen_is_kept_although_it_is_one_token() -> None:
+    """Browsers break after hyphens and slashes."""
+    assert keep_spans("xem 57-NQ/TW") == (("xem ", False), ("57-NQ/TW", True))
+
+
+@given(TEXTS)
+def test_pieces_joined_are_the_text(text: str) -> None:
+    """Nothing is lost or added, not even a space."""
+    assert "".join(piece for piece, _ in keep_spans(text)) == text
+
+
+@given(TEXTS)
+def test_units_joined_are_the_words(text: str) -> None:
+    """Only runs of ordinary spaces are made one."""
+    spaces = str.maketrans("\t\r\n", "   ")
+    expected = " ".join(part for part in text.translate(spaces).split(" ") if part)
+    assert " ".join(words(text)) == expected
+
+
+def test_the_list_is_clean() -> None:
+    """At least 250 compounds, each once, composed, of two or more syllables."""
+    assert len(COMPOUNDS) >= 250
+    assert len(set(COMPOUNDS)) == len(COMPOUNDS)
+    foreign = {"link", "web", "sim", "qr"}
+    for compound in COMPOUNDS:
+        syllables = compound.lower().split()
+        assert is_nfc(compound)
+        assert len(syllables) > 1
+        assert all(is_syllable(part) or part in foreign for part in syllables), compound
