@@ -40,6 +40,14 @@ TEXTS = st.lists(PIECES, max_size=8).map(" ".join) | st.text()
         ),
         ("theo Phụ lục III.5 và mục II", ("theo", "Phụ lục III.5", "và", "mục II")),
         ("Gọi 0912 345 678 hoặc 1900 1234.", ("Gọi", "0912 345 678", "hoặc", "1900 1234.")),
+        ("Gọi (0238) 3671 234 ngay", ("Gọi", "(0238) 3671 234", "ngay")),
+        ("Gọi +84 912 345 678.", ("Gọi", "+84 912 345 678.")),
+        ("Đài 1800 1091, rồi 113", ("Đài", "1800 1091,", "rồi", "113")),
+        ("chi 1.234,5 tỷ đồng", ("chi", "1.234,5 tỷ đồng")),
+        ("lúc 8 giờ 30 phút, rồi nghỉ", ("lúc", "8 giờ 30 phút,", "rồi", "nghỉ")),
+        ("từ 7 giờ đến 11 giờ", ("từ", "7 giờ", "đến", "11 giờ")),
+        ("Ngày 22/12/2024, quý IV", ("Ngày 22/12/2024,", "quý IV")),
+        ("giai đoạn 2021–2025", ("giai đoạn 2021–2025",)),
         ("Xã Diễn Châu hôm nay", ("Xã Diễn Châu", "hôm nay")),
         ("Gọi Công an xã", ("Gọi", "Công an", "xã")),
         ("", ()),
@@ -48,6 +56,39 @@ TEXTS = st.lists(PIECES, max_size=8).map(" ".join) | st.text()
 def test_a_line_breaks_between_words(text: str, units: tuple[str, ...]) -> None:
     """Compounds, numbers with units, dates, symbols, phone numbers and names stay whole."""
     assert words(text) == units
+
+
+@pytest.mark.parametrize("compound", COMPOUNDS)
+def test_no_listed_compound_is_split(compound: str) -> None:
+    """In a sentence, in capitals, in quotes, in the other tone style."""
+    capitals = compound.upper()
+    assert words(f"và {compound}, thì") == ("và", f"{compound},", "thì")
+    assert words(f"và “{capitals}” thì") == ("và", f"“{capitals}”", "thì")
+    modern = compound.replace("òa", "oà").replace("óa", "oá").replace("ủy", "uỷ")
+    assert words(f"thì {modern}.") == ("thì", f"{modern}.")
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("như giữ chìa khóa nhà", ("như", "giữ", "chìa khóa", "nhà")),
+        ("Đừng đọc mã OTP cho bất kỳ ai", ("Đừng", "đọc", "mã OTP", "cho", "bất kỳ", "ai")),
+        ("kể cả người tự xưng", ("kể cả", "người", "tự xưng")),
+        ("Số tài khoản lạ", ("Số tài khoản", "lạ")),
+        ("Tự tin làm việc số", ("Tự tin", "làm việc", "số")),
+        ("Đừng quét mã QR lạ", ("Đừng", "quét mã QR", "lạ")),
+        ("trả tiền điện thoại", ("trả", "tiền điện thoại")),
+    ],
+)
+def test_words_once_seen_split_on_posters_are_whole(text: str, units: tuple[str, ...]) -> None:
+    """Where two compounds share a syllable, the longer one is in the list."""
+    assert words(text) == units
+
+
+@pytest.mark.parametrize("text", ["80 %", "57-NQ/TW", "0912-345-678", "20/11/2026", "3–5 phút"])
+def test_what_must_not_break_is_one_kept_piece(text: str) -> None:
+    """A page wraps each kept piece, so that a browser cannot break it."""
+    assert keep_spans(text) == ((text, True),)
 
 
 def test_kept_pieces_take_their_punctuation_along() -> None:
@@ -83,7 +124,7 @@ def test_the_list_is_clean() -> None:
     """At least 250 compounds, each once, composed, of two or more syllables."""
     assert len(COMPOUNDS) >= 250
     assert len(set(COMPOUNDS)) == len(COMPOUNDS)
-    foreign = {"link", "web", "sim", "qr"}
+    foreign = {"link", "web", "sim", "qr", "otp", "pin"}
     for compound in COMPOUNDS:
         syllables = compound.lower().split()
         assert is_nfc(compound)

@@ -41,6 +41,14 @@ def test_a_whole_number_reads_back(value: int) -> None:
     assert int(number(value).replace(".", "")) == value
 
 
+@given(st.decimals(-(10**9), 10**9, places=2))
+def test_a_decimal_reads_back(value: Decimal) -> None:
+    """Dots out, comma to point: the value, and no zero that says nothing."""
+    written = number(value)
+    assert Decimal(written.replace(".", "").replace(",", ".")) == value
+    assert not (("," in written) and written.endswith("0"))
+
+
 def test_a_unit_never_parts_from_its_number() -> None:
     """% touches; other units hang on a no-break space."""
     assert percent(80) == "80%"

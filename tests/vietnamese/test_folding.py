@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import product
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -26,6 +28,32 @@ def test_folding_is_what_a_hurried_reader_types(text: str, folded: str) -> None:
     """No marks, no capitals, the rest as it is."""
     assert fold(text) == folded
     assert fold(unicodedata.normalize("NFD", text)) == folded
+
+
+VOWELS = {"a": "aăâ", "e": "eê", "i": "i", "o": "oôơ", "u": "uư", "y": "y"}
+TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+BARE = {
+    unicodedata.normalize("NFC", case(letter + tone)): bare
+    for bare, letters in VOWELS.items()
+    for letter, tone, case in product(letters, TONES, (str.lower, str.upper))
+} | {"đ": "d", "Đ": "d"}
+
+
+def test_there_are_146_vowels_with_tones_and_d_with_a_stroke() -> None:
+    """Twelve vowels, six tones, two cases; đ and Đ."""
+    assert len(BARE) == 12 * 6 * 2 + 2
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_every_letter_folds_to_its_bare_one(form: Literal["NFC", "NFD"]) -> None:
+    """Whether the keyboard sends letters whole or in parts."""
+    assert {letter: fold(unicodedata.normalize(form, letter)) for letter in BARE} == BARE
+
+
+@given(st.text())
+def test_composed_and_decomposed_text_fold_alike(text: str) -> None:
+    """A search finds both."""
+    assert fold(unicodedata.normalize("NFD", text)) == fold(unicodedata.normalize("NFC", text))
 
 
 @given(st.text())

@@ -76,6 +76,17 @@ xây dựng, quy hoạch, quy định, pháp luật, quyền lợi, nghĩa vụ,
 an sinh, trợ cấp, lương hưu, người có công, hộ nghèo, cận nghèo, giảm nghèo, điện lực, nước sạch,
 thời tiết, thiên tai, phòng chống, bão lũ, cứu hộ, khẩn cấp, tự nguyện, đồng chí, nhiệt tình,
 tận tình, tình nguyện, hiện trường,
+
+số tài khoản, mã OTP, mã PIN, quét mã QR, tiền điện thoại, chuyển tiền điện, chìa khóa, tự xưng,
+người thân, chính chủ, dừng lại, gọi lại, nhận diện, khuôn mặt, vân tay, giọng nói, hạn mức,
+làm việc, công việc, việc làm, bất kỳ, kể cả, tự tin, ít nhất, một phần, toàn trình, thói quen,
+mọi người, cơ bản, định kỳ, xử lý, giá trị, cung cấp, thiết yếu, liên thông, tích hợp, hệ thống,
+ví dụ, mục đích, ý nghĩa, lợi ích, cụ thể, phù hợp, khuyến khích, tìm hiểu, chứng minh, xuất trình,
+nghị định, thông tư, phụ lục, đề án, công văn, lĩnh vực, quản lý, điều hành, chỉ đạo, chủ trì,
+chủ trương, ban hành, phê duyệt, thống nhất, thành lập, kết hợp, văn phòng, thủ tướng, chính trị,
+trọng tâm, quán triệt, sinh hoạt, tiếp cận, giới thiệu, quảng bá, thông báo, khuyến cáo, phát sóng,
+sơ kết, tổng kết, biên bản, giấy hẹn, giấy phép, học phí, viện phí, năng suất, sản xuất, giảng dạy,
+xóa mù chữ, đồ họa, cấp cứu, bác sĩ, nhân viên, tổng đài, bằng chứng, tài sản, bình yên, rõ ràng,
 """
 
 COMPOUNDS: Final = tuple(" ".join(word.split()) for word in _LISTED.split(",") if word.strip())

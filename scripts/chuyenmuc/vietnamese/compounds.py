@@ -2,6 +2,7 @@
 
 A text is cut at its spaces into tokens. Two neighbours stay together when a compound of our list
 runs over the gap, or a number with its unit, a date, a document symbol or a phone number.
+The text is composed (NFC), as all content is once it is loaded.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ _TOGETHER = re.compile(
     rf"""
     (?<![\w+(])(?:\(?(?:\+84|0\d{{1,3}}|1[89]00)\)?)(?:[ .]\d{{2,4}}){{1,4}}(?!\w)
     | (?<!\w)(?:{_LABEL}\s+)?(?:{_COMPARISON}\s*)?{_NUMBER}
-      (?:\s+(?:tháng|năm)\s+{_NUMBER})*(?:\s+(?:{_MONEY}|{_UNIT})(?!\w|\s+\d))?
+      (?:\s+(?:tháng|năm|giờ)\s+{_NUMBER})*(?:\s+(?:{_MONEY}|{_UNIT})(?!\w|\s+\d))?
     | (?<!\w){_LABEL}\s+[IVX]+(?:\.\d+)*(?!\w)
     """,
     re.VERBOSE | re.IGNORECASE,

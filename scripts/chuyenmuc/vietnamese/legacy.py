@@ -65,7 +65,7 @@ def detect(text: str) -> Encoding | None:
     if len(words) < _FEWEST_WORDS or _share(words) >= _GIBBERISH:
         return None
     shares = {
-        encoding: _share([convert(word, encoding) for word in words]) for encoding in Encoding
+        encoding: _share([_converted(word, encoding) for word in words]) for encoding in Encoding
     }
     best = max(shares, key=lambda encoding: shares[encoding])
     return best if shares[best] >= _VIETNAMESE else None
@@ -82,5 +82,16 @@ def _tells(word: str) -> bool:
     return len(word) >= _SHORTEST_WORD and not word.isascii()
 
 
+def _converted(word: str, encoding: Encoding) -> str:
+    """The word as the font shows it; its case is the font's, and says nothing."""
+    converted = convert(word, encoding)
+    return word if converted == word else converted.lower()
+
+
 def _share(words: list[str]) -> float:
-    return sum(map(is_syllable, words)) / len(words)
+    return sum(map(_is_word, words)) / len(words)
+
+
+def _is_word(word: str) -> bool:
+    """A syllable without capitals inside: “dÊu” is a syllable too, but nobody writes it."""
+    return (word[1:].islower() or word.isupper()) and is_syllable(word)

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from chuyenmuc.vietnamese import legacy
 
 _ZERO_WIDTH_JOINER = "\u200d"
+_EMOJI_PARTS = ("\ufe0f", "\u2194")  # “shown in colour”; the arrow of a shaking head
 
 INVISIBLE: Mapping[str, str] = MappingProxyType(
     {
@@ -70,17 +71,13 @@ def find_invisible(text: str) -> Iterator[Invisible]:
 def repair(text: str) -> str:
     """The same words without invisible characters and with each letter composed.
 
-    Lines in an old encoding stay as they are: TCVN3 writes “ư” as what Unicode calls a soft
-    hyphen, and dropping it would lose the letter for good.
+    A text with a line in an old encoding stays as it is: TCVN3 writes “ư” as what Unicode calls a
+    soft hyphen, and dropping it would lose the letter for good, also in lines too short to tell.
     """
-    return "".join(_repair_line(line) for line in text.splitlines(keepends=True))
-
-
-def _repair_line(line: str) -> str:
-    if legacy.detect(line):
-        return line
-    unwanted = {found.start for found in find_invisible(line)}
-    visible = "".join(char for at, char in enumerate(line) if at not in unwanted)
+    if any(map(legacy.detect, text.splitlines())):
+        return text
+    unwanted = {found.start for found in find_invisible(text)}
+    visible = "".join(char for at, char in enumerate(text) if at not in unwanted)
     return nfc(_TONE_BEFORE_HAT.sub(r"\1\3\2", unicodedata.normalize("NFD", visible)))
 
 
@@ -91,4 +88,4 @@ def _joins_emoji(text: str, at: int) -> bool:
 
 
 def _is_emoji(char: str) -> bool:
-    return unicodedata.category(char) in {"So", "Sk"} or char == "\ufe0f"
+    return unicodedata.category(char) in {"So", "Sk"} or char in _EMOJI_PARTS
