@@ -136,6 +136,17 @@
     // The bundle takes Enter for the first result; on this button it means “close”.
     b.onkeydown = function (e) { if (e.key === "Enter" || e.key === " ") e.stopPropagation(); };
   });
+  // The engine's index keeps the tone marks; the search page does not need them. With nothing
+  // found, Enter leads there as the link does.
+  var page = d.querySelector("[data-search-page]");
+  function elsewhere() { return field.form.action + "?q=" + encodeURIComponent(field.value.trim()); }
+  field.addEventListener("input", function () { page.href = elsewhere(); });
+  field.addEventListener("keydown", function (e) {
+    if (e.key !== "Enter" || e.isComposing || d.querySelector(".md-search-result__item")) return;
+    e.stopPropagation();
+    e.preventDefault();
+    if (field.value.trim()) location.href = elsewhere();
+  });
   toggle.addEventListener("change", function () {
     body.classList.toggle("cm-locked", toggle.checked);
     all("#noi-dung, .cm-foot, .cm-bar, .md-banner", function (n) { n.inert = toggle.checked; });

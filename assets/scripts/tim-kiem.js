@@ -17,12 +17,14 @@
   var items = [].map.call(whole.querySelectorAll("[data-k]"), function (node) {
     return {
       node: node,
+      weight: node.hasAttribute("data-aside") ? 0.5 : 1,
       title: " " + words(node.querySelector("a").textContent).join(" ") + " ",
       keys: " " + node.getAttribute("data-k") + " "
     };
   });
 
-  // Every word must begin a word of the item; in the title, and in a row, it counts for more.
+  // Every word must begin a word of the item; in the title, and in a row, it counts for more; a
+  // word explained counts for less than a thing to do.
   function score(item, asked) {
     var points = item.title.indexOf(" " + asked.join(" ")) < 0 ? 1 : 100;
     for (var i = 0; i < asked.length; i++) {
@@ -30,7 +32,7 @@
       if (item.title.indexOf(start) >= 0) points += 10;
       else if (item.keys.indexOf(start) < 0) return 0;
     }
-    return points;
+    return points * item.weight;
   }
 
   function show() {

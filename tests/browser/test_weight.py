@@ -53,6 +53,19 @@ def test_search_brings_its_script_when_first_used(chromium: Browser, site_url: s
     assert hit.get_attribute("href")
 
 
+def test_a_word_without_marks_goes_on_to_the_search_page(chromium: Browser, site_url: str) -> None:
+    """The overlay's index keeps the marks: with nothing found there, Enter asks the page."""
+    page = chromium.new_page()
+    page.goto(f"{site_url}/{ARTICLE}")
+    page.locator("header [data-search]").click()
+    field = page.locator("[data-md-component=search-query]")
+    field.press_sequentially("lua dao", delay=20)
+    page.locator(".md-search-result__meta", has_text="Không thấy").wait_for(timeout=15_000)
+    field.press("Enter")
+    page.wait_for_url("**/tim-kiem/?q=lua%20dao")
+    assert page.locator("[data-search-found] .cm-hit").first.is_visible()
+
+
 def test_the_search_page_finds_without_diacritics(chromium: Browser, site_url: str) -> None:
     """/tim-kiem/?q= narrows the list to what was typed, marks or not, and says how many."""
     page = chromium.new_page()

@@ -106,6 +106,9 @@ def test_everything_is_found_by_folded_words_and_by_other_names(library: Library
     assert view.total == len(rows)
     assert "dinh" in term.keys.split()
     assert "bi lua dao thi lam gi" in question.keys
+    assert term.aside
+    assert not question.aside
+    assert any(row.card.uri == "canh-bao/" and "lua dao" in row.keys for row in rows)
 
 
 def test_a_slogan_says_where_it_is_from(library: Library) -> None:
@@ -117,6 +120,17 @@ def test_a_slogan_says_where_it_is_from(library: Library) -> None:
     assert first.wide
     assert second.source_words == "Mẫu chung do nhóm chuyenmuc viết"
     assert second.lines == ("Chậm một phút", "chắc mọi điều")
+
+
+def test_the_wall_has_a_group_for_each_occasion(library: Library) -> None:
+    """The plan's own words under its name; prints tell their measures once, pictures never."""
+    sheet = replace(picture("cua-ke-hoach", 297, 420), uri="a3.pdf")
+    view = gallery_view(library, (picture("cua-ke-hoach", 500, 100), sheet, sheet))
+    first = view.groups[0]
+    assert first.title == library.plans[0].model.short_title
+    assert [slogan.id for slogan in first.slogans] == ["cua-ke-hoach"]
+    assert sum(len(group.slogans) for group in view.groups) == len(view.slogans)
+    assert view.formats == (sheet,)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,32 @@ from chuyenmuc.views.alphabet import Letter, by_letter
 from chuyenmuc.views.card import Card, article_card, infographic_card, plan_card
 
 _WORD = re.compile(r"\w+")
+TERM, DAY, SECTION = "Thuật ngữ", "Lịch", "Chuyên mục"
+ASIDE = (TERM, DAY)
+SECTIONS = (
+    Card(
+        address.kind_uri("alert"),
+        "Cảnh báo lừa đảo",
+        "Dấu hiệu từng thủ đoạn, cách tránh, việc làm ngay khi lỡ chuyển tiền.",
+        "shield",
+        SECTION,
+    ),
+    Card(
+        address.POSTERS,
+        "Áp phích, băng rôn",
+        "Khẩu hiệu để đăng, để in, để treo.",
+        "poster",
+        SECTION,
+    ),
+    Card(
+        address.CALENDAR,
+        "Lịch chuyển đổi số",
+        "Các ngày trong năm và mốc của kế hoạch, thêm được vào lịch điện thoại.",
+        "cal",
+        SECTION,
+    ),
+)
+"""Pages that are lists, where their name is what people type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +48,11 @@ class DirectoryRow:
 
     card: Card
     keys: str
+
+    @property
+    def aside(self) -> bool:
+        """Whether it explains rather than helps: found after what people can do."""
+        return self.card.kind in ASIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +79,8 @@ def _other_names(library: Library) -> tuple[tuple[tuple[str, ...], tuple[str, ..
 
 
 def _pieces(library: Library) -> Iterator[tuple[Card, tuple[str, ...]]]:
+    for section in SECTIONS:
+        yield section, ()
     for article in library.articles:
         model = article.model
         facets = (FIELD_WORDS[model.field], *(AUDIENCE_WORDS[a] for a in model.audience))
@@ -60,10 +93,10 @@ def _pieces(library: Library) -> Iterator[tuple[Card, tuple[str, ...]]]:
     for term in library.terms:
         uri, words = address.term_uri(term.id), term.model
         full = (words.full,) if words.full else ()
-        yield Card(uri, words.term, words.meaning, "term", "Thuật ngữ"), (*full, *words.also)
+        yield Card(uri, words.term, words.meaning, "term", TERM), (*full, *words.also)
     for day in library.days:
         uri = f"{address.CALENDAR}#{day.id}"
-        yield Card(uri, day.model.name, day.model.why, "cal", "Lịch"), day.model.activities
+        yield Card(uri, day.model.name, day.model.why, "cal", DAY), day.model.activities
 
 
 def directory_view(library: Library) -> DirectoryView:

@@ -6,9 +6,13 @@ import re
 from dataclasses import dataclass
 
 from chuyenmuc.content.library import Library
-from chuyenmuc.views.address import article_uri
+from chuyenmuc.views.address import CALENDAR_FILE, article_uri
 
 _ADDRESS = re.compile(r"[A-Za-z0-9_-]+(?:[./][A-Za-z0-9_-]+)*")
+_INDEX = re.compile(r"(?:^|/)index\.html$")  # a folder's page answers under both names
+# Places on every site that hold files and no pages.
+_FILES = frozenset({"404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", CALENDAR_FILE})
+_FOLDERS = frozenset({"assets", "anh", "search"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +26,10 @@ class RedirectView:
 
 def old_address(alias: str) -> str | None:
     """The address an editor wrote down, cleaned; None for one that cannot be a page."""
-    bare = alias.strip().strip("/")
-    if not _ADDRESS.fullmatch(bare):
+    bare = _INDEX.sub("", alias.strip().strip("/"))
+    if not _ADDRESS.fullmatch(bare) or ".html/" in bare:
+        return None
+    if bare in _FILES or bare.split("/")[0] in _FOLDERS:
         return None
     return bare if bare.endswith(".html") else f"{bare}/"
 
