@@ -10,7 +10,8 @@ from typing import TypeVar
 import pytest
 import yaml
 
-from chuyenmuc.content.models.poster import Design, Size, SizeFile
+from chuyenmuc.content.models.poster import Design
+from chuyenmuc.content.models.size import Size, SizeFile
 from chuyenmuc.content.models.values import Strict
 from chuyenmuc.scene.compose import compose
 from chuyenmuc.scene.fonts import FontSet, load_fonts
@@ -18,6 +19,28 @@ from chuyenmuc.scene.scene import Scene
 from chuyenmuc.views.poster import PosterView
 
 M = TypeVar("M", bound=Strict)
+
+DESIGNS = (
+    "anh-nen",
+    "canh-bao",
+    "con-so",
+    "hoc-tap",
+    "mach-so",
+    "sen-xanh",
+    "trang-trong",
+    "trong-dong",
+)
+PAGES = {
+    "8:1": (8000.0, 1000.0, 50.0, False),
+    "6:1": (6000.0, 1000.0, 50.0, False),
+    "3:2": (3000.0, 2000.0, 80.0, False),
+    "1:1": (285.75, 285.75, 8.0, True),
+    "4:5": (285.75, 357.1875, 8.0, True),
+    "A4": (210.0, 297.0, 8.0, True),
+    "1:2": (600.0, 1200.0, 30.0, True),
+    "1:4": (600.0, 2400.0, 50.0, False),
+}
+"""Width, height, margin in mm, and whether a code belongs on it."""
 
 DEMO = PosterView(
     id="hanh-dong",
@@ -70,6 +93,38 @@ def _read(model: type[M], path: Path) -> M:
     text = path.read_text(encoding="utf-8")
     data = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - text only, nothing is built
     return model.model_validate(_plain(data))
+
+
+@pytest.fixture(scope="session")
+def designs(project_root: Path) -> dict[str, Design]:
+    """All shipped designs, by id."""
+    folder = project_root / "templates/layouts"
+    return {path.stem: _read(Design, path) for path in folder.glob("*.yml") if path.stem != "sizes"}
+
+
+@pytest.fixture(params=DESIGNS)
+def any_design(request: pytest.FixtureRequest, designs: dict[str, Design]) -> Design:
+    """Each shipped design in turn. A new one joins the tests by its name."""
+    assert sorted(designs) == list(DESIGNS)
+    return designs[request.param]
+
+
+@pytest.fixture(scope="session")
+def pages() -> dict[str, Size]:
+    """One page of each kind of proportions, by its name."""
+    return {
+        name: Size(
+            id="thu",
+            name=name,
+            family="sheet",
+            width=width,
+            height=height,
+            safe=safe,
+            dpi=150.0,
+            qr=qr,
+        )
+        for name, (width, height, safe, qr) in PAGES.items()
+    }
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from chuyenmuc.scene.breaking import Lines, idea_of, layouts
@@ -9,9 +11,14 @@ from chuyenmuc.scene.breaking import Lines, idea_of, layouts
 SLOGAN = "Hành động đột phá, lan tỏa kết quả trong chuyển đổi số"
 
 
+def rated(text: str, most: int) -> Iterator[tuple[Lines, int]]:
+    """All layouts of a text with their flaws."""
+    return layouts(idea_of(text), lambda part: float(len(part)), range(1, most + 1))
+
+
 def ways(text: str, most: int = 6) -> list[Lines]:
     """All layouts of a text, its letters all of one width."""
-    return [lines for lines, _ in layouts(idea_of(text), lambda t: float(len(t)), most)]
+    return [lines for lines, _ in rated(text, most)]
 
 
 def test_lines_joined_give_the_text_back() -> None:
@@ -40,13 +47,13 @@ def test_single_syllables_may_stand_one_below_the_other() -> None:
 
 def test_a_break_at_the_comma_has_no_flaw() -> None:
     """Two ideas on two lines beat lines that are a little more even."""
-    found = dict(layouts(idea_of("Đọc thật kỹ, rồi hãy chia sẻ"), lambda t: float(len(t)), 2))
+    found = dict(rated("Đọc thật kỹ, rồi hãy chia sẻ", 2))
     assert found["Đọc thật kỹ,", "rồi hãy chia sẻ"] == 0
 
 
 def test_a_line_that_ends_on_a_leaning_word_is_flawed() -> None:
     """“và” belongs to what follows."""
-    found = dict(layouts(idea_of("làm nhanh và làm đúng"), lambda t: float(len(t)), 5))
+    found = dict(rated("làm nhanh và làm đúng", 2))
     assert all(
         (flaws > 0) == any(line.endswith("và") for line in lines[:-1])
         for lines, flaws in found.items()

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from chuyenmuc.scene.fit import CAP_GAP, fit
+from chuyenmuc.scene.fit import CAP_GAP, Limits, fit
 from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.geometry import TOLERANCE, Rect
 from chuyenmuc.scene.scene import Scene, Words
@@ -69,7 +69,7 @@ def test_marks_of_two_lines_never_touch(fonts: FontSet) -> None:
 def test_a_limit_on_capitals_holds(fonts: FontSet) -> None:
     """Small print stays small in a large slot."""
     run = fonts["text"].shape("Nguồn")
-    (line,) = fit([[run]], Rect(0, 0, 300, 300), align="left", cap=4).lines
+    (line,) = fit([[run]], Rect(0, 0, 300, 300), align="left", limits=Limits(cap=4)).lines
     assert line.cap_height == pytest.approx(4)
     assert line.ink.x == pytest.approx(0)
 

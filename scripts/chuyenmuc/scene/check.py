@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from chuyenmuc.content.models.poster import MM_PER_INCH
+from chuyenmuc.content.models.size import MM_PER_INCH
 from chuyenmuc.scene.contrast import check_contrast
 from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.geometry import Rect
-from chuyenmuc.scene.scene import Code, Scene, Words
+from chuyenmuc.scene.scene import Code, Fill, Motif, Picture, Scene, Words
 from chuyenmuc.vietnamese import compounds
 from chuyenmuc.vietnamese.numbers import number, percent
 from chuyenmuc.views.poster import PosterView
@@ -17,8 +17,8 @@ from chuyenmuc.views.poster import PosterView
 LEAST_FILL = 0.60
 LEAST_MODULE_MM, LEAST_MODULE_PX = 0.8, 2
 """A square of a code: readable at arm's length on paper, and by a camera from a screen."""
-SMALLEST = 0.0135
-"""Cap height over page width: 14 pixels of a post, 4 mm of an A3 sheet."""
+SMALLEST = 0.012
+"""Cap height over the measure of a page: 14 pixels of a post, 4 mm of A3, 24 mm of a 5 m banner."""
 
 
 def check(scene: Scene, view: PosterView) -> tuple[Finding, ...]:
@@ -27,6 +27,7 @@ def check(scene: Scene, view: PosterView) -> tuple[Finding, ...]:
         *_clipped(scene),
         *_unsafe(scene),
         *_overlapping(scene),
+        *_covered(scene),
         *check_contrast(scene),
         *_empty(scene),
         *_split(scene),
@@ -48,12 +49,12 @@ def _clipped(scene: Scene) -> Iterator[Finding]:
 
 
 def _unsafe(scene: Scene) -> Iterator[Finding]:
-    safe = scene.trim.inset(scene.size.safe)
     for what, rect in _inks(scene):
-        if not safe.holds(rect):
+        if not scene.safe.holds(rect):
             yield Finding(
                 "AP105",
-                f"{what} nằm sát mép hơn {number(scene.size.safe)} mm, dễ bị xén mất khi cắt giấy.",
+                f"{what} nằm sát mép hơn {number(min(scene.size.margins))} mm, "
+                "dễ bị xén mất khi cắt giấy.",
                 "Dời ô vào trong ở tệp mẫu, hoặc chọn khổ khác.",
             )
 
@@ -74,6 +75,8 @@ def _overlapping(scene: Scene) -> Iterator[Finding]:
         for line in words.block.lines
     ]
     pieces += [("mã QR", i.panel, (i.panel,)) for i in scene.items if isinstance(i, Code)]
+    # Nobody can tell what tones a photograph has behind a letter.
+    pieces += [("ảnh", i.rect, (i.rect,)) for i in scene.items if isinstance(i, Picture)]
     for (one, ink, boxes), (other, other_ink, other_boxes) in combinations(pieces, 2):
         if ink.meets(other_ink) and any(a.meets(b) for a in boxes for b in other_boxes):
             yield Finding(
@@ -81,6 +84,21 @@ def _overlapping(scene: Scene) -> Iterator[Finding]:
                 f"{one[0].upper()}{one[1:]} đè lên {other}.",
                 "Tách hai ô trong tệp mẫu.",
             )
+
+
+def _covered(scene: Scene) -> Iterator[Finding]:
+    """Words that a later layer hides."""
+    for index, item in enumerate(scene.items):
+        if isinstance(item, Words):
+            ink = item.block.ink
+            for later in scene.items[index + 1 :]:
+                hides = isinstance(later, Fill) and later.rect.meets(ink)
+                if hides or (isinstance(later, Motif) and later.clip.meets(ink)):
+                    yield Finding(
+                        "AP106",
+                        f"Chữ “{item.text}” bị một mảng màu hoặc hoa văn che.",
+                        "Trong tệp mẫu, đặt lớp chữ sau lớp đó, hoặc tách hai ô.",
+                    )
 
 
 def _empty(scene: Scene) -> Iterator[Finding]:
@@ -115,7 +133,7 @@ def _split(scene: Scene) -> Iterator[Finding]:
 
 
 def _tiny(scene: Scene) -> Iterator[Finding]:
-    least = SMALLEST * scene.size.width
+    least = SMALLEST * scene.measure
     for words in scene.texts:
         if min(line.cap_height for line in words.block.lines) < least:
             yield Finding(

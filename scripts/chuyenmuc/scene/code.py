@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import groupby
 
 import segno
@@ -16,11 +17,13 @@ QUIET = 4
 
 
 def code(target: str, slot: Rect, layer: CodeLayer) -> Code:
-    """A square code in the upper left of ``slot``."""
-    rows = segno.make(target, error="m", micro=False).matrix
+    """A square code at a side of ``slot``, halfway down."""
+    rows = _rows(target)
     side = min(slot.width, slot.height)
     module = side / (len(rows) + 2 * QUIET)
-    left, top = slot.x + QUIET * module, slot.y + QUIET * module
+    x = slot.right - side if layer.align == "right" else slot.x
+    y = slot.y + (slot.height - side) / 2
+    left, top = x + QUIET * module, y + QUIET * module
     bars: list[Contour] = []
     for number, row in enumerate(rows):
         at = 0
@@ -30,8 +33,14 @@ def code(target: str, slot: Rect, layer: CodeLayer) -> Code:
                 bar = Rect(left + at * module, top + number * module, length * module, module)
                 bars.append(_contour(bar))
             at += length
-    panel = Rect(slot.x, slot.y, side, side)
+    panel = Rect(x, y, side, side)
     return Code(target, panel, module, tuple(bars), layer.colour, layer.panel)
+
+
+@lru_cache(64)  # one address is on all posters of a commune
+def _rows(target: str) -> tuple[bytes, ...]:
+    """The squares of the code, row by row: 1 is dark."""
+    return tuple(bytes(row) for row in segno.make(target, error="m", micro=False).matrix)
 
 
 def _contour(bar: Rect) -> Contour:

@@ -11,8 +11,8 @@ from chuyenmuc.scene.scene import Code, Fill, Item, Motif, Scene, Words
 from chuyenmuc.vietnamese.numbers import number
 
 ENOUGH, ENOUGH_IF_LARGE = 4.5, 3.0
-LARGE = 0.067
-"""Font size over page width from which text counts as large: 24 of a phone's 360 points."""
+LARGE = 0.06
+"""Font size over the measure of the page from which text is large: 24 of a phone's 360 points."""
 
 
 def check_contrast(scene: Scene) -> Iterator[Finding]:
@@ -21,7 +21,7 @@ def check_contrast(scene: Scene) -> Iterator[Finding]:
         below = scene.items[:index]
         if isinstance(item, Words):
             for line, colour in zip(item.block.lines, item.colours, strict=True):
-                large = line.size / scene.size.width >= LARGE
+                large = line.size / scene.measure >= LARGE
                 needed = ENOUGH_IF_LARGE if large else ENOUGH
                 for behind in _tones(line.ink, below):
                     yield from _judge(scene, line.run.text, colour, behind, needed)
@@ -52,7 +52,7 @@ def _tones(ink: Rect, below: tuple[Item, ...]) -> tuple[ColourRole, ...]:
                 tones = [colour]
             case Fill(rect, colour) if rect.meets(ink):
                 tones.append(colour)
-            case Motif(_, colour, clip) if clip.meets(ink):
+            case Motif(colour=colour, clip=clip) if clip.meets(ink):
                 tones.append(colour)
             case _:
                 pass

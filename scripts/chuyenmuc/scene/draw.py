@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
-from typing import Literal
 
-from chuyenmuc.content.models.poster import Design, Size
+from chuyenmuc.content.models.poster import Design
+from chuyenmuc.content.models.size import Format, Size
 from chuyenmuc.scene.check import check
+from chuyenmuc.scene.check_print import check_print
 from chuyenmuc.scene.compose import compose
 from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.fonts import FontSet
+from chuyenmuc.scene.scene import Scene
+from chuyenmuc.scene.studio import Studio
+from chuyenmuc.scene.write_large_png import is_large, write_large_png
 from chuyenmuc.scene.write_pdf import write_pdf
-from chuyenmuc.scene.write_png import write_png
+from chuyenmuc.scene.write_png import write_jpg, write_png, write_webp
+from chuyenmuc.scene.write_svg import write_svg
+from chuyenmuc.vietnamese.compound_list import COMPOUNDS
 from chuyenmuc.views.poster import PosterView
 
-VERSION = 1
-"""Raise when the same recipe would give other bytes: a change in layout, fonts or writers."""
+VERSION = 2
+"""Raise when the same recipe would give other bytes: a change in layout or writers."""
 ENGINES = ("pillow", "pikepdf", "segno", "typst", "uharfbuzz", "fonttools")
-
-Format = Literal["png", "pdf"]
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
     """A picture with what is wrong with it. ``body`` is empty where none could be laid out.
 
-    ``width`` and ``height`` are pixels for PNG, and millimetres of the trim for PDF.
+    ``width`` and ``height`` are millimetres of the trim for PDF, pixels for everything else.
     """
 
     body: bytes
@@ -36,31 +42,66 @@ class Drawn:
     height: float
 
 
-def draw(
+def draw(  # noqa: PLR0913 - what, how, how large, with which letters; the rest by name
     view: PosterView,
     design: Design,
     size: Size,
     fonts: FontSet,
     *,
     format: Format,  # noqa: A002 - the field's word, and keyword only
+    picture: bytes | None = None,
+    studio: Studio | None = None,
 ) -> Drawn:
-    """Compose, check and write one poster."""
-    width, height = size.pixels if format == "png" else (size.width, size.height)
-    composed = compose(view, design, size, fonts)
+    """Compose, check and write one poster.
+
+    Args:
+        view: What it says.
+        design: How it looks.
+        size: The sheet or the screen.
+        fonts: The print fonts.
+        format: What kind of file to write.
+        picture: A photograph for designs that have room for one.
+        studio: Kept between calls, it makes pictures for screens quick.
+    """
+    width, height = (size.width, size.height) if format == "pdf" else size.pixels
+    composed = compose(view, design, size, fonts, picture=picture)
     if composed.scene is None:
         return Drawn(b"", composed.findings, width, height)
-    scene = composed.scene
-    body = write_png(scene) if format == "png" else write_pdf(scene, fonts)
-    return Drawn(body, check(scene, view), width, height)
+    body = write(composed.scene, format, fonts, studio or Studio())
+    findings = check(composed.scene, view)
+    if format == "pdf":
+        findings += check_print(body, size, fonts)
+    return Drawn(body, findings, width, height)
 
 
-def recipe(view: PosterView, design: Design, size: Size) -> bytes:
+def write(scene: Scene, format: Format, fonts: FontSet, studio: Studio) -> bytes:  # noqa: A002
+    """The scene in a file format."""
+    if format == "pdf":
+        return write_pdf(scene, fonts)
+    if format == "svg":
+        return write_svg(scene, fonts)
+    if format == "png" and is_large(scene):
+        return write_large_png(scene, fonts)
+    writers: dict[Format, Callable[[Scene, Studio], bytes]] = {
+        "png": write_png,
+        "webp": write_webp,
+        "jpg": write_jpg,
+    }
+    return writers[format](scene, studio)
+
+
+def recipe(
+    view: PosterView, design: Design, size: Size, fonts: FontSet, *, picture: bytes | None = None
+) -> bytes:
     """Everything that decides the bytes, in a stable form, for a cache that goes by content."""
     parts = {
         "version": VERSION,
         "engines": {name: version(name) for name in ENGINES},
+        "fonts": fonts.digest,
+        "compounds": hashlib.sha256("|".join(COMPOUNDS).encode()).hexdigest(),
         "view": asdict(view),
         "design": design.model_dump(mode="json"),
         "size": size.model_dump(mode="json"),
+        "picture": hashlib.sha256(picture).hexdigest() if picture else None,
     }
     return json.dumps(parts, ensure_ascii=False, sort_keys=True).encode()

@@ -6,9 +6,11 @@ scaled by the smaller of the two ratios slot ÷ ink. Nothing is searched for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Literal
 
 from chuyenmuc.scene.fonts import Run
@@ -21,7 +23,25 @@ INK_GAP = 0.09
 LOOSEST = 0.62
 """Room to spare widens the gaps up to this, then surrounds the block."""
 
-Align = Literal["left", "centre"]
+Align = Literal["left", "centre", "right"]
+Valign = Literal["top", "middle", "bottom"]
+LEFT_OF: Mapping[Align, float] = MappingProxyType({"left": 0.0, "centre": 0.5, "right": 1.0})
+"""How much of a line's ink, and of a slot's spare width, lies left of where lines agree."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What keeps letters from growing.
+
+    ``spread`` is how much larger than the smallest idea another may be, to fill the width; ``cap``
+    is the greatest height of capitals, in millimetres.
+    """
+
+    spread: float = 1.0
+    cap: float | None = None
+
+
+NO_LIMITS = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,33 +99,33 @@ def fit(
     slot: Rect,
     *,
     align: Align,
-    spread: float = 1.0,
-    cap: float | None = None,
+    valign: Valign = "middle",
+    limits: Limits = NO_LIMITS,
 ) -> Block:
     """Fit the lines of all ideas into ``slot``.
 
     Args:
         ideas: The lines of each idea, in reading order; lines of one idea share a size.
         slot: The space there is.
-        align: Whether lines start at the left or are centred, by their ink.
-        spread: How much larger than the smallest idea another may be, to fill the width.
-        cap: The greatest height of capitals, in millimetres.
+        align: Where lines agree, by their ink.
+        valign: Where the block stands in a slot that is taller.
+        limits: What keeps letters from growing.
     """
-    unit = _unit_lines(ideas, align, spread)
+    unit = _unit_lines(ideas, align, limits.spread)
     gap = max((_needed_gap(above, below) for above, below in pairwise(unit)), default=0.0)
     stacked = _stack(unit, gap)
     ink = enclosing(tuple(line.ink for line in stacked))
     scale = min(slot.width / ink.width, slot.height / ink.height)
-    if cap is not None:
-        scale = min(scale, cap / max(line.cap_height for line in stacked))
+    if limits.cap is not None:
+        scale = min(scale, limits.cap / max(line.cap_height for line in stacked))
     if len(unit) > 1:
         spare = (slot.height / scale - ink.height) / (len(unit) - 1)
         loosest = LOOSEST * min(line.cap_height for line in unit)
         stacked = _stack(unit, max(gap, min(gap + spare, loosest)))
         ink = enclosing(tuple(line.ink for line in stacked))
-    left = slot.x if align == "left" else slot.x + (slot.width - ink.width * scale) / 2
+    left = slot.x + (slot.width - ink.width * scale) * LEFT_OF[align]
     dx = left - ink.x * scale
-    dy = _centred(stacked, ink, slot, scale)
+    dy = _down(stacked, ink, slot, scale, valign)
     return Block(
         tuple(
             Line(line.run, line.size * scale, line.x * scale + dx, line.y * scale + dy)
@@ -115,15 +135,17 @@ def fit(
     )
 
 
-def _centred(stacked: Sequence[Line], ink: Rect, slot: Rect, scale: float) -> float:
+def _down(stacked: Sequence[Line], ink: Rect, slot: Rect, scale: float, valign: Valign) -> float:
     """How far down to move the block: capitals in the middle, as far as the marks have room.
 
     Centred by ink alone, a line with marks above looks too low.
     """
+    highest, lowest = slot.y - ink.y * scale, slot.bottom - ink.bottom * scale
+    if valign != "middle":
+        return highest if valign == "top" else lowest
     first, last = stacked[0], stacked[-1]
     middle = (first.y - first.cap_height + last.y) / 2
     wanted = slot.y + slot.height / 2 - middle * scale
-    highest, lowest = slot.y - ink.y * scale, slot.bottom - ink.bottom * scale
     return min(max(wanted, highest), lowest)
 
 
@@ -135,7 +157,7 @@ def _unit_lines(ideas: Sequence[Sequence[Run]], align: Align, spread: float) -> 
     for idea, greatest in zip(ideas, widest, strict=True):
         size = min(greatest / smallest, spread)
         for run in idea:
-            shift = run.ink.x + (run.ink.width / 2 if align == "centre" else 0)
+            shift = run.ink.x + run.ink.width * LEFT_OF[align]
             lines.append(Line(run, size, -shift * size, 0))
     return tuple(lines)
 
@@ -148,12 +170,25 @@ def _needed_gap(above: Line, below: Line) -> float:
 
 def _mark_gaps(above: Line, below: Line, clear: float) -> Iterator[float]:
     """What each pair of glyphs that stand above one another asks for."""
+    cap = below.cap_height
+    # Only what reaches below a baseline or above the capitals can ask for more than the least gap.
+    deepest = above.run.ink.bottom * above.size
+    lowers = [
+        box.placed(below.size, below.x, 0)
+        for box in below.run.boxes
+        if deepest - box.y * below.size - cap + clear > CAP_GAP * cap
+    ]
+    if not lowers:
+        return
     uppers = [box.placed(above.size, above.x, 0) for box in above.run.boxes]
-    lowers = [box.placed(below.size, below.x, 0) for box in below.run.boxes]
-    for upper in uppers:
-        for lower in lowers:
-            if lower.x < upper.right + clear and upper.x < lower.right + clear:
-                yield upper.bottom - lower.y - below.cap_height + clear
+    starts = [upper.x for upper in uppers]
+    widest = max(upper.width for upper in uppers)
+    for lower in lowers:
+        first = bisect_left(starts, lower.x - clear - widest)
+        last = bisect_left(starts, lower.right + clear)
+        for upper in uppers[first:last]:
+            if lower.x < upper.right + clear:
+                yield upper.bottom - lower.y - cap + clear
 
 
 def _stack(lines: Sequence[Line], gap: float) -> tuple[Line, ...]:

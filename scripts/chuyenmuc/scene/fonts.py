@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -25,6 +25,9 @@ from chuyenmuc.vietnamese.text import nfc
 FEATURES = MappingProxyType({"kern": True, "liga": False, "clig": False})
 """Must agree with what the PDF writer asks of Typst, or the two would space lines differently."""
 
+REMEMBERED = 4096
+"""Lines kept shaped per font: the small print of a commune is the same on all its posters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
@@ -36,21 +39,21 @@ class Glyph:
     box: Rect | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Run:
-    """A shaped piece of text on one line, in ems. ``ink`` is None where there is none (spaces)."""
+    """A shaped piece of text on one line, in ems."""
 
     text: str
     font: Font
     glyphs: tuple[Glyph, ...]
     advance: float
 
-    @property
+    @cached_property
     def boxes(self) -> tuple[Rect, ...]:
         """The ink of each glyph that has any."""
         return tuple(glyph.box for glyph in self.glyphs if glyph.box)
 
-    @property
+    @cached_property
     def ink(self) -> Rect:
         """The ink of the whole run; empty at the origin if there is none."""
         return enclosing(self.boxes) if self.boxes else Rect(0, 0, 0, 0)
@@ -67,6 +70,15 @@ class Run:
             for glyph in self.glyphs
             if glyph.box
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much room one character takes, in ems: along the line, above and below the baseline."""
+
+    advance: float
+    above: float
+    below: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,11 +115,28 @@ class Font:
 
     def missing(self, text: str) -> tuple[str, ...]:
         """The characters of ``text`` this font has no glyph for, each once."""
-        known = self.table.getBestCmap()
-        return tuple(dict.fromkeys(c for c in nfc(text) if ord(c) not in known))
+        return tuple(dict.fromkeys(c for c in nfc(text) if ord(c) not in self._known))
 
-    def shape(self, text: str) -> Run:
+    @cached_property
+    def _known(self) -> Mapping[int, str]:
+        known: Mapping[int, str] = self.table.getBestCmap()
+        return known
+
+    @cached_property
+    def extent(self) -> Callable[[str], Extent]:
+        """The room of a character without its neighbours: enough to compare ways to break."""
+        return lru_cache(REMEMBERED)(self._extent)
+
+    @cached_property
+    def shape(self) -> Callable[[str], Run]:
         """Shape one line. Decomposed letters are composed first: fonts draw those right."""
+        return lru_cache(REMEMBERED)(self._shape)
+
+    def _extent(self, character: str) -> Extent:
+        run = self._shape(character)
+        return Extent(run.advance, -run.ink.y, run.ink.bottom)
+
+    def _shape(self, text: str) -> Run:
         composed = nfc(text)
         buffer = hb.Buffer()
         buffer.add_str(composed)

@@ -30,6 +30,13 @@ class Rect:
         """The lower side."""
         return self.y + self.height
 
+    def shared(self, other: Rect) -> Rect:
+        """What lies in both; flat where they do not meet."""
+        left, top = max(self.x, other.x), max(self.y, other.y)
+        width = min(self.right, other.right) - left
+        height = min(self.bottom, other.bottom) - top
+        return Rect(left, top, max(width, 0.0), max(height, 0.0))
+
     def inset(self, margin: float) -> Rect:
         """The rectangle smaller by ``margin`` on every side (larger if negative)."""
         return Rect(

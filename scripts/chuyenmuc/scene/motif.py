@@ -35,16 +35,7 @@ def sun(centre: Point, radius: float) -> Outline:
         *(_ring(at, HAIR) for at in (0.915, 0.932)),
         _teeth(0.995, 0.945, 84),
     )
-    return placed(tuple(_clockwise(part) for part in parts), (radius, radius), *centre)
-
-
-def _clockwise(contour: Contour) -> Contour:
-    """The contour turning clockwise: where two that turn alike overlap, both stay filled."""
-    corners = contour.polygon(1)
-    turned = sum(
-        a[0] * b[1] - b[0] * a[1] for a, b in zip(corners, (*corners[1:], corners[0]), strict=True)
-    )
-    return contour if turned > 0 else from_corners(*reversed(corners))
+    return placed(tuple(part.clockwise for part in parts), (radius, radius), *centre)
 
 
 def _polar(distance: float, turn: float) -> Point:

@@ -32,6 +32,26 @@ class Contour:
             tuple(tuple(move(point) for point in segment) for segment in self.segments),
         )
 
+    @property
+    def turned(self) -> Contour:
+        """The same line run through the other way round."""
+        ends = [self.start, *(segment[-1] for segment in self.segments)]
+        back = [
+            (*reversed(segment[:-1]), start)
+            for start, segment in zip(ends, self.segments, strict=False)
+        ]
+        return Contour(ends[-1], tuple(reversed(back)))
+
+    @property
+    def clockwise(self) -> Contour:
+        """The line turning clockwise: where two that turn alike overlap, both stay filled."""
+        corners = [self.start, *(segment[-1] for segment in self.segments)]
+        area = sum(
+            a[0] * b[1] - b[0] * a[1]
+            for a, b in zip(corners, (*corners[1:], corners[0]), strict=True)
+        )
+        return self if area > 0 else self.turned
+
     def polygon(self, tolerance: float) -> tuple[Point, ...]:
         """Corners of a polygon that strays from the curve by about ``tolerance`` at most."""
         corners = [self.start]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
+from math import sqrt
 from typing import TypeAlias
 
-from chuyenmuc.content.models.poster import ColourRole, PosterPalette, Size, TextRole
+from chuyenmuc.content.models.poster import ColourRole, PosterPalette, TextRole
+from chuyenmuc.content.models.size import Size
+from chuyenmuc.scene.drawing import Drawing
 from chuyenmuc.scene.fit import Block
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.outline import Outline
@@ -19,13 +23,31 @@ class Fill:
     colour: ColourRole
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, match_args=False)
 class Motif:
-    """Ornament that may lie under text, cut off at the edges of ``clip``."""
+    """Ornament that may lie under text, cut off at the edges of ``clip``.
 
-    outline: Outline
+    Its outline has thousands of corners, so it is worked out when a writer asks for it.
+    """
+
+    drawing: Drawing
     colour: ColourRole
     clip: Rect
+
+    __match_args__ = ("outline", "colour", "clip")
+
+    @cached_property
+    def outline(self) -> Outline:
+        """The shapes, each filled by itself: none is a hole."""
+        return self.drawing.outline
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photograph an officer gave, cropped in the middle to fill ``rect``."""
+
+    body: bytes = field(repr=False)
+    rect: Rect
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +72,12 @@ class Code:
     ground: ColourRole
 
 
-Item: TypeAlias = Fill | Motif | Words | Code
+Item: TypeAlias = Fill | Motif | Picture | Words | Code
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One page. Fills and motifs may reach into the bleed; nothing else may."""
+    """One page. Fills, motifs and pictures may reach into the bleed; nothing else may."""
 
     title: str
     size: Size
@@ -66,6 +88,18 @@ class Scene:
     def trim(self) -> Rect:
         """The page as it is after cutting."""
         return Rect(0, 0, self.size.width, self.size.height)
+
+    @property
+    def safe(self) -> Rect:
+        """Where ink may be: the page without its margins."""
+        across, down = self.size.margins
+        trim = self.trim
+        return Rect(across, down, trim.width - 2 * across, trim.height - 2 * down)
+
+    @property
+    def measure(self) -> float:
+        """The side of a square as large as the page: how large text looks is judged by it."""
+        return sqrt(self.size.width * self.size.height)
 
     @property
     def texts(self) -> tuple[Words, ...]:

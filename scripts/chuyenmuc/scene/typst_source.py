@@ -3,95 +3,140 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
 
 from chuyenmuc.content.models.poster import ColourRole
 from chuyenmuc.scene.fit import Line
-from chuyenmuc.scene.geometry import Rect
-from chuyenmuc.scene.outline import Outline, placed
-from chuyenmuc.scene.scene import Code, Fill, Item, Motif, Scene, Words
+from chuyenmuc.scene.geometry import Point, Rect
+from chuyenmuc.scene.outline import Outline
+from chuyenmuc.scene.photograph import for_screen, stand_in
+from chuyenmuc.scene.scene import Code, Fill, Item, Motif, Picture, Scene, Words
 
 POINTS_PER_MM = 72 / 25.4
+
+Inks = Literal["press", "screen"]
 
 _CURVES = {1: "line", 2: "quad", 3: "cubic"}
 
 
-def typst_source(scene: Scene) -> str:
-    """The whole document. The page is the sheet with its bleed; its boxes are set afterwards."""
-    bleed, trim = scene.size.bleed, scene.trim
-    sheet = trim.inset(-bleed)
+def typst_source(scene: Scene, *, inks: Inks = "press") -> str:
+    """The whole document.
+
+    Args:
+        scene: What to draw.
+        inks: ``press`` for the sheet with its bleed in CMYK; ``screen`` for the trim in RGB.
+    """
+    sheet = scene.trim.inset(-scene.size.bleed) if inks == "press" else scene.trim
+    page = _Page(scene, sheet, inks)
     return "\n".join(
         (
-            f"#set document(title: {_string(scene.title)}, date: none)",
-            f"#set page(width: {_mm(sheet.width)}, height: {_mm(sheet.height)}, margin: 0mm)",
-            '#set text(lang: "vi", fallback: false, hyphenate: false, ligatures: false,',
-            '  overhang: false, top-edge: "baseline", bottom-edge: "baseline")',
-            *(line for item in scene.items for line in _item(item, scene)),
+            f"#set document(title: {quoted(scene.title)}, date: none)",
+            f"#set page(width: {_pt(sheet.width)}, height: {_pt(sheet.height)}, margin: 0pt)",
+            PLAIN_TEXT,
+            *(line for item in scene.items for line in page.item(item)),
         )
     )
 
 
-def _item(item: Item, scene: Scene) -> Iterator[str]:
-    match item:
-        case Fill(rect, colour):
-            yield _rect(rect, colour, scene)
-        case Motif(outline, colour, clip):
-            moved = placed(outline, (1, 1), -clip.x, -clip.y)
-            inner = f"place(top + left, {_curve(moved, _colour(colour, scene))})"
-            box = f"box(width: {_mm(clip.width)}, height: {_mm(clip.height)}, clip: true, {inner})"
-            yield _place(clip.x, clip.y, f"pdf.artifact({box})", scene)
-        case Words(block=block, colours=colours):
-            for line, colour in zip(block.lines, colours, strict=True):
-                yield _line(line, colour, scene)
-        case Code():
-            yield _rect(item.panel, item.ground, scene)
-            moved = placed(item.modules, (1, 1), -item.panel.x, -item.panel.y)
-            shape = _curve(moved, _colour(item.colour, scene))
-            yield _place(item.panel.x, item.panel.y, f"pdf.artifact({shape})", scene)
+PLAIN_TEXT = (
+    '#set text(lang: "vi", fallback: false, hyphenate: false, ligatures: false, '
+    'overhang: false, top-edge: "baseline", bottom-edge: "baseline")'
+)
+"""Text is placed by the start of its baseline and stays as it was measured."""
 
 
-def _line(line: Line, colour: ColourRole, scene: Scene) -> str:
-    font = f"font: {_string(line.run.font.family)}, size: {line.size * POINTS_PER_MM:.4f}pt"
-    text = f"text({font}, fill: {_colour(colour, scene)}, {_string(line.run.text)})"
-    return _place(line.x, line.y, text, scene)
+def pictures(scene: Scene) -> tuple[Picture, ...]:
+    """The photographs of a scene, in the order of drawing."""
+    return tuple(item for item in scene.items if isinstance(item, Picture))
 
 
-def _rect(rect: Rect, colour: ColourRole, scene: Scene) -> str:
-    shape = (
-        f"rect(width: {_mm(rect.width)}, height: {_mm(rect.height)}, "
-        f"fill: {_colour(colour, scene)})"
-    )
-    return _place(rect.x, rect.y, f"pdf.artifact({shape})", scene)
-
-
-def _place(x: float, y: float, content: str, scene: Scene) -> str:
-    """Content with its corner (for text: the start of its baseline) at a place of the trim."""
-    bleed = scene.size.bleed
-    return f"#place(top + left, dx: {_mm(x + bleed)}, dy: {_mm(y + bleed)}, {content})"
-
-
-def _curve(outline: Outline, fill: str) -> str:
-    parts = [f'fill: {fill}, fill-rule: "non-zero"']
-    for contour in outline:
-        parts.append(f"curve.move({_point(contour.start)})")
-        for segment in contour.segments:
-            points = ", ".join(_point(point) for point in segment)
-            parts.append(f"curve.{_CURVES[len(segment)]}({points})")
-        parts.append("curve.close()")
-    return f"curve({', '.join(parts)})"
-
-
-def _colour(role: ColourRole, scene: Scene) -> str:
-    return f"cmyk({', '.join(f'{part}%' for part in scene.palette.ink_of(role).cmyk)})"
-
-
-def _point(point: tuple[float, float]) -> str:
-    return f"({_mm(point[0])}, {_mm(point[1])})"
-
-
-def _mm(length: float) -> str:
-    return f"{length:.4f}mm"
-
-
-def _string(text: str) -> str:
+def quoted(text: str) -> str:
+    """A Typst string."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """Where millimetres of the trim end up, and in which inks."""
+
+    scene: Scene
+    sheet: Rect
+    inks: Inks
+
+    def item(self, item: Item) -> Iterator[str]:
+        match item:
+            case Fill(rect, colour):
+                yield self._rect(rect, colour)
+            case Motif(outline, colour, clip):
+                inner = f"place(top + left, {self._curve(outline, colour, clip)})"
+                box = f"box(width: {_pt(clip.width)}, height: {_pt(clip.height)}, clip: true, "
+                yield self._place(clip.x, clip.y, f"pdf.artifact({box}{inner}))")
+            case Picture():
+                yield self._picture(item)
+            case Words(block=block, colours=colours):
+                for line, colour in zip(block.lines, colours, strict=True):
+                    yield self._line(line, colour)
+            case Code():
+                yield self._rect(item.panel, item.ground)
+                shape = self._curve(item.modules, item.colour, item.panel)
+                yield self._place(item.panel.x, item.panel.y, f"pdf.artifact({shape})")
+
+    def _line(self, line: Line, colour: ColourRole) -> str:
+        font = f"font: {quoted(line.run.font.family)}, size: {line.size * POINTS_PER_MM:.4f}pt"
+        text = f"text({font}, fill: {self._colour(colour)}, {quoted(line.run.text)})"
+        return self._place(line.x, line.y, text)
+
+    def _rect(self, rect: Rect, colour: ColourRole) -> str:
+        shape = (
+            f"rect(width: {_pt(rect.width)}, height: {_pt(rect.height)}, "
+            f"fill: {self._colour(colour)})"
+        )
+        return self._place(rect.x, rect.y, f"pdf.artifact({shape})")
+
+    def _place(self, x: float, y: float, content: str) -> str:
+        """Content with its corner (for text: the start of its baseline) at a place of the trim."""
+        dx, dy = _pt(x - self.sheet.x), _pt(y - self.sheet.y)
+        return f"#place(top + left, dx: {dx}, dy: {dy}, {content})"
+
+    def _picture(self, picture: Picture) -> str:
+        """A photograph; for the press only room for it, which its own writer fills in CMYK."""
+        rect = picture.rect
+        if self.inks == "screen":
+            body = for_screen(picture.body, rect)
+        else:
+            body = stand_in(pictures(self.scene).index(picture))
+        data = f"bytes(({','.join(map(str, body))},))"
+        size = f'width: {_pt(rect.width)}, height: {_pt(rect.height)}, fit: "stretch"'
+        return self._place(rect.x, rect.y, f"pdf.artifact(image({data}, {size}))")
+
+    def _curve(self, outline: Outline, colour: ColourRole, frame: Rect) -> str:
+        """The shape with the corner of ``frame`` as its origin."""
+
+        def at(point: Point) -> str:
+            # A hundredth of a point is 0.004 mm; more digits would double the file.
+            x = (point[0] - frame.x) * POINTS_PER_MM
+            y = (point[1] - frame.y) * POINTS_PER_MM
+            return f"({x:.2f}pt,{y:.2f}pt)"
+
+        parts = [f'curve(fill:{self._colour(colour)},fill-rule:"non-zero"']
+        for contour in outline:
+            parts.append(f"curve.move({at(contour.start)})")
+            parts.extend(
+                f"curve.{_CURVES[len(segment)]}({','.join(map(at, segment))})"
+                for segment in contour.segments
+            )
+            parts.append('curve.close(mode:"straight")')
+        return f"{','.join(parts)})"
+
+    def _colour(self, role: ColourRole) -> str:
+        ink = self.scene.palette.ink_of(role)
+        if self.inks == "screen":
+            return f'rgb("{ink.screen}")'
+        return f"cmyk({', '.join(f'{part}%' for part in ink.cmyk)})"
+
+
+def _pt(length: float) -> str:
+    """Millimetres as points."""
+    return f"{length * POINTS_PER_MM:.4f}pt"

@@ -3,61 +3,103 @@
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass
 
 import pikepdf
-import typst
 
 from chuyenmuc.scene.fonts import FontSet
+from chuyenmuc.scene.geometry import Rect
+from chuyenmuc.scene.marks import MARGIN, crop_marks
+from chuyenmuc.scene.output_intent import declare, saved
+from chuyenmuc.scene.photograph import put_in_place
 from chuyenmuc.scene.scene import Scene
-from chuyenmuc.scene.typst_source import POINTS_PER_MM, typst_source
+from chuyenmuc.scene.typst_engine import compile_page
+from chuyenmuc.scene.typst_source import POINTS_PER_MM, pictures, typst_source
+from chuyenmuc.vietnamese.numbers import number
+
+STROKE_PT = 0.25
+"""Width of a mark: the thinnest line a press holds."""
 
 
-class DrawingError(Exception):
-    """Typst refused or warned: a fault of ours, never of an editor."""
+def write_pdf(scene: Scene, fonts: FontSet, *, marks: bool = False) -> bytes:
+    """One page in CMYK with its fonts embedded; TrimBox and BleedBox are exact.
+
+    A sheet too long for a PDF page comes at 1:10, bleed included, and its title says so.
+
+    Args:
+        scene: What to draw.
+        fonts: The print fonts.
+        marks: Whether the page is larger by crop marks outside the bleed.
+    """
+    with pikepdf.open(io.BytesIO(drawn_page(scene, fonts))) as document:
+        frame = _Frame(scene, MARGIN if marks else 0.0)
+        frame.fit(document.pages[0])
+        if scene.size.reduction > 1:
+            document.docinfo["/Title"] = f"{scene.title} – tỉ lệ 1:{scene.size.reduction}"
+            document.docinfo["/Subject"] = _how_to_enlarge(scene)
+        declare(document)
+        return saved(document)
 
 
-def write_pdf(scene: Scene, fonts: FontSet) -> bytes:
-    """One page in CMYK with its fonts embedded, MediaBox = BleedBox around the TrimBox."""
-    return _finish(_compile(typst_source(scene), fonts), scene)
-
-
-def _compile(source: str, fonts: FontSet) -> bytes:
-    """Typst says so in a warning when it lacks a font and takes another: that is an error here."""
-    found = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts.folder]
-    )
-    try:
-        body, warnings = typst.compile_with_warnings(
-            source.encode(), font_paths=found, format="pdf"
-        )
-    except typst.TypstError as error:
-        raise DrawingError(error.message) from error
-    if warnings:
-        raise DrawingError("; ".join(warning.message for warning in warnings))
-    return body
-
-
-def _finish(body: bytes, scene: Scene) -> bytes:
-    """The same drawing with exact boxes and nothing that changes from run to run."""
-    size = scene.size
-    bleed = size.bleed * POINTS_PER_MM
-    width, height = size.width * POINTS_PER_MM, size.height * POINTS_PER_MM
-    out = io.BytesIO()
+def drawn_page(scene: Scene, fonts: FontSet) -> bytes:
+    """The sheet with its bleed at full size, as other files take it in: no boxes, no marks."""
+    body = compile_page(typst_source(scene), fonts)
+    photographs = tuple((item.body, item.rect) for item in pictures(scene))
+    if not photographs:
+        return body
     with pikepdf.open(io.BytesIO(body)) as document:
-        page = document.pages[0]
-        sheet = [0, 0, round(width + 2 * bleed, 4), round(height + 2 * bleed, 4)]
-        trim = [round(side, 4) for side in (bleed, bleed, bleed + width, bleed + height)]
-        page.mediabox = pikepdf.Array(sheet)
-        page.cropbox = pikepdf.Array(sheet)
-        page.obj["/BleedBox"] = pikepdf.Array(sheet)
-        page.trimbox = pikepdf.Array(trim)
-        for key in ("/CreationDate", "/ModDate"):
-            if key in document.docinfo:
-                del document.docinfo[key]
-        # Typst's XMP packet carries ids of the run; the title is in the document information.
-        if "/Metadata" in document.Root:
-            del document.Root["/Metadata"]
-        document.save(
-            out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate
-        )
-    return out.getvalue()
+        put_in_place(document, photographs)
+        return saved(document)
+
+
+def _how_to_enlarge(scene: Scene) -> str:
+    size = scene.size
+    return (
+        f"Tệp ở tỉ lệ 1:{size.reduction}. Phóng lên {100 * size.reduction}% khi in; "
+        f"khổ thành phẩm {number(size.width)} × {number(size.height)} mm."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """The page around the drawing. ``margin`` is room for marks, in mm of the file."""
+
+    scene: Scene
+    margin: float
+
+    @property
+    def scale(self) -> float:
+        return 1 / self.scene.size.reduction
+
+    def fit(self, page: pikepdf.Page) -> None:
+        """Shrink and move what is drawn, add the marks, set the boxes."""
+        if self.scale != 1 or self.margin:
+            edge = self.margin * POINTS_PER_MM
+            matrix = f"q {self.scale:g} 0 0 {self.scale:g} {edge:.4f} {edge:.4f} cm\n"
+            page.contents_add(matrix.encode(), prepend=True)
+            page.contents_add(b"\nQ")
+        trim = self.scene.trim.placed(self.scale, 0, 0)
+        bleed = self.scene.size.bleed * self.scale
+        if self.margin:
+            page.contents_add(self._marks(trim, bleed))
+        sheet = trim.inset(-bleed)
+        page.obj["/TrimBox"] = self._box(trim, bleed)
+        page.obj["/BleedBox"] = self._box(sheet, bleed)
+        page.obj["/MediaBox"] = self._box(sheet.inset(-self.margin), bleed)
+        page.obj["/CropBox"] = page.obj["/MediaBox"]
+
+    def _box(self, rect: Rect, bleed: float) -> pikepdf.Array:
+        """A rectangle around the trim in points of the page; all lie the same way up and down."""
+        near = self.margin + bleed + rect.x
+        far = near + rect.width, near + rect.height
+        corners = (near, near, *far)
+        return pikepdf.Array([round(side * POINTS_PER_MM, 4) for side in corners])
+
+    def _marks(self, trim: Rect, bleed: float) -> bytes:
+        away = self.margin + bleed
+        # An artifact: read aloud, the page is its words only.
+        lines = [f"\n/Artifact BMC q 1 1 1 1 K {STROKE_PT} w"]
+        for stroke in crop_marks(trim, bleed):
+            x1, y1, x2, y2 = ((side + away) * POINTS_PER_MM for side in stroke)
+            lines.append(f"{x1:.3f} {y1:.3f} m {x2:.3f} {y2:.3f} l S")
+        return "\n".join((*lines, "Q EMC")).encode()

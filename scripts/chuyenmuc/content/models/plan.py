@@ -6,6 +6,7 @@ words of our own. What the document leaves blank stays None and is shown as such
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -15,13 +16,14 @@ from chuyenmuc.content.models.clause import Clause
 from chuyenmuc.content.models.values import Id, PlainText, SomeDay, Strict, Summary, Text, Title
 from chuyenmuc.content.models.vocabulary import Scope
 
+_NUMBER = re.compile(r"-?[0-9]{1,12}(?:\.[0-9]{1,6})?")
+
 
 def _number(value: object) -> object:
     if isinstance(value, str):
-        try:
-            return float(value)
-        except ValueError:
-            raise PydanticCustomError("not_a_number", "number", {"value": value}) from None
+        if not _NUMBER.fullmatch(value):
+            raise PydanticCustomError("not_a_number", "number", {"value": value})
+        return float(value)
     return value
 
 

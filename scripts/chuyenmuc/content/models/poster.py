@@ -1,4 +1,4 @@
-"""Designs and sizes of posters: data files that templates carry, never code.
+"""Designs of posters: data files that templates carry, never code.
 
 A design names layers in fractions of the page, so that one design serves every size whose
 proportions it has a variant for. Colours are named by role and given twice: for screens and for
@@ -13,18 +13,20 @@ from pydantic import Field, StringConstraints
 
 from chuyenmuc.content.models.commune import Colour
 from chuyenmuc.content.models.plan import Number
+from chuyenmuc.content.models.size import Size
 from chuyenmuc.content.models.values import Id, Integer, PlainText, Strict
 
-MM_PER_INCH = 25.4
-
 ColourRole = Literal["ground", "motif", "panel", "text", "accent", "paper", "ink"]
-TextRole = Literal["header", "slogan", "mark", "call", "source", "domain"]
-Condition = Literal["marked", "unmarked", "linked", "unlinked"]
+TextRole = Literal["header", "slogan", "figure", "mark", "call", "source", "domain"]
+Condition = Literal[
+    "marked", "unmarked", "linked", "unlinked", "figured", "unfigured", "pictured", "unpictured"
+]
 Cmyk = Annotated[str, StringConstraints(pattern=r"^\d{1,3} \d{1,3} \d{1,3} \d{1,3}$")]
 Box = Annotated[
     tuple[Number, Number, Number, Number],
     Field(description="Trái, trên, rộng, cao: phần của trang, từ 0 đến 1"),
 ]
+Spot = Annotated[tuple[Number, Number], Field(description="Ngang, dọc: từ 0 đến 1")]
 
 
 class Ink(Strict):
@@ -77,20 +79,56 @@ class FillLayer(_Layer):
     colour: ColourRole
 
 
-class SunLayer(_Layer):
-    """The sun of a bronze drum, clipped to its slot. ``radius`` is a part of the page width."""
+class ShapeLayer(_Layer):
+    """A flat polygon, its corners in parts of the slot."""
 
-    kind: Literal["sun"]
+    kind: Literal["shape"]
     colour: ColourRole
-    centre: tuple[Number, Number]
+    points: tuple[Spot, ...] = Field(min_length=3)
+
+
+class FrameLayer(_Layer):
+    """A line along the inside of its slot. ``inset`` and ``width`` are parts of the short side."""
+
+    kind: Literal["frame"]
+    colour: ColourRole
+    inset: Number = 0.0
+    width: Number
+
+
+class EmblemLayer(_Layer):
+    """One drawing around ``centre``, cut off at its slot.
+
+    ``centre`` is a place of the page, ``radius`` a part of its short side. ``rim`` is the colour
+    between the parts of a drawing whose parts cover one another.
+    """
+
+    kind: Literal["sun", "disc", "lotus", "book", "octagon", "exclamation"]
+    colour: ColourRole
+    rim: ColourRole | None = None
+    centre: Spot
     radius: Number
+
+
+class PatternLayer(_Layer):
+    """A drawing that fills its slot. ``step`` is its grain, as a part of the short side."""
+
+    kind: Literal["terraces", "hills", "circuit", "dots", "stripes"]
+    colour: ColourRole
+    step: Number
+
+
+class PictureLayer(_Layer):
+    """Room for a photograph, cropped to the slot. Nothing is drawn when there is none."""
+
+    kind: Literal["picture"]
 
 
 class TextLayer(_Layer):
     """Words fitted into a slot by their ink.
 
     ``fonts`` is a ladder: the one that fills the slot best is taken. ``cap`` limits the height
-    of capitals, as a part of the page width.
+    of capitals, as a part of the short side of the page.
     """
 
     kind: Literal["text"]
@@ -98,23 +136,33 @@ class TextLayer(_Layer):
     fonts: tuple[Id, ...] = Field(min_length=1)
     colour: ColourRole
     second: ColourRole | None = Field(default=None, description="Màu của ý thứ hai")
+    plate: ColourRole | None = Field(default=None, description="Tấm nền ôm sát chữ")
     case: Literal["upper", "written"] = "written"
-    align: Literal["left", "centre"] = "centre"
+    align: Literal["left", "centre", "right"] = "centre"
+    valign: Literal["top", "middle", "bottom"] = "middle"
     lines: Integer = Field(default=1, description="Số dòng nhiều nhất")
     cap: Number | None = None
     syllables: Integer | None = Field(default=None, description="Số tiếng nhiều nhất")
 
 
 class CodeLayer(_Layer):
-    """A QR code: one dark ink on a light panel, quiet zone included."""
+    """A QR code: one dark ink on a light panel, quiet zone included, at a side of its slot."""
 
     kind: Literal["code"]
+    align: Literal["left", "right"] = "left"
     colour: ColourRole
     panel: ColourRole
 
 
 Layer = Annotated[
-    FillLayer | SunLayer | TextLayer | CodeLayer,
+    FillLayer
+    | ShapeLayer
+    | FrameLayer
+    | EmblemLayer
+    | PatternLayer
+    | PictureLayer
+    | TextLayer
+    | CodeLayer,
     Field(discriminator="kind"),
 ]
 
@@ -140,28 +188,3 @@ class Design(Strict):
         """The variant made for the proportions of ``size``."""
         ratio = size.width / size.height
         return next((v for v in self.variants if v.narrowest <= ratio <= v.widest), None)
-
-
-class Size(Strict):
-    """A trimmed sheet or a screen, in millimetres. ``safe`` stays free of ink at the edges."""
-
-    id: Id
-    name: PlainText
-    width: Number
-    height: Number
-    bleed: Number = 0.0
-    safe: Number
-    dpi: Number
-    format: Literal["png", "pdf"]
-
-    @property
-    def pixels(self) -> tuple[int, int]:
-        """Width and height in pixels at ``dpi``."""
-        width, height = (round(side * self.dpi / MM_PER_INCH) for side in (self.width, self.height))
-        return width, height
-
-
-class SizeFile(Strict):
-    """``templates/layouts/sizes.yml``."""
-
-    sizes: tuple[Size, ...] = Field(min_length=1)

@@ -29,6 +29,10 @@ _ID = re.compile(ID_PATTERN)
 _REFERENCE = re.compile(rf"({ID_PATTERN})(?:#({ID_PATTERN}))?")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _ANNUAL_DAY = re.compile(r"(\d{2})-(\d{2})")
+# A name or number of a host with a dot in it, a port, then anything but what would end the link.
+_URL = re.compile(
+    r"https?://[^\s<>\"'\\/?#@\[\]:.]+(?:\.[^\s<>\"'\\/?#@\[\]:.]+)+(?::\d{1,5})?(?:[/?#][^\s<>\"'\\]*)?"
+)
 LEAP_YEAR = 2028  # any leap year: 29 February is a valid annual day
 
 
@@ -78,7 +82,7 @@ Id = Annotated[str, AfterValidator(_identifier)]
 
 
 def _url(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s<>\"'\\]+\.[^\s<>\"'\\]+", value):
+    if not _URL.fullmatch(value):
         raise PydanticCustomError("not_a_url", "url", {"value": value})
     return value
 

@@ -1,0 +1,29 @@
+"""Kits: which slogans are drawn in advance, in which designs and sizes."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from chuyenmuc.content.models.values import Id, PlainText, Strict
+from chuyenmuc.content.models.vocabulary import FieldOfLife
+
+
+class Kit(Strict):
+    """A set of files for one use: posts on phones, posters of the village house, a campaign.
+
+    Without ``slogans``, ``fields`` and ``campaign`` it means every slogan; each of them narrows it.
+    """
+
+    id: Id
+    name: PlainText = Field(description="Tên bộ, hiện ở trang áp phích")
+    slogans: tuple[Id, ...] = Field(default=(), description="Mã khẩu hiệu; để trống là tất cả")
+    fields: tuple[FieldOfLife, ...] = Field(default=(), description="Chỉ khẩu hiệu lĩnh vực này")
+    campaign: Id | None = Field(default=None, description="Chỉ các khẩu hiệu của ngày này")
+    designs: tuple[Id, ...] = Field(min_length=1, description="Mã mẫu trong templates/layouts")
+    sizes: tuple[Id, ...] = Field(min_length=1, description="Mã khổ trong sizes.yml")
+
+
+class KitFile(Strict):
+    """``kits.yml`` of the shared content or of a commune; the commune's own comes instead."""
+
+    kits: tuple[Kit, ...] = Field(min_length=1)

@@ -1,0 +1,110 @@
+"""Sizes of sheets and screens: data files that templates carry, never code.
+
+Every print shop differs, so a size is a row of ``sizes.yml`` that anybody may add or change.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from chuyenmuc.content.models.values import Boolean, Id, PlainText, Strict
+
+MM_PER_INCH = 25.4
+SCREEN_DPI = 96.0
+"""Pixels of a screen per inch, by convention: a size in ``px`` is turned into mm with it."""
+LONGEST_PAGE = 5080.0
+"""Millimetres: a PDF page has at most 14,400 points a side. Longer sheets are written at 1:10."""
+
+_LENGTH = re.compile(r"(\d{1,6}(?:\.\d{1,4})?) ?(mm|px|m)?")
+_RESOLUTION = re.compile(r"(P)?(\d{1,4}(?:\.\d{1,2})?)")
+_UNITS = {None: 1.0, "mm": 1.0, "m": 1000.0, "px": MM_PER_INCH / SCREEN_DPI}
+
+
+def _length(value: object) -> object:
+    """``297``, ``5 m`` or ``1080px`` as millimetres."""
+    if isinstance(value, str):
+        found = _LENGTH.fullmatch(value)
+        if not found:
+            raise PydanticCustomError("not_a_number", "length", {"value": value})
+        return float(found[1]) * _UNITS[found[2]]
+    return value
+
+
+def _resolution(value: object) -> object:
+    """``300`` dots an inch; ``P4`` for a LED wall whose dots are 4 mm apart."""
+    if isinstance(value, str):
+        found = _RESOLUTION.fullmatch(value)
+        if not found or not float(found[2]):
+            raise PydanticCustomError("not_a_number", "resolution", {"value": value})
+        return MM_PER_INCH / float(found[2]) if found[1] else float(found[2])
+    return value
+
+
+Length = Annotated[float, BeforeValidator(_length)]
+Resolution = Annotated[float, BeforeValidator(_resolution)]
+Format = Literal["png", "webp", "jpg", "svg", "pdf"]
+Family = Literal[
+    "sheet", "banner", "flag", "standee", "billboard", "backdrop", "led", "post", "story", "card"
+]
+
+
+class Size(Strict):
+    """A trimmed sheet or a screen, in millimetres. ``safe`` stays free of ink at the edges."""
+
+    id: Id
+    name: PlainText
+    family: Family = Field(description="Loại: tờ áp phích, băng rôn, phướn, ảnh bài đăng…")
+    width: Length = Field(description="Rộng: mm, hoặc viết kèm đơn vị m, px")
+    height: Length = Field(description="Cao: mm, hoặc viết kèm đơn vị m, px")
+    bleed: Length = Field(default=0.0, description="Phần nền vẽ thêm ra ngoài mép để xén")
+    safe: Length = Field(description="Khoảng trống ít nhất từ mép đã xén đến chữ")
+    live: tuple[Length, Length] | None = Field(
+        default=None, description="Rộng và cao của vùng giữa phải chứa hết chữ, nếu hẹp hơn `safe`"
+    )
+    dpi: Resolution = Field(
+        default=SCREEN_DPI, description="Điểm ảnh mỗi inch; màn LED viết P và khoảng cách điểm"
+    )
+    scale: Literal["1:1", "1:10"] = Field(
+        default="1:1", description="Tỉ lệ của tệp in; trên 5080 mm luôn là 1:10"
+    )
+    format: Format = "pdf"
+    qr: Boolean = Field(default=False, description="Có đặt mã QR: người xem đứng đủ gần để quét")
+    street: Boolean = Field(default=False, description="Treo ngoài đường: cần tên, địa chỉ, ngày")
+
+    @property
+    def pixels(self) -> tuple[int, int]:
+        """Width and height in pixels at ``dpi``."""
+        width, height = (round(side * self.dpi / MM_PER_INCH) for side in (self.width, self.height))
+        return width, height
+
+    @property
+    def margins(self) -> tuple[float, float]:
+        """What stays free of ink at the sides, and at top and bottom."""
+        if self.live is None:
+            return self.safe, self.safe
+        return (
+            max(self.safe, (self.width - self.live[0]) / 2),
+            max(self.safe, (self.height - self.live[1]) / 2),
+        )
+
+    @property
+    def reduction(self) -> int:
+        """How many times smaller than the sheet its PDF is: 1 or 10."""
+        longest = max(self.width, self.height) + 2 * self.bleed
+        return 10 if self.scale == "1:10" or longest > LONGEST_PAGE else 1
+
+    @property
+    def stem(self) -> str:
+        """The file name without its ending; it says so when the file is not at full size."""
+        reduced = self.format == "pdf" and self.reduction != 1
+        return f"{self.id}-ti-le-1-{self.reduction}" if reduced else self.id
+
+
+class SizeFile(Strict):
+    """``templates/layouts/sizes.yml``."""
+
+    sizes: tuple[Size, ...] = Field(min_length=1)

@@ -1,0 +1,82 @@
+"""What is drawn: the kits of the content, or exactly what was asked for by name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from chuyenmuc.content.library import Library
+from chuyenmuc.inputs import read_inputs
+from chuyenmuc.poster_jobs import MOST_FILES, Catalog, Wish, kit_jobs, wished_jobs
+from chuyenmuc.posters import catalog_of
+
+
+@pytest.fixture(scope="module")
+def catalog(project_root: Path) -> Catalog:
+    """The designs and sizes of the project."""
+    return catalog_of(read_inputs(project_root))
+
+
+@pytest.fixture(scope="module")
+def library(project_root: Path) -> Library:
+    """The content of the demo commune."""
+    return read_inputs(project_root).catalogue.libraries["dien-chau"]
+
+
+def test_the_kits_hold_each_file_once_and_not_too_many(library: Library, catalog: Catalog) -> None:
+    """What the gallery offers is what was drawn, at most 150 files."""
+    jobs, findings = kit_jobs(library, catalog)
+    uris = [job.uri for job in jobs]
+    assert findings == []
+    assert len(uris) == len(set(uris))
+    assert 0 < len(uris) <= MOST_FILES
+    assert {job.slogan_id for job in jobs} <= {slogan.id for slogan in library.slogans}
+
+
+def test_own_words_are_drawn_like_a_slogan(library: Library, catalog: Catalog) -> None:
+    """Decomposed letters are joined, and ` | ` parts the ideas."""
+    wish = Wish(
+        text="Ho\u0323c mo\u0323\u0302t giờ | biết một đời", designs=("trong-dong",), sizes=("a3",)
+    )
+    (job,), findings = wished_jobs(wish, library, catalog)
+    assert findings == []
+    assert job.view.ideas == ("Học một giờ", "biết một đời")
+    assert job.uri == "tu-viet/trong-dong/a3.pdf"
+
+
+def test_a_campaign_is_the_slogans_of_its_day(library: Library, catalog: Catalog) -> None:
+    """No slogan of another day, and not none."""
+    jobs, findings = wished_jobs(Wish(campaign="ngay-chuyen-doi-so"), library, catalog)
+    assert findings == []
+    days = {slogan.id: slogan.model.campaign for slogan in library.slogans}
+    assert {days[job.slogan_id] for job in jobs} == {"ngay-chuyen-doi-so"}
+
+
+@pytest.mark.parametrize(
+    ("wish", "code", "suggestion"),
+    [
+        (Wish(slogan="khong-doc-ma-opt"), "AP133", "khong-doc-ma-otp"),
+        (Wish(designs=("trongdong",)), "AP131", "trong-dong"),
+        (Wish(sizes=("a33",)), "AP132", "a3"),
+        (Wish(campaign="ngay-chuyen-doi"), "AP136", "ngay-chuyen-doi-so"),
+    ],
+)
+def test_an_unknown_name_suggests_the_nearest(
+    library: Library, catalog: Catalog, wish: Wish, code: str, suggestion: str
+) -> None:
+    """One sentence, with what may have been meant."""
+    jobs, findings = wished_jobs(wish, library, catalog)
+    assert jobs == ()
+    assert [finding.code for finding in findings] == [code]
+    assert f"Có phải bạn muốn viết `{suggestion}`?" in findings[0].action
+
+
+@pytest.mark.parametrize("text", ["", "   ", "chữ " * 60, "<b>đậm</b>"])
+def test_words_that_cannot_be_a_slogan_are_refused(
+    library: Library, catalog: Catalog, text: str
+) -> None:
+    """Empty, far too long, or markup: the same sentences as for content."""
+    jobs, findings = wished_jobs(Wish(text=text), library, catalog)
+    assert jobs == ()
+    assert [finding.code[:2] for finding in findings] == ["ND"]

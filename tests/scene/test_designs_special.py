@@ -1,0 +1,81 @@
+"""Designs that ask for more than words: the figure of a slogan, a photograph."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from chuyenmuc.content.models.poster import Design
+from chuyenmuc.content.models.size import Size
+from chuyenmuc.scene.check import check
+from chuyenmuc.scene.compose import compose
+from chuyenmuc.scene.figure import find_figure
+from chuyenmuc.scene.fonts import FontSet
+from chuyenmuc.scene.scene import Motif, Picture, Scene
+from chuyenmuc.views.poster import PosterView
+
+
+def laid_out(view: PosterView, design: Design, size: Size, fonts: FontSet) -> Scene:
+    """A scene that is known to be possible."""
+    scene = compose(view, design, size, fonts).scene
+    assert scene
+    return scene
+
+
+@pytest.mark.parametrize(
+    ("ideas", "figure", "rest"),
+    [
+        (("100% hồ sơ trên mạng",), "100%", ("Hồ sơ trên mạng",)),
+        (("Phục vụ 24/7,", "không chờ đợi"), "24/7", ("Phục vụ 24/7,", "không chờ đợi")),
+        (("≥80% hộ dân", "có cáp quang"), "≥80%", ("Hộ dân", "có cáp quang")),
+        (("2026",), "2026", ("2026",)),
+    ],
+)
+def test_a_figure_is_found(ideas: tuple[str, ...], figure: str, rest: tuple[str, ...]) -> None:
+    """Taken out where the sentence goes on from it, repeated where it stands elsewhere."""
+    found = find_figure(ideas)
+    assert found
+    assert (found.figure, found.ideas) == (figure, rest)
+
+
+@pytest.mark.parametrize("text", ["Không có số", "Nghị quyết 57-NQ/TW", "Gọi 0912345678"])
+def test_symbols_and_telephone_numbers_are_no_figures(text: str) -> None:
+    """Nobody wants to see them huge."""
+    assert find_figure((text,)) is None
+
+
+@pytest.mark.parametrize("size", ["8:1", "3:2", "1:1", "A4", "1:4"])
+def test_the_figure_is_huge(
+    size: str, designs: dict[str, Design], pages: dict[str, Size], demo: PosterView, fonts: FontSet
+) -> None:
+    """Larger than the words, on every page; without a figure the slogan takes its place."""
+    view = replace(demo, ideas=("90% hộ dân dùng dịch vụ số",))
+    texts = {w.role: w for w in laid_out(view, designs["con-so"], pages[size], fonts).texts}
+    figure, slogan = (texts[role].block.lines[0].cap_height for role in ("figure", "slogan"))
+    assert figure > 1.5 * slogan
+    assert texts["slogan"].text == "Hộ dân dùng dịch vụ số"
+    plain = laid_out(demo, designs["con-so"], pages[size], fonts)
+    assert "figure" not in {words.role for words in plain.texts}
+
+
+def test_a_photograph_takes_the_place_of_the_drawing(
+    designs: dict[str, Design], pages: dict[str, Size], demo: PosterView, fonts: FontSet
+) -> None:
+    """And no text lies on it."""
+    for size in pages.values():
+        composed = compose(demo, designs["anh-nen"], size, fonts, picture=b"photo")
+        assert composed.scene
+        kinds = [type(item) for item in composed.scene.items]
+        assert kinds.count(Picture) == 1
+        assert Motif not in kinds
+        assert check(composed.scene, demo) == ()
+
+
+def test_text_over_a_photograph_is_found(
+    designs: dict[str, Design], pages: dict[str, Size], demo: PosterView, fonts: FontSet
+) -> None:
+    """Nobody knows its tones."""
+    scene = laid_out(demo, designs["trong-dong"], pages["A4"], fonts)
+    spoilt = replace(scene, items=(Picture(b"photo", scene.trim), *scene.items))
+    assert "AP106" in {finding.code for finding in check(spoilt, demo)}
