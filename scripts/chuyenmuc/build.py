@@ -14,7 +14,8 @@ from chuyenmuc.inputs import Inputs
 from chuyenmuc.lint.engine import KnownIds, run
 from chuyenmuc.pictures import place_pictures
 from chuyenmuc.ports import Cache, Progress
-from chuyenmuc.posters import PosterSet, draw_posters
+from chuyenmuc.poster_jobs import Wish, wished_jobs
+from chuyenmuc.posters import PosterSet, catalog_of, draw_jobs, draw_posters
 from chuyenmuc.render.site import render_site
 
 
@@ -73,16 +74,29 @@ def build(
     )
 
 
-def build_posters(
-    inputs: Inputs, commune: str, today: dt.date, *, cache: Cache, progress: Progress
+def build_posters(  # noqa: PLR0913  # what, for whom, when, and the two ports: each by name
+    inputs: Inputs,
+    commune: str,
+    today: dt.date,
+    wish: Wish,
+    *,
+    cache: Cache,
+    progress: Progress,
 ) -> PosterSet:
-    """Draw the posters of one commune without building its site."""
+    """Draw the kits of one commune, or what was wished for, without building its site."""
     progress.stage("Đọc và kiểm tra nội dung")
     report = check(inputs, commune, today)
     library = inputs.catalogue.libraries.get(commune)
     if library is None or report.errors:
         return PosterSet(report=report)
-    posters = draw_posters(library.published(today), inputs, cache=cache, progress=progress)
+    library = library.published(today)
+    if wish.is_empty:
+        posters = draw_posters(library, inputs, cache=cache, progress=progress)
+    else:
+        jobs, findings = wished_jobs(wish, library, catalog_of(inputs))
+        if findings:
+            return PosterSet(report=report + Report.of(findings))
+        posters = draw_jobs(jobs, inputs, cache=cache, progress=progress)
     return replace(posters, report=report + posters.report)
 
 

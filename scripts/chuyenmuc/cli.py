@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import os
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -15,9 +16,11 @@ from rich.markup import escape
 
 from chuyenmuc.adapters.clock import today_in_vietnam
 from chuyenmuc.diagnostics import Report
+from chuyenmuc.publish.swap import SwapRefusedError
 from chuyenmuc.report_text import as_text, lines, summary
+from chuyenmuc.vietnamese.system_error import reason_of
 
-DONE, HAS_ERRORS, WRONG_USAGE = 0, 1, 2
+DONE, HAS_ERRORS, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 DEFAULT_COMMUNE = "dien-chau"
 # What people watch goes to standard error; what other programs read goes to standard output.
 _SCREEN = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -26,8 +29,10 @@ _SCREEN = Console(stderr=True, highlight=False, soft_wrap=True)
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code (0 done, 1 errors, 2 wrong usage)."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # Windows consoles default to a legacy encoding
-            stream.reconfigure(encoding="utf-8")
+        # Windows consoles default to a legacy encoding; a file name on Linux may hold bytes that
+        # are letters in none.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(arguments)
     project: Path = options.project.resolve()
     if not (project / "content").is_dir():
@@ -37,7 +42,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         return WRONG_USAGE
     command: Callable[[argparse.Namespace, Path], int] = options.run
-    return command(options, project)
+    try:
+        return command(options, project)
+    except SwapRefusedError as refused:
+        _say_refused(str(refused.path), refused.reason)
+    except BrokenPipeError:  # whoever read our output has seen enough, as `head` has
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for the last flush
+    except OSError as error:
+        _say_refused(str(error.filename or project), reason_of(error))
+    except KeyboardInterrupt:
+        _SCREEN.print("Đã dừng theo lệnh.")
+        return INTERRUPTED
+    return HAS_ERRORS
+
+
+def _say_refused(path: str, reason: str) -> None:
+    """The disk would not: one sentence, no traceback."""
+    _SCREEN.print(
+        f"[bold red]Chưa làm xong.[/] Không đọc hoặc ghi được {escape(path)}: {escape(reason)}."
+    )
 
 
 class _Parser(argparse.ArgumentParser):
@@ -70,6 +93,13 @@ def _parser() -> argparse.ArgumentParser:
         if name == "check":
             sub.add_argument("--format", choices=("text", "github", "json"), default="text")
             sub.add_argument("--fix", action="store_true", help="sửa chữ vô hình và dấu tách rời")
+        if name == "posters":
+            words_of = sub.add_mutually_exclusive_group()
+            words_of.add_argument("--slogan", help="mã khẩu hiệu")
+            words_of.add_argument("--text", help="chữ tự viết, | là chỗ đổi ý")
+            words_of.add_argument("--campaign", help="mã ngày trong lịch")
+            sub.add_argument("--design", action="append", default=[], help="mã mẫu, lặp lại được")
+            sub.add_argument("--size", action="append", default=[], help="mã khổ, lặp lại được")
     return parser
 
 
@@ -178,13 +208,24 @@ def _posters(options: argparse.Namespace, project: Path) -> int:
     from chuyenmuc.adapters.prints import write_prints  # noqa: PLC0415
     from chuyenmuc.build import build_posters  # noqa: PLC0415
     from chuyenmuc.inputs import read_inputs  # noqa: PLC0415
+    from chuyenmuc.poster_jobs import Wish  # noqa: PLC0415
 
-    out = (options.out or project / "print" / options.commune).resolve()
+    wish = Wish(
+        slogan=options.slogan,
+        text=options.text,
+        campaign=options.campaign,
+        designs=tuple(options.design),
+        sizes=tuple(options.size),
+    )
+    # What was asked for by name lies beside the kits, so that it never replaces them.
+    folder = options.commune if wish.is_empty else f"{options.commune}-rieng"
+    out = (options.out or project / "print" / folder).resolve()
     with _Watcher() as progress:
         drawn = build_posters(
             read_inputs(project),
             options.commune,
             _today(options),
+            wish,
             cache=project_cache(project),
             progress=progress,
         )
@@ -202,13 +243,13 @@ def _posters(options: argparse.Namespace, project: Path) -> int:
 def _serve(options: argparse.Namespace, project: Path) -> int:
     from chuyenmuc.adapters.mkdocs_plugin import serve_with_mkdocs  # noqa: PLC0415
 
-    serve_with_mkdocs(
+    ran = serve_with_mkdocs(
         project,
         options.commune,
         _today(options),
         on_message=lambda words: _SCREEN.print(escape(words)),
     )
-    return DONE
+    return DONE if ran else HAS_ERRORS
 
 
 def _verify(options: argparse.Namespace, project: Path) -> int:
@@ -219,7 +260,11 @@ def _verify(options: argparse.Namespace, project: Path) -> int:
     if not folder.is_dir():
         _SCREEN.print(f"Không có thư mục {escape(str(folder))}. Chạy chuyenmuc build trước.")
         return WRONG_USAGE
-    library = load_catalogue(project).libraries.get(options.commune)
+    catalogue = load_catalogue(project)
+    if options.commune not in catalogue.communes:
+        _say(Report.of([catalogue.missing(options.commune)]))
+        return HAS_ERRORS
+    library = catalogue.libraries.get(options.commune)
     demo = library is None or not library.commune.model.official
     report = check_site(folder, demo=demo, sources={})
     _say(report)

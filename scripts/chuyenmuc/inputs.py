@@ -13,13 +13,16 @@ from pydantic import BaseModel
 from chuyenmuc.artifact import Artifact
 from chuyenmuc.content.catalogue import Catalogue, load_catalogue
 from chuyenmuc.content.load import load_yaml
-from chuyenmuc.content.models.poster import Design, SizeFile
+from chuyenmuc.content.load.decode import decode
+from chuyenmuc.content.models.poster import Design
+from chuyenmuc.content.models.size import SizeFile
 from chuyenmuc.content.validate import validate
 from chuyenmuc.diagnostics import Diagnostic
 
 M = TypeVar("M", bound=BaseModel)
 STYLESHEET_URI = "assets/cm.css"
 SCRIPT_URI = "assets/scripts/chuyenmuc.js"
+_COMMENT = re.compile(rb"/\*.*?\*/\n?", re.DOTALL)  # readers of pages need none of them
 _PATH_DATA = re.compile(r'<path[^>]*\bd="([^"]+)"')
 
 
@@ -61,16 +64,14 @@ def read_inputs(project: Path) -> Inputs:
         if path.name != "sizes.yml"
         and (design := _read_model(path, project, Design, findings)) is not None
     }
+    icons = _read_icons(project, findings)
     return Inputs(
         project=project,
         catalogue=load_catalogue(project),
         designs=designs,
         sizes=sizes,
         assets=tuple(_site_assets(project / "assets")),
-        icons={
-            path.stem: "".join(_PATH_DATA.findall(path.read_text(encoding="utf-8")))
-            for path in sorted((project / "assets" / "icons").glob("*.svg"))
-        },
+        icons=icons,
         findings=tuple(findings),
     )
 
@@ -85,6 +86,15 @@ def _read_model(path: Path, project: Path, model: type[M], findings: list[Diagno
     return found
 
 
+def _read_icons(project: Path, findings: list[Diagnostic]) -> dict[str, str]:
+    icons: dict[str, str] = {}
+    for path in sorted((project / "assets" / "icons").glob("*.svg")):
+        text, problems = decode(path.read_bytes(), path.relative_to(project).as_posix())
+        findings.extend(problems)
+        icons[path.stem] = "".join(_PATH_DATA.findall(text or ""))
+    return icons
+
+
 def _site_assets(assets: Path) -> list[Artifact]:
     """The stylesheet (parts joined in name order), scripts, web fonts and drawings."""
     styles = sorted((assets / "styles").glob("*.css"))
@@ -94,7 +104,7 @@ def _site_assets(assets: Path) -> list[Artifact]:
         "assets/img": sorted((assets / "img").glob("*.svg")),
     }
     return [
-        Artifact(STYLESHEET_URI, b"".join(path.read_bytes() for path in styles)),
+        Artifact(STYLESHEET_URI, _COMMENT.sub(b"", b"".join(path.read_bytes() for path in styles))),
         *(
             Artifact(f"{folder}/{path.name}", path.read_bytes())
             for folder, paths in copied.items()

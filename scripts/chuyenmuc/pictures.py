@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import posixpath
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,12 +13,13 @@ from chuyenmuc.content.library import COMMON, Entry, Library
 from chuyenmuc.content.load import SourceFile
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.models.article import Article
+from chuyenmuc.content.references import without_code
 from chuyenmuc.diagnostics import Diagnostic, Location, Report
+from chuyenmuc.lint.links import find_links, resolve
 from chuyenmuc.ports import Cache
 from chuyenmuc.scene.photo import VERSION, PhotoRefusedError, read_photo
 
 FOLDER = "anh"
-_IMAGE = re.compile(r"(!\[[^\]\n]*\]\()([^)\s]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ def place_pictures(library: Library, images: Sequence[SourceFile], cache: Cache)
     artifacts: list[Artifact] = []
     findings: list[Diagnostic] = []
     addresses: dict[str, str] = {}
+    owners: dict[str, str] = {}
     for file in images:
         if file.origin not in {COMMON, library.commune.id}:
             continue
@@ -50,6 +51,13 @@ def place_pictures(library: Library, images: Sequence[SourceFile], cache: Cache)
             )
             continue
         uri = _site_uri(file)
+        if uri in owners:
+            place = Location(file.uri)
+            findings.append(
+                diagnose("photo_same_address", place, name=file.path.name, other=owners[uri])
+            )
+            continue
+        owners[uri] = file.uri
         addresses[file.uri] = uri
         artifacts.append(Artifact(uri, path, file.uri))
     named = replace(
@@ -71,10 +79,13 @@ def _site_uri(file: SourceFile) -> str:
 
 
 def _renamed(entry: Entry[Article], addresses: Mapping[str, str]) -> Entry[Article]:
-    folder = posixpath.dirname(entry.source_uri)
-
-    def rename(found: re.Match[str]) -> str:
-        source = posixpath.normpath(posixpath.join(folder, found[2]))
-        return f"{found[1]}../{addresses[source]}" if source in addresses else found[0]
-
-    return replace(entry, body=_IMAGE.sub(rename, entry.body))
+    """The article with every address of a picture, wherever it stands but in code, made new."""
+    pieces: list[str] = []
+    done = 0
+    links = find_links(entry.body, without_code(entry.body))
+    for link in sorted(links, key=lambda link: link.url_start):
+        new = addresses.get(resolve(entry.source_uri, link.url)) if link.url else None
+        if new and link.url and link.url_start >= done:
+            pieces += (entry.body[done : link.url_start], f"../{new}")
+            done = link.url_start + len(link.url)
+    return replace(entry, body="".join((*pieces, entry.body[done:])))

@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from chuyenmuc.diagnostics import Diagnostic, Report
 
 _WORDS = {"error": "lỗi", "warning": "lưu ý"}
+# As workflow commands want it: a file name may hold any of these.
+_ESCAPED = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_ESCAPED_IN_PROPERTY = _ESCAPED | str.maketrans({":": "%3A", ",": "%2C"})
 
 
 def as_text(finding: Diagnostic) -> str:
@@ -19,8 +22,9 @@ def as_text(finding: Diagnostic) -> str:
 def as_github(finding: Diagnostic) -> str:
     """A workflow command that puts the message on the line in a pull request."""
     place = finding.location
-    body = f"{finding.message} → {finding.action}".replace("%", "%25").replace("\n", "%0A")
-    where = f"file={place.uri},line={place.line},col={place.column},title={finding.code}"
+    body = f"{finding.message} → {finding.action}".translate(_ESCAPED)
+    file = place.uri.translate(_ESCAPED_IN_PROPERTY)
+    where = f"file={file},line={place.line},col={place.column},title={finding.code}"
     return f"::{finding.severity.value} {where}::{body}"
 
 

@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 BIN = Path(sys.executable).parent
 TODAY = "2026-11-20"
@@ -165,6 +166,35 @@ def test_drafts_and_tomorrow_never_reach_the_site(project: Path) -> None:
     assert build(project).returncode == 0
 
 
+def test_a_photograph_is_published_without_its_place(project: Path) -> None:
+    """A picture beside an article appears on its page, made anew; a symlink to one is refused."""
+    folder = project / "content" / "common" / "guides"
+    exif = Image.Exif()
+    exif.get_ifd(0x8825)[1] = "N"
+    Image.new("RGB", (80, 60), "navy").save(folder / "bo-phan-mot-cua.jpg", exif=exif)
+    article = folder / "tra-cuu-ho-so.md"
+    good = article.read_text(encoding="utf-8")
+    article.write_text(f"{good}\n![Quầy tiếp dân](bo-phan-mot-cua.jpg)\n", encoding="utf-8")
+    link = folder / "lien-ket.jpg"
+    try:
+        done = build(project)
+        page = (project / "site/huong-dan/tra-cuu-ho-so/index.html").read_text(encoding="utf-8")
+        picture = project / "site/anh/common/guides-bo-phan-mot-cua.webp"
+        with Image.open(picture) as published:
+            assert not published.getexif()
+        link.symlink_to(folder / "bo-phan-mot-cua.jpg")
+        refused = build(project)
+    finally:
+        article.write_text(good, encoding="utf-8")
+        (folder / "bo-phan-mot-cua.jpg").unlink()
+        link.unlink(missing_ok=True)
+    assert done.returncode == 0, done.stderr
+    assert "anh/common/guides-bo-phan-mot-cua.webp" in page
+    assert 'alt="Quầy tiếp dân"' in page
+    assert refused.returncode == 1
+    assert "lien-ket.jpg:1:1: lỗi ND106" in refused.stderr
+
+
 def test_check_speaks_json_for_other_programs(project: Path) -> None:
     """Standard output is one JSON list and nothing else."""
     done = run(["chuyenmuc", "check", "--format", "json"], project)
@@ -188,3 +218,32 @@ def test_an_unknown_commune_suggests_the_nearest(project: Path) -> None:
     assert "Có phải bạn muốn viết `dien-chau`?" in done.stderr
     assert "Traceback" not in done.stderr
     assert fingerprint(project / "site") == live
+
+
+def test_content_is_never_replaced_by_its_site(project: Path) -> None:
+    """`--out content` is refused in one sentence, and every file is where it was."""
+    before = fingerprint(project / "content")
+    done = run(["chuyenmuc", "build", "--out", "content"], project)
+    assert done.returncode == 1
+    assert "đang có tệp khác" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert fingerprint(project / "content") == before
+
+
+def test_a_wrong_setting_of_mkdocs_is_one_sentence(project: Path) -> None:
+    """A day that is none, a configuration that cannot be read: no traceback."""
+    done = run(["mkdocs", "build"], project, TODAY="hôm nay")
+    assert done.returncode == 1
+    assert "`hôm nay` không phải ngày" in done.stderr
+    assert "Traceback" not in done.stderr
+    settings = project / "mkdocs.yml"
+    good = settings.read_bytes()
+    for bad in (b"a: [", b"site_name: a\ntheme:\n  name: material\n"):
+        settings.write_bytes(bad)
+        try:
+            done = run(["chuyenmuc", "build"], project)
+        finally:
+            settings.write_bytes(good)
+        assert done.returncode == 1
+        assert "Không dùng được mkdocs.yml" in done.stderr
+        assert "Traceback" not in done.stderr

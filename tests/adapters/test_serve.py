@@ -77,8 +77,8 @@ def test_an_edit_of_a_style_and_of_a_template_shows(
     copy: Path, see: Callable[[str, str], bool]
 ) -> None:
     """Designers see what they do, too."""
-    edit(copy, "assets/styles/10-tokens.css", ":root", "/* vừa sửa */:root")
-    assert see("assets/cm.css", "vừa sửa")
+    edit(copy, "assets/styles/10-tokens.css", ":root", ":root{--thu:1}:root")
+    assert see("assets/cm.css", "--thu:1")
     edit(copy, "templates/pages/home.html", "ghi rõ nguồn", "có ghi nguồn")
     assert see("", "có ghi nguồn")
 
@@ -94,3 +94,22 @@ def test_a_broken_file_does_not_stop_the_preview(
     edit(copy, ARTICLE, "title: Kế hoạch #15\n", "")
     assert see("huong-dan/tra-cuu-ho-so/", "Các bước")
     assert not (copy / "site").exists()
+
+
+def test_a_second_preview_says_that_one_is_running(
+    copy: Path, see: Callable[[str, str], bool]
+) -> None:
+    """The port is taken: one sentence, exit 1."""
+    assert see("", "Chuyển đổi số")
+    done = subprocess.run(
+        [str(Path(sys.executable).with_name("chuyenmuc")), "serve", "--today", "2026-11-20"],
+        cwd=copy,
+        env={**os.environ, "PYTHONWARNDEFAULTENCODING": ""},
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        timeout=PATIENCE,
+    )
+    assert done.returncode == 1
+    assert "Một bản xem thử khác đang chạy" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -12,6 +12,9 @@ from pathlib import Path
 
 from chuyenmuc.adapters.engine_settings import engine_settings
 from chuyenmuc.artifact import Site
+from chuyenmuc.inputs import STYLESHEET_URI
+from chuyenmuc.publish.output import NOT_OURS, is_old_output
+from chuyenmuc.publish.swap import SwapRefusedError
 
 CONFIG = "mkdocs.yml"
 
@@ -19,8 +22,14 @@ CONFIG = "mkdocs.yml"
 def materialise(site: Site, project: Path, out: Path) -> None:
     """Write ``out/docs``, ``out/theme`` and ``out/mkdocs.yml`` (JSON, which YAML contains).
 
-    ``out`` is replaced. Raises OSError when it cannot be written.
+    ``out`` is replaced.
+
+    Raises:
+        OSError: it cannot be written.
+        SwapRefusedError: it holds other files than an earlier call left there.
     """
+    if not is_old_output(out, f"docs/{STYLESHEET_URI}"):
+        raise SwapRefusedError(out, NOT_OURS)
     shutil.rmtree(out, ignore_errors=True)
     for artifact in site.pages:
         target = out / "docs" / artifact.uri

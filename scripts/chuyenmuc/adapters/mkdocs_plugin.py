@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import logging
 import os
 import shutil
@@ -20,7 +21,7 @@ from mkdocs.config import config_options as c
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
@@ -31,9 +32,10 @@ from chuyenmuc.adapters.file_cache import project_cache
 from chuyenmuc.artifact import Artifact, Site
 from chuyenmuc.build import build
 from chuyenmuc.diagnostics import Report
-from chuyenmuc.inputs import read_inputs
+from chuyenmuc.inputs import STYLESHEET_URI, read_inputs
 from chuyenmuc.ports import NoProgress, Progress
 from chuyenmuc.publish.finish import finish
+from chuyenmuc.publish.output import NOT_OURS, is_old_output
 from chuyenmuc.publish.swap import SwapRefusedError, recover, staging_folder
 from chuyenmuc.report_text import as_text
 
@@ -98,6 +100,9 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
             config.watch.extend(str(project / name) for name in ("content", "templates", "assets"))
         else:
             self.live = Path(config.site_dir)
+            if not is_old_output(self.live, STYLESHEET_URI):
+                message = f"không thay `{self.live}`: {NOT_OURS}"
+                raise PluginError(message)
             recover(self.live, time.time())
             config.site_dir = str(staging_folder(self.live, os.getpid()))
         return config
@@ -186,17 +191,22 @@ def build_with_mkdocs(  # noqa: PLR0913  # what to build, and whom to tell: each
     _quiet_theme()
     listener = _Listener(on_message)
     logging.getLogger("mkdocs").addHandler(listener)
-    config = load_config(str(project / "mkdocs.yml"), site_dir=str(out), strict=True)
-    plugin = _plugin(config)
-    plugin.config.load_dict({"commune": commune, "today": today})
-    plugin.progress, plugin.tell = progress, on_report
-    config.plugins.on_startup(command="build", dirty=False)
     try:
-        mkdocs_build(config)
+        config = load_config(str(project / "mkdocs.yml"), site_dir=str(out), strict=True)
+        plugin = _plugin(config)
+        plugin.config.load_dict({"commune": commune, "today": today})
+        plugin.progress, plugin.tell = progress, on_report
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs_build(config)
+        finally:
+            config.plugins.on_shutdown()
+    except ConfigurationError as error:
+        on_message(f"Không dùng được mkdocs.yml: {error}")
+        return None
     except Abort:  # MkDocs has logged why
         return None
     finally:
-        config.plugins.on_shutdown()
         logging.getLogger("mkdocs").removeHandler(listener)
     return plugin.site
 
@@ -214,8 +224,12 @@ class _Listener(logging.Handler):
 
 def serve_with_mkdocs(
     project: Path, commune: str, today: dt.date, *, on_message: Callable[[str], None]
-) -> None:
-    """Preview with live reload on this machine, until interrupted."""
+) -> bool:
+    """Preview with live reload on this machine, until interrupted.
+
+    Returns:
+        Whether it ran; if not, ``on_message`` was told why.
+    """
     _quiet_theme()
     os.environ["COMMUNE"] = commune  # engine: mkdocs.yml is read anew at each change,
     os.environ["TODAY"] = today.isoformat()  # engine: and `!ENV` is its way to hand this over
@@ -223,14 +237,23 @@ def serve_with_mkdocs(
     listener = _Listener(on_message)
     listener.setLevel(logging.INFO)
     logging.getLogger("mkdocs").addHandler(listener)
-    mkdocs_serve(str(project / "mkdocs.yml"))
+    try:
+        mkdocs_serve(str(project / "mkdocs.yml"))
+    except ConfigurationError as error:
+        on_message(f"Không dùng được mkdocs.yml: {error}")
+        return False
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        on_message("Một bản xem thử khác đang chạy trên máy này; đóng nó rồi chạy lại.")
+        return False
+    return True
 
 
 def _plugin(config: MkDocsConfig) -> ChuyenmucPlugin:
-    plugin = config.plugins["chuyenmuc"]
+    plugin = config.plugins.get("chuyenmuc")
     if not isinstance(plugin, ChuyenmucPlugin):
-        message = "mkdocs.yml: plugin `chuyenmuc` is another package's"
-        raise TypeError(message)
+        raise ConfigurationError("mục plugins không có `chuyenmuc`")
     return plugin
 
 
@@ -242,7 +265,11 @@ def _quiet_theme() -> None:
 def _day(value: str | dt.date) -> dt.date:
     if isinstance(value, dt.date):
         return value
-    return dt.date.fromisoformat(value) if value else today_in_vietnam()
+    try:
+        return dt.date.fromisoformat(value) if value else today_in_vietnam()
+    except ValueError:
+        message = f"`today`: `{value}` không phải ngày; viết như 2026-11-20"
+        raise PluginError(message) from None
 
 
 def _walk_order(artifact: Artifact) -> list[tuple[int, str]]:

@@ -9,15 +9,25 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from chuyenmuc.artifact import Artifact
-from chuyenmuc.publish.swap import previous_folder, recover, staging_folder, swap
+from chuyenmuc.publish.output import NOT_OURS, is_old_prints
+from chuyenmuc.publish.swap import (
+    SwapRefusedError,
+    previous_folder,
+    recover,
+    staging_folder,
+    swap,
+)
 
 
 def write_prints(prints: Sequence[Artifact], folder: Path, *, step: Callable[[], None]) -> None:
     """Replace ``folder`` by ``prints``; nothing half-written is ever seen there.
 
     Raises:
-        SwapRefusedError: the system refused to move the folder; the old prints stay.
+        SwapRefusedError: the system refused to move the folder, or it holds other files than
+            prints; what was there stays.
     """
+    if not is_old_prints(folder):
+        raise SwapRefusedError(folder, NOT_OURS)
     folder.parent.mkdir(parents=True, exist_ok=True)
     recover(folder, time.time())
     staged = staging_folder(folder, os.getpid())

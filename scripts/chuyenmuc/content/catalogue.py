@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -18,6 +19,7 @@ from chuyenmuc.content.models.calendar import CalendarDay, CalendarFile
 from chuyenmuc.content.models.commune import Commune
 from chuyenmuc.content.models.glossary import GlossaryFile, Term
 from chuyenmuc.content.models.infographic import Infographic
+from chuyenmuc.content.models.kit import Kit, KitFile
 from chuyenmuc.content.models.plan import Plan
 from chuyenmuc.content.models.slogan import Slogan, SloganFile
 from chuyenmuc.content.models.values import ID_PATTERN
@@ -50,6 +52,7 @@ class _Shelf:
     slogans: list[Entry[Slogan]] = field(default_factory=list)
     terms: list[Entry[Term]] = field(default_factory=list)
     days: list[Entry[CalendarDay]] = field(default_factory=list)
+    kits: list[Entry[Kit]] = field(default_factory=list)
     findings: list[Diagnostic] = field(default_factory=list)
 
 
@@ -93,9 +96,8 @@ def load_catalogue(project: Path) -> Catalogue:
     for file in files:
         _read_onto(shelves.setdefault(file.origin, _Shelf()), file)
     for origin, shelf in shelves.items():
-        if origin != COMMON and not shelf.commune and not _has_commune_file(files, origin):
-            place = Location(f"content/communes/{origin}")
-            shelf.findings.append(diagnose("no_commune_file", place, name=origin))
+        if origin != COMMON:
+            shelf.findings.extend(_about_folder(origin, files))
     return Catalogue(
         libraries={
             origin: _library(shelves[COMMON], shelf, shelf.commune)
@@ -110,17 +112,26 @@ def load_catalogue(project: Path) -> Catalogue:
 
 def _origin(uri: str) -> str:
     match uri.split("/"):
-        case ["content", "communes", commune, *_]:
+        case ["content", "communes", commune, _, *_]:
             return commune
         case _:
             return COMMON
 
 
-def _has_commune_file(files: list[SourceFile], origin: str) -> bool:
-    return any(file.origin == origin and file.kind == "commune" for file in files)
+def _about_folder(origin: str, files: Sequence[SourceFile]) -> Iterator[Diagnostic]:
+    """What is wrong with the folder of a commune itself: its name, or no file about the commune."""
+    place = Location(f"content/communes/{origin}")
+    if not re.fullmatch(ID_PATTERN, origin):
+        yield diagnose("bad_name", place, name=origin, suggestion=slug(origin))
+    if not any(file.origin == origin and file.kind == "commune" for file in files):
+        yield diagnose("no_commune_file", place, name=origin)
 
 
 def _read_onto(shelf: _Shelf, file: SourceFile) -> None:
+    if file.kind == "commune" and file.origin == COMMON:
+        place = Location(posixpath.dirname(file.uri))
+        shelf.findings.append(diagnose("bad_name", place, name=COMMON, suggestion=f"xa-{COMMON}"))
+        return
     taken = file.id in RESERVED
     if file.kind in NAMED_BY_FILE and (taken or not re.fullmatch(ID_PATTERN, file.id)):
         name = file.path.name
@@ -153,6 +164,8 @@ def _shelve(shelf: _Shelf, loaded: LoadedFile) -> None:
         shelf.terms.extend(_many(shelf, loaded, GlossaryFile, "terms", lambda m: m.terms))
     elif file.kind == "calendar":
         shelf.days.extend(_many(shelf, loaded, CalendarFile, "days", lambda m: m.days))
+    elif file.kind == "kits":
+        shelf.kits.extend(_many(shelf, loaded, KitFile, "kits", lambda m: m.kits))
 
 
 def _one(
@@ -192,4 +205,5 @@ def _library(common: _Shelf, own: _Shelf, commune: Entry[Commune]) -> Library:
         slogans=(*common.slogans, *own.slogans),
         terms=(*common.terms, *own.terms),
         days=(*common.days, *own.days),
+        kits=tuple(own.kits or common.kits),
     )

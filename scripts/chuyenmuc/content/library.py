@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -13,6 +13,7 @@ from chuyenmuc.content.models.calendar import CalendarDay
 from chuyenmuc.content.models.commune import Commune
 from chuyenmuc.content.models.glossary import Term
 from chuyenmuc.content.models.infographic import Infographic
+from chuyenmuc.content.models.kit import Kit
 from chuyenmuc.content.models.plan import Plan
 from chuyenmuc.content.models.slogan import Slogan
 from chuyenmuc.content.node import Node
@@ -58,6 +59,7 @@ class Library:
     slogans: tuple[Entry[Slogan], ...] = ()
     terms: tuple[Entry[Term], ...] = ()
     days: tuple[Entry[CalendarDay], ...] = ()
+    kits: tuple[Entry[Kit], ...] = ()
 
     @cached_property
     def article_by_id(self) -> dict[str, Entry[Article]]:
@@ -87,18 +89,14 @@ class Library:
 
     def published(self, today: dt.date) -> Library:
         """The same library without drafts and without what is dated after ``today``."""
-        return Library(
-            commune=self.commune,
+        return replace(
+            self,
             articles=tuple(
                 e for e in self.articles if not e.model.draft and e.model.date.first <= today
             ),
-            plans=self.plans,
             infographics=tuple(
                 e for e in self.infographics if not e.model.draft and e.model.date.first <= today
             ),
-            slogans=self.slogans,
-            terms=self.terms,
-            days=self.days,
         )
 
     def entries(self) -> Iterator[Entry[object]]:

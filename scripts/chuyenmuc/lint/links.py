@@ -8,10 +8,12 @@ of them would follow. It errs towards finding too much.
 from __future__ import annotations
 
 import html
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
+from urllib.parse import unquote, urlsplit
 
 _INLINE = re.compile(r"(?<!\\)\]\(")
 _DEFINITION = re.compile(
@@ -46,9 +48,24 @@ class Link:
         return found[1].lower() if found else None
 
     @property
+    def is_address(self) -> bool:
+        """Whether what stands there can be taken apart as an address: ``http://[a`` cannot."""
+        try:
+            urlsplit(html.unescape(self.url or ""))
+        except ValueError:
+            return False
+        return True
+
+    @property
     def holds_reference(self) -> bool:
         """Whether ``{{ … }}`` stands where an address should."""
         return "{{" in (self.url or "")
+
+
+def resolve(source_uri: str, url: str) -> str:
+    """The project-relative path a relative address means in a file."""
+    path = unquote(re.split(r"[?#]", url)[0]).replace("\\", "/")
+    return posixpath.normpath(posixpath.join(posixpath.dirname(source_uri), path))
 
 
 def find_links(text: str, prose: str) -> Iterator[Link]:

@@ -23,7 +23,7 @@ def check_site(site: Path, *, demo: bool, sources: Mapping[str, str]) -> Report:
         sources: built path (``huong-dan/x/index.html``) → the file an editor wrote.
     """
     pages = {
-        path.relative_to(site).as_posix(): read_page(path.read_text(encoding="utf-8"))
+        path.relative_to(site).as_posix(): read_page(path.read_text("utf-8", errors="replace"))
         for path in sorted(site.rglob("*.html"))
     }
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
@@ -40,7 +40,10 @@ def check_site(site: Path, *, demo: bool, sources: Mapping[str, str]) -> Report:
 
 def _target(uri: str, link: str) -> tuple[str, str] | None:
     """The file a link leads to and its anchor; None for a link out of the site."""
-    parts = urlsplit(link)
+    try:
+        parts = urlsplit(link)
+    except ValueError:  # https://[… : no browser goes there either
+        return link, ""
     if parts.scheme or parts.netloc:
         return None
     asked = unquote(parts.path)

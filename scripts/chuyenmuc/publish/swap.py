@@ -14,13 +14,15 @@ import sys
 import time
 from pathlib import Path
 
+from chuyenmuc.vietnamese.system_error import reason_of
+
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 STALE_SECONDS = 3600
 
 
 class SwapRefusedError(Exception):
-    """The system would not move ``path``: on Windows, because a program holds a file in it."""
+    """``path`` was not replaced: the system would not, or what lies there is not ours."""
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"{path}: {reason}")
@@ -71,7 +73,7 @@ def swap(staged: Path, live: Path) -> None:
                 raise
     except OSError as error:
         path = Path(error.filename) if error.filename else live
-        raise SwapRefusedError(path, error.strerror or type(error).__name__) from error
+        raise SwapRefusedError(path, reason_of(error)) from error
 
 
 def _rename(source: Path, target: Path, tries: int = 5) -> None:

@@ -15,6 +15,7 @@ from chuyenmuc.content.load.tree import SourceFile, walk
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.node import Node
 from chuyenmuc.diagnostics import Diagnostic, Location
+from chuyenmuc.vietnamese.system_error import reason_of
 
 __all__ = ["LoadedFile", "SourceFile", "load_file", "load_yaml", "walk"]
 
@@ -58,6 +59,5 @@ def _read(path: Path, uri: str) -> tuple[str | None, list[Diagnostic]]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        return None, [diagnose("unreadable", Location(uri), reason=reason)]
+        return None, [diagnose("unreadable", Location(uri), reason=reason_of(error))]
     return decode(data, uri)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
+from types import MappingProxyType
 from typing import Literal
 
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.diagnostics import Diagnostic, Location
+from chuyenmuc.vietnamese.system_error import reason_of
 
 Kind = Literal[
-    "article", "commune", "plan", "slogans", "infographic", "glossary", "calendar", "image"
+    "article", "commune", "plan", "slogans", "infographic", "glossary", "calendar", "kits", "image"
 ]
 YAML_FOLDERS: dict[str, Kind] = {
     "plans": "plan",
@@ -22,8 +25,12 @@ YAML_FOLDERS: dict[str, Kind] = {
     "glossary": "glossary",
     "calendar": "calendar",
 }
+NAMED_FILES: Mapping[str, Kind] = MappingProxyType({"commune.yml": "commune", "kits.yml": "kits"})
 IMAGE_ENDINGS = frozenset({".png", ".jpg", ".jpeg", ".webp", ".svg", ".heic", ".heif", ".gif"})
-IGNORED = frozenset({".ds_store", "thumbs.db", "desktop.ini", ".gitkeep"})
+# What systems and editors leave beside a file while it is open, or for themselves.
+IGNORED = re.compile(
+    r"\.ds_store|thumbs\.db|desktop\.ini|\.gitkeep|\._.*|~\$.*|.*~|\..*\.sw[a-p]", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +45,7 @@ class SourceFile:
     @property
     def id(self) -> str:
         """The file name without its ending."""
-        return self.path.name.split(".")[0]
+        return self.path.stem
 
 
 def walk(project: Path) -> tuple[list[SourceFile], list[Diagnostic]]:
@@ -48,26 +55,35 @@ def walk(project: Path) -> tuple[list[SourceFile], list[Diagnostic]]:
     content = project / "content"
     for path in _every_file(content, project, findings):
         uri = path.relative_to(project).as_posix()
+        if IGNORED.fullmatch(path.name):
+            continue
         file = _classify(path, uri, path.relative_to(content).parts)
         if file:
             files.append(file)
-        elif path.name.lower() not in IGNORED:
+        else:
             findings.append(diagnose("unknown_file", Location(uri), name=path.name))
     return files, findings
 
 
 def _every_file(folder: Path, project: Path, findings: list[Diagnostic]) -> Iterator[Path]:
-    with os.scandir(folder) as listing:
-        entries = sorted(listing, key=lambda entry: entry.name)
+    try:
+        with os.scandir(folder) as listing:
+            entries = sorted(listing, key=lambda entry: entry.name)
+    except OSError as error:
+        place = Location(folder.relative_to(project).as_posix())
+        findings.append(diagnose("unreadable", place, reason=reason_of(error)))
+        return
     for entry in entries:
         path = Path(entry.path)
+        place = Location(path.relative_to(project).as_posix())
         if entry.is_symlink() or _is_junction(path):
-            uri = path.relative_to(project).as_posix()
-            findings.append(diagnose("symlink", Location(uri), name=entry.name))
+            findings.append(diagnose("symlink", place, name=entry.name))
         elif entry.is_dir(follow_symlinks=False):
             yield from _every_file(path, project, findings)
-        else:
+        elif entry.is_file(follow_symlinks=False):
             yield path
+        else:  # a pipe or a device: reading it could wait for ever
+            findings.append(diagnose("unknown_file", place, name=entry.name))
 
 
 def _is_junction(path: Path) -> bool:
@@ -78,19 +94,24 @@ def _is_junction(path: Path) -> bool:
 
 def _classify(path: Path, uri: str, parts: tuple[str, ...]) -> SourceFile | None:
     match parts:
-        case ("common", *inside, _):
+        case ("common", *inside, name):
             origin = "common"
-        case ("communes", origin, "commune.yml"):
-            return SourceFile(path, uri, "commune", origin)
-        case ("communes", origin, *inside, _):
+        case ("communes", origin, *inside, name):
             pass
         case _:
             return None
-    ending = path.suffix.lower()
+    kind = _kind_of(name, inside, is_shared=parts[0] == "common")
+    return SourceFile(path, uri, kind, origin) if kind else None
+
+
+def _kind_of(name: str, inside: Sequence[str], *, is_shared: bool) -> Kind | None:
+    """What a file is, by its name and the folder it lies in."""
+    if not inside and name in NAMED_FILES:
+        kind = NAMED_FILES[name]
+        return None if is_shared and kind == "commune" else kind
+    ending = PurePath(name).suffix.lower()
     if ending == ".md":
-        return SourceFile(path, uri, "article", origin)
+        return "article"
     if ending in IMAGE_ENDINGS:
-        return SourceFile(path, uri, "image", origin)
-    if ending == ".yml" and inside and inside[0] in YAML_FOLDERS:
-        return SourceFile(path, uri, YAML_FOLDERS[inside[0]], origin)
-    return None
+        return "image"
+    return YAML_FOLDERS.get(inside[0]) if ending == ".yml" and inside else None

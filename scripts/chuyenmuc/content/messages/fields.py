@@ -100,10 +100,29 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "`{field}` phải là một danh sách.",
             "Viết mỗi mục một dòng, bắt đầu bằng `- `, hoặc [mục một, mục hai].",
         ),
-        "model_type": Sentence(
-            "ND323",
-            "`{field}` phải gồm các dòng `tên: giá trị` thụt vào.",
-            "Xem một bài khác có trường này làm mẫu.",
+        **dict.fromkeys(
+            ("model_type", "model_attributes_type"),
+            Sentence(
+                "ND323",
+                "`{field}` phải gồm các dòng `tên: giá trị` thụt vào.",
+                "Xem một bài khác có trường này làm mẫu.",
+            ),
+        ),
+        **dict.fromkeys(
+            ("bool_type", "dataclass_exact_type", "date_type", "float_type", "int_type"),
+            Sentence(
+                "ND324",
+                "`{field}` là một giá trị, không phải danh sách hay các dòng thụt vào.",
+                "Viết một dòng `{field}: …`.",
+            ),
+        ),
+        **dict.fromkeys(
+            ("union_tag_invalid", "union_tag_not_found"),
+            Sentence(
+                "ND325",
+                "Một mục của `{field}` thiếu `kind`, hoặc ghi một `kind` không có.",
+                "Chép `kind` của một mục khác cùng danh sách.",
+            ),
         ),
     }
 )

@@ -33,5 +33,10 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Ảnh `{name}` ở dạng SVG; tệp SVG có thể chứa mã lệnh nên không được đăng.",
             "Xuất ảnh thành PNG rồi dùng tệp PNG.",
         ),
+        "photo_same_address": Sentence(
+            "AN806",
+            "Ảnh `{name}` trên trang sẽ trùng địa chỉ với `{other}`, mất một trong hai.",
+            "Đổi tên một ảnh; hai ảnh chỉ khác đuôi vẫn là cùng tên.",
+        ),
     }
 )

@@ -31,6 +31,7 @@ from chuyenmuc.lint.rules import (
     md510_personal_number,
     md511_vague_link,
     md512_attributes,
+    md513_run_of_signs,
 )
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -54,6 +55,7 @@ RULES: Final[tuple[Rule, ...]] = (
     md510_personal_number.RULE,
     md511_vague_link.RULE,
     md512_attributes.RULE,
+    md513_run_of_signs.RULE,
     hn601_official_without_address.RULE,
     hn602_check_out_of_date.RULE,
     hn604_story_of_demo.RULE,

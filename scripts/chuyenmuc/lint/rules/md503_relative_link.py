@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import posixpath
-import re
 from collections.abc import Iterator
-from urllib.parse import unquote
 
 from chuyenmuc.lint.context import Context
-from chuyenmuc.lint.links import Link
+from chuyenmuc.lint.links import Link, resolve
 from chuyenmuc.lint.passages import Passage
 from chuyenmuc.lint.rule import Finding, Rule
 
@@ -26,6 +23,8 @@ def _find(context: Context) -> Iterator[Finding]:
 
 
 def _problem(context: Context, passage: Passage, link: Link) -> tuple[str, str] | None:
+    if not link.is_address:
+        return f"`{link.url}` không phải địa chỉ mở được.", "Chép lại từ thanh địa chỉ."
     if link.url is None or link.url.startswith("#") or link.scheme or link.holds_reference:
         return None
     if not link.url:
@@ -46,12 +45,6 @@ def _not_there(url: str, target: str) -> tuple[str, str]:
     if target.endswith(".md"):
         return f"`{url}` là tệp nguồn, không phải địa chỉ trên trang.", _USE_REFERENCE
     return f"Không có tệp `{target}`.", _USE_REFERENCE
-
-
-def resolve(source_uri: str, url: str) -> str:
-    """The project-relative path a relative address means in a file."""
-    path = unquote(re.split(r"[?#]", url)[0]).replace("\\", "/")
-    return posixpath.normpath(posixpath.join(posixpath.dirname(source_uri), path))
 
 
 RULE = Rule(

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from chuyenmuc.content.suggest import hint
 from chuyenmuc.lint.context import Context
+from chuyenmuc.lint.links import resolve
 from chuyenmuc.lint.rule import Finding, Rule
-from chuyenmuc.lint.rules.md503_relative_link import resolve
 
 
 def _find(context: Context) -> Iterator[Finding]:

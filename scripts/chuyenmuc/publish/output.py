@@ -1,0 +1,31 @@
+"""Whether a folder may be replaced: what stands there before a build is gone after the next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+NOT_OURS = "ở đó đang có tệp khác, không phải kết quả lần trước"
+PRINT_DEPTH = 3  # <slogan>/<design>/<size>.<ext>
+
+
+def is_old_output(folder: Path, sign: str) -> bool:
+    """Whether ``folder`` is free, or holds ``sign``, a file that only our own output has."""
+    return _is_free(folder) or (folder / sign).is_file()
+
+
+def is_old_prints(folder: Path) -> bool:
+    """Whether ``folder`` is free, or every file in it lies where print files do."""
+    return _is_free(folder) or (
+        folder.is_dir()
+        and all(
+            len(path.relative_to(folder).parts) == PRINT_DEPTH
+            for path in folder.rglob("*")
+            if not path.is_dir()
+        )
+    )
+
+
+def _is_free(folder: Path) -> bool:
+    if not folder.is_dir():
+        return not folder.exists()
+    return next(folder.iterdir(), None) is None
