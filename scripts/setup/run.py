@@ -29,6 +29,7 @@ TARGETS = {
     "fix": "sửa những gì máy tự sửa được",
     "test": "chạy các bài kiểm thử, kể cả trên trình duyệt",
     "exits": "dựng cùng các trang bằng hai bộ dựng khác và cho xem chỗ khác nhau",
+    "bench-posters": "đo áp phích: giờ, cỡ tệp, cạnh mức phải đạt",
     "setup": "chỉ chuẩn bị môi trường",
 }
 
@@ -99,6 +100,7 @@ def commands_of(target: str, rest: list[str]) -> list[list[str]]:
             [program, "check", "--fix", *rest],
         ],
         "exits": [[str(PYTHON), "scripts/setup/exits.py"]],
+        "bench-posters": [[str(PYTHON), "scripts/bench/posters.py", *rest]],
         # Two workers: the browser tests wait more than they compute. A file stays with one
         # worker, so that what a module sets up is set up once.
         "test": [

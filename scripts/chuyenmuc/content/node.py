@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from chuyenmuc.diagnostics import Location
@@ -32,27 +32,24 @@ class Node:
 
     def locate(self, *path: str | int) -> Location:
         """The place of the value at ``path``, or of the deepest part of it that exists."""
-        node: Node = self
-        for step in path:
-            if isinstance(step, int) and node.items is not None and step < len(node.items):
-                node = node.items[step]
-            elif isinstance(step, str) and node.fields is not None and step in node.fields:
-                node = node.fields[step]
-            else:
-                break
-        return node.location
+        return self._follow(path)[0].location
 
     def locate_key(self, *path: str | int) -> Location:
         """The place of the key at the end of ``path`` (falls back to its value's place)."""
-        *parents, last = path
+        parent, left = self._follow(path[:-1])
+        key = path[-1]
+        if not left and isinstance(key, str) and parent.keys is not None and key in parent.keys:
+            return parent.keys[key]
+        return self.locate(*path)
+
+    def _follow(self, path: Sequence[str | int]) -> tuple[Node, Sequence[str | int]]:
+        """The deepest part of ``path`` that exists, and what of the path is left."""
         node: Node = self
-        for step in parents:
+        for at, step in enumerate(path):
             if isinstance(step, int) and node.items is not None and step < len(node.items):
                 node = node.items[step]
             elif isinstance(step, str) and node.fields is not None and step in node.fields:
                 node = node.fields[step]
             else:
-                return node.location
-        if isinstance(last, str) and node.keys is not None and last in node.keys:
-            return node.keys[last]
-        return self.locate(*path)
+                return node, path[at:]
+        return node, ()
