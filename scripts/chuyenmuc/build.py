@@ -15,7 +15,7 @@ from chuyenmuc.lint.engine import KnownIds, run
 from chuyenmuc.pictures import place_pictures
 from chuyenmuc.ports import Cache, Progress
 from chuyenmuc.poster_jobs import Wish, wished_jobs
-from chuyenmuc.posters import PosterSet, catalog_of, draw_jobs, draw_posters
+from chuyenmuc.posters import PosterSet, catalog_of, draw_jobs, draw_posters, with_order
 from chuyenmuc.render.site import render_site
 
 
@@ -97,6 +97,8 @@ def build_posters(  # noqa: PLR0913  # what, for whom, when, and the two ports: 
         if findings:
             return PosterSet(report=report + Report.of(findings))
         posters = draw_jobs(jobs, inputs, cache=cache, progress=progress)
+        if not posters.report.errors:
+            posters = with_order(posters, jobs, wish, library, inputs)
     return replace(posters, report=report + posters.report)
 
 

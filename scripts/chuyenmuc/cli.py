@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn, Self
+from typing import NoReturn
 
 from rich.console import Console
 from rich.markup import escape
@@ -19,6 +19,7 @@ from chuyenmuc.diagnostics import Report
 from chuyenmuc.publish.swap import SwapRefusedError
 from chuyenmuc.report_text import as_text, lines, summary
 from chuyenmuc.vietnamese.system_error import reason_of
+from chuyenmuc.watcher import Watcher
 
 DONE, HAS_ERRORS, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 DEFAULT_COMMUNE = "dien-chau"
@@ -99,6 +100,7 @@ def _parser() -> argparse.ArgumentParser:
             words_of.add_argument("--text", help="chữ tự viết, | là chỗ đổi ý")
             words_of.add_argument("--campaign", help="mã ngày trong lịch")
             sub.add_argument("--design", action="append", default=[], help="mã mẫu, lặp lại được")
+            sub.add_argument("--proof", action="store_true", help="thêm một tờ xem trước tất cả")
             sub.add_argument("--size", action="append", default=[], help="mã khổ, lặp lại được")
     return parser
 
@@ -121,41 +123,6 @@ def _say(report: Report) -> None:
         _SCREEN.print(f"[{colour}]{escape(as_text(finding))}[/]")
 
 
-class _Watcher:
-    """Shows the stage on the screen as it goes, and how long each took."""
-
-    def __init__(self) -> None:
-        self.words, self.total, self.done = "", 0, 0
-        self.started = time.monotonic()
-        self.status = _SCREEN.status("")
-
-    def __enter__(self) -> Self:
-        self.status.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._close()
-        self.status.stop()
-
-    def stage(self, words: str, total: int = 0) -> None:
-        """A new stage begins."""
-        self._close()
-        self.words, self.total, self.done, self.started = words, total, 0, time.monotonic()
-        self.status.update(self.words)
-
-    def step(self) -> None:
-        """One step is done."""
-        self.done += 1
-        self.status.update(f"{self.words} {self.done}/{self.total}")
-
-    def _close(self) -> None:
-        if self.words:
-            count = f" ({self.total})" if self.total else ""
-            took = time.monotonic() - self.started
-            _SCREEN.print(f"[green]✓[/] {self.words}{count} [dim]{took:.1f} giây[/]")
-        self.words = ""
-
-
 def _build(options: argparse.Namespace, project: Path) -> int:
     from chuyenmuc.adapters.mkdocs_plugin import build_with_mkdocs  # noqa: PLC0415  # 0.4 s
     from chuyenmuc.adapters.prints import write_prints  # noqa: PLC0415
@@ -163,7 +130,7 @@ def _build(options: argparse.Namespace, project: Path) -> int:
     started = time.monotonic()
     out = (options.out or project / "site").resolve()
     prints = out.parent / "print" / options.commune
-    with _Watcher() as progress:
+    with Watcher(_SCREEN) as progress:
         site = build_with_mkdocs(
             project,
             options.commune,
@@ -216,11 +183,13 @@ def _posters(options: argparse.Namespace, project: Path) -> int:
         campaign=options.campaign,
         designs=tuple(options.design),
         sizes=tuple(options.size),
+        proof=options.proof,
     )
     # What was asked for by name lies beside the kits, so that it never replaces them.
-    folder = options.commune if wish.is_empty else f"{options.commune}-rieng"
+    own = f"{options.commune}-{wish.campaign or 'rieng'}"
+    folder = options.commune if wish.is_empty else own
     out = (options.out or project / "print" / folder).resolve()
-    with _Watcher() as progress:
+    with Watcher(_SCREEN) as progress:
         drawn = build_posters(
             read_inputs(project),
             options.commune,
@@ -231,7 +200,7 @@ def _posters(options: argparse.Namespace, project: Path) -> int:
         )
         if not drawn.report.errors:
             progress.stage("Ghi bản in", len(drawn.prints))
-            write_prints(drawn.prints, out, step=progress.step)
+            write_prints(drawn.prints, out, step=progress.step, keep=not wish.is_empty)
     _say(drawn.report)
     if drawn.report.errors:
         _SCREEN.print("[bold red]Chưa vẽ được.[/] Bản in cũ giữ nguyên.")
@@ -279,7 +248,7 @@ def _materialise(options: argparse.Namespace, project: Path) -> int:
     from chuyenmuc.inputs import read_inputs  # noqa: PLC0415
 
     out = (options.out or project / ".cache" / "materialise" / options.commune).resolve()
-    with _Watcher() as progress:
+    with Watcher(_SCREEN) as progress:
         site = build(
             read_inputs(project),
             options.commune,

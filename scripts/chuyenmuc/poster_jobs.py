@@ -105,6 +105,7 @@ class Wish:
     campaign: str | None = None
     designs: tuple[str, ...] = ()
     sizes: tuple[str, ...] = ()
+    proof: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -112,6 +113,17 @@ class Wish:
         return self == Wish()
 
 
+CAMPAIGN_DESIGNS = ("trong-dong",)
+CAMPAIGN_SIZES = (
+    "bai-dang",
+    "bai-dang-vuong",
+    "tin",
+    "a4",
+    "a3",
+    "bang-ron-5m",
+    "phuon-80x250",
+    "led-p4",
+)
 ASKED = Location("dòng lệnh")
 OWN_WORDS = "tu-viet"
 
@@ -120,8 +132,10 @@ def wished_jobs(
     wish: Wish, library: Library, catalog: Catalog
 ) -> tuple[tuple[Job, ...], list[Diagnostic]]:
     """The files a wish means, and what of it is not known."""
-    designs = wish.designs or tuple(sorted(catalog.designs))
-    sizes = wish.sizes or tuple(dict.fromkeys(s for k in library.kits for s in k.model.sizes))
+    festive = CAMPAIGN_DESIGNS if wish.campaign else tuple(sorted(catalog.designs))
+    designs = wish.designs or festive
+    usual = dict.fromkeys(size for kit in library.kits for size in kit.model.sizes)
+    sizes = wish.sizes or (CAMPAIGN_SIZES if wish.campaign else tuple(usual))
     slogans, findings = _wished_slogans(wish, library)
     findings += catalog.check(designs, sizes, ASKED)
     if findings:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from chuyenmuc.artifact import Artifact
@@ -15,7 +15,8 @@ from chuyenmuc.content.library import Library
 from chuyenmuc.diagnostics import Diagnostic, Report
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.ports import Cache, Progress
-from chuyenmuc.poster_jobs import Catalog, Job, kit_jobs
+from chuyenmuc.poster_jobs import Catalog, Job, Wish, kit_jobs
+from chuyenmuc.print_order import campaign_files, proof_sheet
 from chuyenmuc.scene.draw import draw, recipe
 from chuyenmuc.scene.fonts import FontSet, load_fonts
 from chuyenmuc.scene.studio import Studio
@@ -69,6 +70,23 @@ def draw_jobs(
         gallery=tuple(_poster_file(job, path.stat().st_size) for job, path in drawn),
         report=Report.of(findings),
     )
+
+
+def with_order(
+    posters: PosterSet, jobs: Sequence[Job], wish: Wish, library: Library, inputs: Inputs
+) -> PosterSet:
+    """Add what a campaign or a proof needs besides the posters."""
+    if not (wish.campaign or wish.proof):
+        return posters
+    fonts = load_fonts(inputs.print_fonts)
+    day = next((day.model.name for day in library.days if day.id == wish.campaign), None)
+    title = f"{day or 'Áp phích'} – {library.commune.model.full_name}"
+    more = (
+        tuple(campaign_files(title, jobs, fonts))
+        if wish.campaign
+        else (proof_sheet(title, jobs, fonts),)
+    )
+    return replace(posters, prints=(*posters.prints, *more))
 
 
 def _draw(

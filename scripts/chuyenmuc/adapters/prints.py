@@ -19,8 +19,12 @@ from chuyenmuc.publish.swap import (
 )
 
 
-def write_prints(prints: Sequence[Artifact], folder: Path, *, step: Callable[[], None]) -> None:
+def write_prints(
+    prints: Sequence[Artifact], folder: Path, *, step: Callable[[], None], keep: bool = False
+) -> None:
     """Replace ``folder`` by ``prints``; nothing half-written is ever seen there.
+
+    With ``keep`` the files drawn earlier stay beside the new ones.
 
     Raises:
         SwapRefusedError: the system refused to move the folder, or it holds other files than
@@ -34,6 +38,8 @@ def write_prints(prints: Sequence[Artifact], folder: Path, *, step: Callable[[],
     shutil.rmtree(staged, ignore_errors=True)
     staged.mkdir()
     try:
+        if keep and folder.is_dir():
+            shutil.copytree(folder, staged, dirs_exist_ok=True)
         for artifact in prints:
             target = staged / artifact.uri
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from chuyenmuc.print_order import BESIDE
+
 NOT_OURS = "ở đó đang có tệp khác, không phải kết quả lần trước"
 PRINT_DEPTH = 3  # <slogan>/<design>/<size>.<ext>
 
@@ -18,7 +20,7 @@ def is_old_prints(folder: Path) -> bool:
     return _is_free(folder) or (
         folder.is_dir()
         and all(
-            len(path.relative_to(folder).parts) == PRINT_DEPTH
+            len(path.relative_to(folder).parts) == PRINT_DEPTH or path.name in BESIDE
             for path in folder.rglob("*")
             if not path.is_dir()
         )
