@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable
 
 import pytest
+import zxingcpp
 from PIL import Image
 
 from chuyenmuc.scene.draw import write
@@ -22,11 +23,10 @@ def test_the_code_survives_a_messenger(
     lay_out: LayOut, official: PosterView, fonts: FontSet, size: str
 ) -> None:
     """Read from a JPEG of 720 pixels at quality 60, as networks make of a picture."""
-    reader = pytest.importorskip("zxingcpp")
     body = write(lay_out(official, size), "png", fonts, Studio())
     picture = Image.open(io.BytesIO(body)).convert("RGB")
     picture.thumbnail((720, 720))
     sent = io.BytesIO()
     picture.save(sent, "JPEG", quality=60)
-    (found,) = reader.read_barcodes(Image.open(sent))
+    (found,) = zxingcpp.read_barcodes(Image.open(sent))
     assert found.text == official.link
