@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from chuyenmuc.content.library import Library
-from chuyenmuc.content.models.vocabulary import KIND_FOLDER
+from chuyenmuc.content.models.vocabulary import AUDIENCE_WORDS, FIELD_WORDS, KIND_FOLDER
 from chuyenmuc.diagnostics import Location
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
@@ -75,6 +75,8 @@ def _pages(library: Library) -> Iterator[str]:
         address.SEARCH,
         address.ABOUT,
     )
+    yield from (address.field_uri(field) for field in FIELD_WORDS)
+    yield from (address.audience_uri(audience) for audience in AUDIENCE_WORDS)
     yield from (address.article_uri(entry) for entry in library.articles)
     yield from (address.plan_uri(entry.id) for entry in library.plans)
     yield from (address.infographic_uri(entry.id) for entry in library.infographics)
