@@ -124,8 +124,8 @@ def _say(report: Report) -> None:
 
 
 def _build(options: argparse.Namespace, project: Path) -> int:
-    from chuyenmuc.adapters.mkdocs_plugin import build_with_mkdocs  # noqa: PLC0415  # 0.4 s
-    from chuyenmuc.adapters.prints import write_prints  # noqa: PLC0415
+    from chuyenmuc.adapters.mkdocs_plugin import build_with_mkdocs
+    from chuyenmuc.adapters.prints import write_prints
 
     started = time.monotonic()
     out = (options.out or project / "site").resolve()
@@ -157,9 +157,9 @@ def _build(options: argparse.Namespace, project: Path) -> int:
 
 
 def _check(options: argparse.Namespace, project: Path) -> int:
-    from chuyenmuc.adapters.repair import repair_content  # noqa: PLC0415
-    from chuyenmuc.build import check  # noqa: PLC0415
-    from chuyenmuc.inputs import read_inputs  # noqa: PLC0415
+    from chuyenmuc.adapters.repair import repair_content
+    from chuyenmuc.build import check
+    from chuyenmuc.inputs import read_inputs
 
     if options.fix:
         for uri in repair_content(project):
@@ -171,11 +171,11 @@ def _check(options: argparse.Namespace, project: Path) -> int:
 
 
 def _posters(options: argparse.Namespace, project: Path) -> int:
-    from chuyenmuc.adapters.file_cache import project_cache  # noqa: PLC0415
-    from chuyenmuc.adapters.prints import write_prints  # noqa: PLC0415
-    from chuyenmuc.build import build_posters  # noqa: PLC0415
-    from chuyenmuc.inputs import read_inputs  # noqa: PLC0415
-    from chuyenmuc.poster_jobs import Wish  # noqa: PLC0415
+    from chuyenmuc.adapters.file_cache import project_cache
+    from chuyenmuc.adapters.prints import write_prints
+    from chuyenmuc.build import build_posters
+    from chuyenmuc.inputs import read_inputs
+    from chuyenmuc.poster_jobs import Wish
 
     wish = Wish(
         slogan=options.slogan,
@@ -210,7 +210,7 @@ def _posters(options: argparse.Namespace, project: Path) -> int:
 
 
 def _serve(options: argparse.Namespace, project: Path) -> int:
-    from chuyenmuc.adapters.mkdocs_plugin import serve_with_mkdocs  # noqa: PLC0415
+    from chuyenmuc.adapters.mkdocs_plugin import serve_with_mkdocs
 
     ran = serve_with_mkdocs(
         project,
@@ -222,8 +222,8 @@ def _serve(options: argparse.Namespace, project: Path) -> int:
 
 
 def _verify(options: argparse.Namespace, project: Path) -> int:
-    from chuyenmuc.content.catalogue import load_catalogue  # noqa: PLC0415
-    from chuyenmuc.publish.check import check_site  # noqa: PLC0415
+    from chuyenmuc.content.catalogue import load_catalogue
+    from chuyenmuc.publish.check import check_site
 
     folder = (options.out or project / "site").resolve()
     if not folder.is_dir():
@@ -242,10 +242,10 @@ def _verify(options: argparse.Namespace, project: Path) -> int:
 
 
 def _materialise(options: argparse.Namespace, project: Path) -> int:
-    from chuyenmuc.adapters.file_cache import project_cache  # noqa: PLC0415
-    from chuyenmuc.adapters.materialise import materialise  # noqa: PLC0415
-    from chuyenmuc.build import build  # noqa: PLC0415
-    from chuyenmuc.inputs import read_inputs  # noqa: PLC0415
+    from chuyenmuc.adapters.file_cache import project_cache
+    from chuyenmuc.adapters.materialise import materialise
+    from chuyenmuc.build import build
+    from chuyenmuc.inputs import read_inputs
 
     out = (options.out or project / ".cache" / "materialise" / options.commune).resolve()
     with Watcher(_SCREEN) as progress:

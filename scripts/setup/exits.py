@@ -34,7 +34,7 @@ class _Words(html.parser.HTMLParser):
         self.words: list[str] = []
         self.silent = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002  # the parser passes it
         """Enter a script or a style."""
         self.silent += tag in {"script", "style", "template"}
 

@@ -46,7 +46,7 @@ def context(
     chromium: Browser, width: int = 360, height: int = 740, **more: object
 ) -> BrowserContext:
     """A fresh browser of a given screen."""
-    return chromium.new_context(viewport={"width": width, "height": height}, **more)  # type: ignore[arg-type]
+    return chromium.new_context(viewport={"width": width, "height": height}, **more)  # type: ignore[arg-type]  # options by name
 
 
 def every_page(site: Path) -> list[str]:

@@ -49,7 +49,7 @@ class ChuyenmucConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' metac
     today = c.Type((str, dt.date), default="")
 
 
-class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-call]
+class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-call]  # the same
     """Feeds a ``Site`` to MkDocs and publishes the folder MkDocs wrote."""
 
     def __init__(self) -> None:

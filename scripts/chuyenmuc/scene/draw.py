@@ -74,7 +74,7 @@ def draw(  # noqa: PLR0913 - what, how, how large, with which letters; the rest 
     return Drawn(body, findings, width, height)
 
 
-def write(scene: Scene, format: Format, fonts: FontSet, studio: Studio) -> bytes:  # noqa: A002
+def write(scene: Scene, format: Format, fonts: FontSet, studio: Studio) -> bytes:  # noqa: A002 - as above
     """The scene in a file format."""
     if format == "pdf":
         return write_pdf(scene, fonts)

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 import uharfbuzz as hb
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont
 
 from chuyenmuc.scene.geometry import Rect, enclosing
 from chuyenmuc.scene.glyphs import GlyphShapes

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from fontTools.pens.basePen import BasePen  # type: ignore[import-untyped]
-from fontTools.pens.boundsPen import BoundsPen  # type: ignore[import-untyped]
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fontTools.pens.basePen import BasePen
+from fontTools.pens.boundsPen import BoundsPen
+from fontTools.ttLib import TTFont
 
 from chuyenmuc.scene.geometry import Point, Rect
 from chuyenmuc.scene.outline import Contour, Outline, Segment, placed
@@ -24,19 +24,19 @@ class _ContourPen(BasePen):  # type: ignore[misc]  # fontTools publishes no type
         self._start: Point = (0.0, 0.0)
         self._segments: list[Segment] = []
 
-    def _moveTo(self, pt: Point) -> None:  # noqa: N802
+    def _moveTo(self, pt: Point) -> None:
         self._start, self._segments = pt, []
 
-    def _lineTo(self, pt: Point) -> None:  # noqa: N802
+    def _lineTo(self, pt: Point) -> None:
         self._segments.append((pt,))
 
-    def _qCurveToOne(self, pt1: Point, pt2: Point) -> None:  # noqa: N802
+    def _qCurveToOne(self, pt1: Point, pt2: Point) -> None:
         self._segments.append((pt1, pt2))
 
-    def _curveToOne(self, pt1: Point, pt2: Point, pt3: Point) -> None:  # noqa: N802
+    def _curveToOne(self, pt1: Point, pt2: Point, pt3: Point) -> None:
         self._segments.append((pt1, pt2, pt3))
 
-    def _closePath(self) -> None:  # noqa: N802
+    def _closePath(self) -> None:
         if self._segments:
             self.contours.append(Contour(self._start, tuple(self._segments)))
 

@@ -19,15 +19,18 @@ def terraces(slot: Rect, step: float) -> Outline:
     bands: list[Contour] = []
     y, gap, row = slot.y + step, step * 0.5, 0
     while y < slot.bottom + 2 * step:
-        bands.append(
-            _band(
-                slot,
-                lambda at, y=y, row=row, gap=gap: y + 0.8 * gap * _wave(at, row),  # type: ignore[misc]
-                lambda at, row=row, gap=gap: gap * (0.18 + 0.12 * sin(7 * at + 2.1 * row)),  # type: ignore[misc]
-            )
-        )
+        bands.append(_terrace(slot, y, gap, row))
         y, gap, row = y + gap, gap * 1.12, row + 1
     return tuple(bands)
+
+
+def _terrace(slot: Rect, y: float, gap: float, row: int) -> Contour:
+    """One edge: about ``y`` mm from the top, ``gap`` mm from the next."""
+    return _band(
+        slot,
+        lambda at: y + 0.8 * gap * _wave(at, row),
+        lambda at: gap * (0.18 + 0.12 * sin(7 * at + 2.1 * row)),
+    )
 
 
 def hills(slot: Rect, step: float) -> Outline:

@@ -60,7 +60,7 @@ class _Composer(yaml.BaseLoader):
         self.depth += 1
         if self.depth > MAX_DEPTH:
             raise _RefusedError(diagnose("too_deep", place, limit=MAX_DEPTH))
-        node = super().compose_node(parent, index)  # type: ignore[arg-type]
+        node = super().compose_node(parent, index)  # type: ignore[arg-type]  # stubs say int
         self.depth -= 1
         return node
 
