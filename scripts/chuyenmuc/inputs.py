@@ -21,6 +21,8 @@ from chuyenmuc.diagnostics import Diagnostic
 
 M = TypeVar("M", bound=BaseModel)
 STYLESHEET_URI = "assets/cm.css"
+PAGE_STYLES = "assets/pages"
+"""Where ``<kind>.css`` lies: only pages of that kind load it."""
 SCRIPT_URI = "assets/scripts/chuyenmuc.js"
 _COMMENT = re.compile(rb"/\*.*?\*/\n?", re.DOTALL)  # readers of pages need none of them
 _PATH_DATA = re.compile(r'<path[^>]*\bd="([^"]+)"')
@@ -96,8 +98,9 @@ def _read_icons(project: Path, findings: list[Diagnostic]) -> dict[str, str]:
 
 
 def _site_assets(assets: Path) -> list[Artifact]:
-    """The stylesheet (parts joined in name order), scripts, web fonts and drawings."""
+    """The stylesheet (parts joined in name order), those of single kinds of page, and the rest."""
     styles = sorted((assets / "styles").glob("*.css"))
+    of_kinds = sorted((assets / "styles" / "pages").glob("*.css"))
     copied = {
         "assets/scripts": sorted((assets / "scripts").glob("*.js")),
         "assets/fonts": sorted((assets / "fonts" / "web").glob("*.woff2")),
@@ -105,6 +108,10 @@ def _site_assets(assets: Path) -> list[Artifact]:
     }
     return [
         Artifact(STYLESHEET_URI, _COMMENT.sub(b"", b"".join(path.read_bytes() for path in styles))),
+        *(
+            Artifact(f"{PAGE_STYLES}/{path.name}", _COMMENT.sub(b"", path.read_bytes()))
+            for path in of_kinds
+        ),
         *(
             Artifact(f"{folder}/{path.name}", path.read_bytes())
             for folder, paths in copied.items()

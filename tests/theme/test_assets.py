@@ -33,15 +33,26 @@ def stylesheet(project_root: Path) -> str:
     return "".join(part.read_text(encoding="utf-8") for part in parts)
 
 
+@pytest.fixture(scope="module")
+def of_kinds(project_root: Path) -> list[str]:
+    """The stylesheets that only pages of one kind load."""
+    parts = sorted((project_root / "assets" / "styles" / "pages").glob("*.css"))
+    return [part.read_text(encoding="utf-8") for part in parts]
+
+
 def weight(text: str) -> int:
     """Bytes on the wire."""
     return len(gzip.compress(text.encode(), 9))
 
 
-def test_the_stylesheet_and_the_script_are_small(stylesheet: str, project_root: Path) -> None:
+def test_the_stylesheets_and_the_script_are_small(
+    stylesheet: str, of_kinds: list[str], project_root: Path
+) -> None:
     """An old phone on a slow line reads them before it shows a word."""
     script = project_root / "assets" / "scripts" / "chuyenmuc.js"
     assert weight(stylesheet) <= 10 * 1024
+    assert of_kinds
+    assert all(weight(style) <= 4 * 1024 for style in of_kinds)
     assert weight(script.read_text(encoding="utf-8")) <= 4 * 1024
 
 

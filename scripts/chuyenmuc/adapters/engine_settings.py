@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from importlib.resources import files
+from pathlib import PurePosixPath
 
 from chuyenmuc.adapters.markdown_settings import MARKDOWN_EXTENSIONS, MARKDOWN_SETTINGS
 from chuyenmuc.artifact import Site
-from chuyenmuc.inputs import SCRIPT_URI, STYLESHEET_URI
+from chuyenmuc.inputs import PAGE_STYLES, SCRIPT_URI, STYLESHEET_URI
 
 
 class ThemeChangedError(Exception):
@@ -44,11 +45,18 @@ def engine_settings(site: Site) -> dict[str, object]:
             "cm": {
                 **site.extra,
                 "stylesheet": STYLESHEET_URI,
+                "page_styles": _page_styles(site),
                 "script": SCRIPT_URI,
                 "bundle": bundle_uri(),
             }
         },
     }
+
+
+def _page_styles(site: Site) -> dict[str, str]:
+    """Kind of page → the stylesheet only its pages load."""
+    files = (PurePosixPath(page.uri) for page in site.pages)
+    return {file.stem: str(file) for file in files if file.parent == PurePosixPath(PAGE_STYLES)}
 
 
 def _page_uri(uri: str) -> str:
