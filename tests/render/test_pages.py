@@ -158,7 +158,7 @@ def test_every_class_is_known_to_the_stylesheet(
     readers: dict[str, _Reader], project_root: Path
 ) -> None:
     """A class nobody styles is a misspelling."""
-    styles = (project_root / "assets/styles").glob("*.css")
+    styles = (project_root / "assets/styles").rglob("*.css")
     known = set(re.findall(r"\.([a-z][\w-]*)", "".join(x.read_text("utf-8") for x in styles)))
     used = {
         name for reader in readers.values() for x in reader.values("class") for name in x.split()
