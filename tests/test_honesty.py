@@ -68,7 +68,7 @@ def test_blanks_of_the_plan_stay_blank(built_site: Path) -> None:
     """No issuer line, no number, no day: the page says so in words."""
     plan = page(built_site, "ke-hoach/dien-chau-2026/")
     assert "chưa có trong văn bản" in plan
-    assert "chưa có/KH-UBND" in plan
+    assert "(chưa có số)/KH-UBND" in plan
     assert "ngày tháng 4 năm 2026" in plan
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.clause import clause_anchor
-from chuyenmuc.content.models.plan import Plan
+from chuyenmuc.content.models.plan import ConflictSide, Plan
 from chuyenmuc.views.address import plan_uri
 from chuyenmuc.views.article import PageLink
 from chuyenmuc.views.clause_link import AnchorLedger, ClauseLink, clause_link, words_of
@@ -119,17 +119,25 @@ def plan_counts(plan: Plan) -> tuple[Count, ...]:
     return tuple(count for count in counts if count.number)
 
 
-def _conflicts(entry: Entry[Plan]) -> tuple[ConflictView, ...]:
+def _conflicts(entry: Entry[Plan], library: Library) -> tuple[ConflictView, ...]:
     return tuple(
         ConflictView(
             conflict.about,
-            tuple(
-                Wording(clause_link(entry.id, entry.model, side.clause), side.text)
-                for side in conflict.sides
-            ),
+            tuple(Wording(_side_link(entry, library, side), side.text) for side in conflict.sides),
         )
         for conflict in entry.model.conflicts
     )
+
+
+def _side_link(entry: Entry[Plan], library: Library, side: ConflictSide) -> ClauseLink:
+    """The clause of a side; of another document, its short title comes along."""
+    if side.plan is None:
+        return clause_link(entry.id, entry.model, side.clause)
+    other = library.plan_by_id.get(side.plan)
+    if other is None:  # reported where it was written
+        return ClauseLink(words_of(side.clause), None)
+    link = clause_link(other.id, other.model, side.clause)
+    return ClauseLink(f"{other.model.short_title}, {link.words}", link.uri)
 
 
 def _sections(plan: Plan) -> tuple[ClauseSection, ...]:
@@ -162,7 +170,7 @@ def plan_view(entry: Entry[Plan], library: Library, today: dt.date) -> PlanView:
         targets=targets,
         milestones=milestones,
         tasks=tasks,
-        conflicts=_conflicts(entry),
+        conflicts=_conflicts(entry, library),
         typos=tuple(
             TypoView(clause_link(entry.id, plan, t.clause), t.text, t.suggestion)
             for t in plan.typos

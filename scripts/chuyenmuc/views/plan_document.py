@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.plan import Plan
@@ -10,8 +11,15 @@ from chuyenmuc.views.address import plan_uri
 from chuyenmuc.views.article import PageLink
 from chuyenmuc.views.wording import maybe_when
 
+JOINED_BY = MappingProxyType({"state": "/", "party": "-"})
+BODY_WORDS = MappingProxyType(
+    {
+        "state": "Văn bản hành chính nhà nước (thể thức có Quốc hiệu, Tiêu ngữ)",
+        "party": "Văn bản của Đảng (thể thức có tiêu đề Đảng Cộng sản Việt Nam)",
+    }
+)
 NOT_IN_DOCUMENT = "chưa có trong văn bản"
-BLANK_NUMBER = "chưa có"
+BLANK_NUMBER = "(chưa có số)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +46,15 @@ def _row(label: str, value: str | None) -> HeadRow:
 
 
 def _symbol(plan: Plan) -> HeadRow:
-    """Number and symbol: a blank before the stroke is shown as a blank."""
+    """Number and symbol: a blank before the stroke is shown as a blank.
+
+    A state document writes 178/KH-UBND, one of the Party 15-KH/ĐU.
+    """
     if not plan.symbol:
         return _row("Số, ký hiệu", plan.number)
     number = plan.number or BLANK_NUMBER
-    return HeadRow("Số, ký hiệu", f"{number}/{plan.symbol}", missing=not plan.number)
+    stroke = JOINED_BY[plan.body]
+    return HeadRow("Số, ký hiệu", f"{number}{stroke}{plan.symbol}", missing=not plan.number)
 
 
 def _signer(plan: Plan) -> str | None:
@@ -57,6 +69,7 @@ def head_rows(plan: Plan) -> tuple[HeadRow, ...]:
     """The head of the document, line by line."""
     return (
         HeadRow("Loại văn bản", plan.document),
+        HeadRow("Hệ văn bản", BODY_WORDS[plan.body]),
         _row("Trích yếu", plan.title),
         _row("Cơ quan ban hành", plan.issuer),
         _symbol(plan),

@@ -60,5 +60,18 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "number_without_value": Sentence(
             "HN313", "Kiểu numbers: mỗi mục phải có `value`.", "Thêm con số kèm đơn vị."
         ),
+        "pause_ends_before_start": Sentence(
+            "HN314", "Ngày cuối sớm hơn ngày đầu.", "Sửa `first` hoặc `last`."
+        ),
+        "measure_of_records": Sentence(
+            "HN315",
+            "`measure` chỉ dùng khi đếm từ nội dung của trang.",
+            "Ghi `source: content`, hoặc bỏ `measure` để lấy số từ thư mục records.",
+        ),
+        "units_without_measure": Sentence(
+            "HN316",
+            "`units` chỉ dùng với `measure: units_with_content`.",
+            "Thêm `measure: units_with_content`, hoặc bỏ `units`.",
+        ),
     }
 )

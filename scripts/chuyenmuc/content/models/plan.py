@@ -7,13 +7,23 @@ words of our own. What the document leaves blank stays None and is shown as such
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from chuyenmuc.content.models.clause import Clause
-from chuyenmuc.content.models.values import Id, PlainText, SomeDay, Strict, Summary, Text, Title
+from chuyenmuc.content.models.values import (
+    Day,
+    Id,
+    PlainText,
+    SomeDay,
+    Strict,
+    Summary,
+    Text,
+    Title,
+)
 from chuyenmuc.content.models.vocabulary import Scope
 
 _NUMBER = re.compile(r"-?[0-9]{1,12}(?:\.[0-9]{1,6})?")
@@ -64,6 +74,24 @@ class PlanClause(Strict):
     text: Text | None = None
 
 
+Measure = Literal[
+    "news", "articles", "units_with_content", "villages_with_content", "tasks_with_content"
+]
+
+
+class Pause(Strict):
+    """A stretch in which a promise by week or month is not judged, declared with its reason."""
+
+    first: Day = Field(description="Ngày đầu")
+    last: Day = Field(description="Ngày cuối")
+    why: PlainText = Field(description="Lý do: nghỉ Tết Nguyên đán")
+
+    def broken_rules(self) -> Iterator[tuple[str, str]]:
+        """Rules between fields."""
+        if self.last < self.first:
+            yield "pause_ends_before_start", "last"
+
+
 class Target(Strict):
     """A figure the plan promises to reach.
 
@@ -73,7 +101,9 @@ class Target(Strict):
     id: Id
     clause: Clause
     metric: PlainText = Field(description="Cái được đo, viết gọn")
-    op: Literal[">=", "<=", "="] = ">="
+    op: Literal[">=", ">", "<=", "="] = Field(
+        default=">=", description="> khi văn bản viết “trên 90%”: đúng 90 thì chưa đạt"
+    )
     value: Number | None = None
     unit: PlainText | None = None
     as_written: PlainText = Field(description="Mức đạt đúng như văn bản")
@@ -83,8 +113,24 @@ class Target(Strict):
     deadline_on: SomeDay | None = Field(default=None, description="Phần ngày biết được")
     owner: PlainText | None = None
     source: Literal["content", "records"] = "records"
+    measure: Measure | None = Field(
+        default=None, description="Với source: content, đếm gì trong nội dung của trang"
+    )
+    units: tuple[PlainText, ...] = Field(
+        default=(), description="Với units_with_content: những đơn vị phải có nội dung riêng"
+    )
+    pauses: tuple[Pause, ...] = Field(
+        default=(), description="Tuần, ngày không tính vì đã báo trước: Tết, thiên tai"
+    )
     scope: Scope = "public"
     same_as: tuple[Clause, ...] = Field(default=(), description="Điều khoản khác nói cùng việc")
+
+    def broken_rules(self) -> Iterator[tuple[str, str]]:
+        """Rules between fields."""
+        if self.measure and self.source == "records":
+            yield "measure_of_records", "measure"
+        if self.units and self.measure != "units_with_content":
+            yield "units_without_measure", "units"
 
 
 class Task(Strict):
@@ -130,10 +176,11 @@ class Figure(Strict):
 
 
 class ConflictSide(Strict):
-    """One of the wordings that disagree."""
+    """One of the wordings that disagree; ``plan`` where it stands in another document."""
 
     clause: Clause
     text: PlainText
+    plan: Id | None = Field(default=None, description="Mã kế hoạch khác, nếu điều khoản ở đó")
 
 
 class Conflict(Strict):

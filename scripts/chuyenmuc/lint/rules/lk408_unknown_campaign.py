@@ -20,6 +20,7 @@ def _find(context: Context) -> Iterator[Finding]:
                 f"Không có kế hoạch nào mã `{wanted}`.",
                 f"Ghi đúng tên tệp trong thư mục plans.{hint(wanted, plans)}",
             )
+    yield from _sides(context)
     for entry in context.library.slogans:
         slogan = entry.model
         if slogan.plan and slogan.clause and slogan.plan in plans:
@@ -38,6 +39,21 @@ def _find(context: Context) -> Iterator[Finding]:
             )
 
 
+def _sides(context: Context) -> Iterator[Finding]:
+    """Sides of a contradiction that stand in another document."""
+    plans = context.known.plans
+    for plan in context.library.plans:
+        for at, conflict in enumerate(plan.model.conflicts):
+            for number, side in enumerate(conflict.sides):
+                anchors = plans.get(side.plan) if side.plan else None
+                if anchors is not None and clause_anchor(side.clause) not in anchors:
+                    yield Finding(
+                        plan.locate("conflicts", at, "sides", number, "clause"),
+                        f"Kế hoạch `{side.plan}` không có điều khoản {side.clause}.",
+                        "Mở kế hoạch đó, chép đúng số mục.",
+                    )
+
+
 def _named_plans(context: Context) -> Iterator[tuple[str, Location]]:
     library = context.library
     if library.commune.model.plan:
@@ -45,6 +61,10 @@ def _named_plans(context: Context) -> Iterator[tuple[str, Location]]:
     for plan in library.plans:
         if plan.model.parent:
             yield plan.model.parent, plan.locate("parent")
+        for at, conflict in enumerate(plan.model.conflicts):
+            for number, side in enumerate(conflict.sides):
+                if side.plan:
+                    yield side.plan, plan.locate("conflicts", at, "sides", number, "plan")
     for slogan in library.slogans:
         if slogan.model.plan:
             yield slogan.model.plan, slogan.locate("plan")
