@@ -11,6 +11,7 @@ from dataclasses import replace
 from chuyenmuc.artifact import Site
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.inputs import Inputs
+from chuyenmuc.link_cards import draw_link_cards
 from chuyenmuc.lint.engine import KnownIds, run
 from chuyenmuc.pictures import place_pictures
 from chuyenmuc.ports import Cache, Progress
@@ -51,6 +52,7 @@ def build(
     pictures = place_pictures(library.published(today), inputs.catalogue.images, cache)
     library = pictures.library
     posters = draw_posters(library, inputs, cache=cache, progress=progress)
+    cards = draw_link_cards(library, inputs, cache=cache, progress=progress)
     progress.stage("Dựng các trang")
     pages = render_site(
         library,
@@ -59,6 +61,7 @@ def build(
         icons=inputs.icons,
         edit_base=library.commune.model.edit_base,
         posters=posters.gallery,
+        cards=cards.by_page,
     )
     model = library.commune.model
     return Site(
@@ -66,11 +69,17 @@ def build(
         name=f"Chuyển đổi số {model.full_name[0].lower()}{model.full_name[1:]}",
         url=model.site_url,
         description=model.about,
-        pages=(*pages.pages, *inputs.assets, *pictures.artifacts, *posters.on_site),
+        pages=(
+            *pages.pages,
+            *inputs.assets,
+            *pictures.artifacts,
+            *posters.on_site,
+            *cards.artifacts,
+        ),
         nav=pages.nav,
         extra=pages.extra,
         prints=posters.prints,
-        report=report + pictures.report + posters.report,
+        report=report + pictures.report + posters.report + cards.report,
     )
 
 

@@ -15,7 +15,7 @@ from chuyenmuc.content.catalogue import Catalogue, load_catalogue
 from chuyenmuc.content.load import load_yaml
 from chuyenmuc.content.load.decode import decode
 from chuyenmuc.content.models.poster import Design
-from chuyenmuc.content.models.size import SizeFile
+from chuyenmuc.content.models.size import Size, SizeFile
 from chuyenmuc.content.validate import validate
 from chuyenmuc.diagnostics import Diagnostic
 
@@ -32,17 +32,24 @@ _PATH_DATA = re.compile(r'<path[^>]*\bd="([^"]+)"')
 class Inputs:
     """Content, layouts, templates and assets of the project.
 
-    ``assets`` are the files every site carries; ``icons`` maps a name to the path data of a
+    ``cards`` are the designs of link cards, which are not offered for slogans. ``assets`` are the
+    files every site carries; ``icons`` maps a name to the path data of a
     24 × 24 drawing. ``findings`` are problems of layouts (content has its own in the catalogue).
     """
 
     project: Path
     catalogue: Catalogue
     designs: Mapping[str, Design]
+    cards: Mapping[str, Design]
     sizes: SizeFile | None
     assets: tuple[Artifact, ...]
     icons: Mapping[str, str]
     findings: tuple[Diagnostic, ...] = ()
+
+    def size(self, name: str) -> Size | None:
+        """The size of this id, if there is one."""
+        sizes = self.sizes.sizes if self.sizes else ()
+        return next((size for size in sizes if size.id == name), None)
 
     @property
     def templates(self) -> Path:
@@ -60,22 +67,29 @@ def read_inputs(project: Path) -> Inputs:
     findings: list[Diagnostic] = []
     layouts = project / "templates" / "layouts"
     sizes = _read_model(layouts / "sizes.yml", project, SizeFile, findings)
-    designs = {
-        path.stem: design
-        for path in sorted(layouts.glob("*.yml"))
-        if path.name != "sizes.yml"
-        and (design := _read_model(path, project, Design, findings)) is not None
-    }
+    designs = _read_designs(layouts, project, findings)
+    cards = _read_designs(project / "templates" / "cards", project, findings)
     icons = _read_icons(project, findings)
     return Inputs(
         project=project,
         catalogue=load_catalogue(project),
         designs=designs,
+        cards=cards,
         sizes=sizes,
         assets=tuple(_site_assets(project / "assets")),
         icons=icons,
         findings=tuple(findings),
     )
+
+
+def _read_designs(folder: Path, project: Path, findings: list[Diagnostic]) -> dict[str, Design]:
+    """Every design of a folder by its file name; the list of sizes may lie beside them."""
+    return {
+        path.stem: design
+        for path in sorted(folder.glob("*.yml"))
+        if path.name != "sizes.yml"
+        and (design := _read_model(path, project, Design, findings)) is not None
+    }
 
 
 def _read_model(path: Path, project: Path, model: type[M], findings: list[Diagnostic]) -> M | None:

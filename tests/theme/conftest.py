@@ -76,7 +76,10 @@ def demo_pages(build_frame: BuildFrame) -> Pages:
 
 
 def engine_settings(project_root: Path, changes: Mapping[str, object]) -> dict[str, object]:
-    """The engine's settings, with everything the frame reads in ``extra.cm``."""
+    """The engine's settings, with everything the frame reads in ``extra.cm``.
+
+    ``site_url`` is the engine's own.
+    """
     icons = sorted((project_root / "assets" / "icons").glob("*.svg"))
     cm = {
         "commune": "xa-mau",
@@ -97,6 +100,7 @@ def engine_settings(project_root: Path, changes: Mapping[str, object]) -> dict[s
     }
     return {
         "site_name": "Chuyển đổi số",
+        "site_url": changes.get("site_url", ""),
         "theme": {
             "name": "material",
             "custom_dir": str(project_root / "templates" / "theme"),

@@ -154,3 +154,31 @@ def test_a_lost_reader_gets_a_field_and_the_way_home(demo_pages: Pages) -> None:
         "https://example.vn/"
     ]
     assert "Không thấy trang này – Chuyển đổi số xã Mẫu" in demo_pages["404.html"]
+
+
+CARD = {"uri": "the-chia-se/trang-chu.png", "width": 1200, "height": 630, "alt": "Xã “Mẫu”"}
+
+
+def pictures_told(html: str) -> dict[str, str | None]:
+    """What a page tells chats about its picture."""
+    told = {a.get("property") or a.get("name"): a.get("content") for a in Tags(html).named("meta")}
+    return {k: v for k, v in told.items() if k and k.startswith(("og:image", "twitter:"))}
+
+
+def test_a_page_tells_chats_its_picture_by_a_whole_address(build_frame: BuildFrame) -> None:
+    """A page without a picture of its own has that of the home page; sub-folders are kept."""
+    html = build_frame(site_url="https://xa-mau.example/so", card=CARD)[GUIDE]
+    assert pictures_told(html) == {
+        "og:image": "https://xa-mau.example/so/the-chia-se/trang-chu.png",
+        "og:image:type": "image/png",
+        "og:image:width": "1200",
+        "og:image:height": "630",
+        "og:image:alt": "Xã “Mẫu”",
+        "twitter:card": "summary_large_image",
+    }
+
+
+def test_without_an_address_no_picture_is_told(build_frame: BuildFrame) -> None:
+    """A demo has none, and half an address is worse than nothing."""
+    pages = build_frame(card=CARD)
+    assert all(pictures_told(html) == {} for html in pages.values())

@@ -13,6 +13,7 @@ from chuyenmuc.artifact import Artifact
 from chuyenmuc.render.addressing import page_path, relative_url
 from chuyenmuc.render.front_matter import page_bytes
 from chuyenmuc.vietnamese.compounds import keep_spans
+from chuyenmuc.views.link_card import CardFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,8 @@ class PageSpec:
     """A page to render: where it goes, its view, and the template of each of its parts.
 
     ``kind`` tells the frame how to dress the page, ``section`` which place of the navigation it
-    belongs to. ``source`` is the file an editor opens; ``body`` is resolved Markdown.
+    belongs to. ``source`` is the file an editor opens; ``body`` is resolved Markdown; ``card`` is
+    the picture that goes with a link to the page.
     """
 
     uri: str
@@ -35,6 +37,7 @@ class PageSpec:
     body: str = ""
     source: str | None = None
     noindex: bool = False
+    card: CardFile | None = None
 
 
 @dataclass(slots=True)
@@ -66,6 +69,11 @@ def keep(text: str) -> Markup:
     return Markup("").join(
         wrap.format(part) if whole else escape(part) for part, whole in keep_spans(text)
     )
+
+
+def card_meta(card: CardFile) -> dict[str, object]:
+    """What the frame tells chats about the picture of a page."""
+    return {"uri": card.uri, "width": card.width, "height": card.height, "alt": card.alt}
 
 
 def make_environment(templates: Path) -> Environment:
@@ -111,6 +119,7 @@ class PageRenderer:
                 "icons": list(context.used),
                 "noindex": self.noindex or spec.noindex,
                 "edit": spec.source,
+                **({"card": card_meta(spec.card)} if spec.card else {}),
             },
         }
         return Artifact(page_path(spec.uri), page_bytes(meta, spec.body), spec.source)
@@ -120,6 +129,7 @@ class PageRenderer:
             return ""
         rendered = self.environment.get_template(template).render(
             view=spec.view,
+            card=spec.card,
             url=context.url,
             icon=context.icon,
             edit_url=self._edit_url(spec.source),

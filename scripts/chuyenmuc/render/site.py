@@ -7,17 +7,19 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from chuyenmuc.artifact import Artifact, NavItem
 from chuyenmuc.content.library import Library
 from chuyenmuc.render.calendar_file import calendar_bytes
-from chuyenmuc.render.page import PageRenderer, make_environment
+from chuyenmuc.render.page import PageRenderer, card_meta, make_environment
 from chuyenmuc.render.page_specs import page_specs
 from chuyenmuc.render.redirects import redirect_artifacts
 from chuyenmuc.views import address
 from chuyenmuc.views.calendar import calendar_view
 from chuyenmuc.views.frame import FrameView, frame_view
 from chuyenmuc.views.gallery import PosterFile
+from chuyenmuc.views.link_card import CardFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +39,21 @@ def render_site(  # noqa: PLR0913 - what a site is made from, each by name
     icons: Mapping[str, str],
     edit_base: str | None,
     posters: Sequence[PosterFile] = (),
+    cards: Mapping[str, CardFile] = MappingProxyType({}),
 ) -> RenderedSite:
     """Every page of a library that is already filtered by date.
 
-    ``templates`` is the folder of the page templates; ``icons`` maps a name to its path data.
+    ``templates`` is the folder of the page templates; ``icons`` maps a name to its path data;
+    ``cards`` maps the address of a page to its picture in chats.
     """
     environment = make_environment(templates)
     frame = frame_view(library, today)
     renderer = PageRenderer(environment, icons, noindex=frame.demo, edit_base=edit_base)
-    specs = tuple(page_specs(library, today, posters))
+    specs = tuple(
+        dataclasses.replace(spec, card=cards.get(spec.uri))
+        for spec in page_specs(library, today, posters)
+    )
+    home = cards.get(address.HOME)
     pages = (
         *(renderer.render(spec) for spec in specs),
         Artifact(address.CALENDAR_FILE, calendar_bytes(calendar_view(library, today))),
@@ -55,7 +63,8 @@ def render_site(  # noqa: PLR0913 - what a site is made from, each by name
     return RenderedSite(
         pages=pages,
         nav=tuple(NavItem(link.title, link.uri, link.icon) for link in frame.nav),
-        extra=_plain(frame) | {"icons": dict(sorted(icons.items()))},
+        extra=_plain(frame)
+        | {"icons": dict(sorted(icons.items())), "card": card_meta(home) if home else None},
     )
 
 

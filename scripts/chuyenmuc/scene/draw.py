@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from functools import cache
 from importlib.metadata import version
 
 from chuyenmuc.content.models.poster import Design
@@ -96,7 +97,7 @@ def recipe(
     """Everything that decides the bytes, in a stable form, for a cache that goes by content."""
     parts = {
         "version": VERSION,
-        "engines": {name: version(name) for name in ENGINES},
+        "engines": _engines(),
         "fonts": fonts.digest,
         "compounds": hashlib.sha256("|".join(COMPOUNDS).encode()).hexdigest(),
         "view": asdict(view),
@@ -105,3 +106,8 @@ def recipe(
         "picture": hashlib.sha256(picture).hexdigest() if picture else None,
     }
     return json.dumps(parts, ensure_ascii=False, sort_keys=True).encode()
+
+
+@cache  # the metadata of a package is read from disk each time it is asked for
+def _engines() -> dict[str, str]:
+    return {name: version(name) for name in ENGINES}

@@ -45,7 +45,7 @@ def _edges(items: tuple[Item, ...]) -> Iterator[_Edge]:
     for index, item in enumerate(items):
         below = items[:index]
         match item:
-            case Motif(_, colour, clip):
+            case Motif(colour=colour, clip=clip):
                 yield from ((colour, under) for under in _under(clip, below))
             case Words(block=block, colours=colours):
                 for line, colour in zip(block.lines, colours, strict=True):
@@ -65,7 +65,7 @@ def _under(rect: Rect, below: tuple[Item, ...]) -> tuple[ColourRole, ...]:
                 shown = [colour]
             case Fill(area, colour) if area.meets(rect):
                 shown.append(colour)
-            case Motif(_, colour, clip) if clip.meets(rect):
+            case Motif(colour=colour, clip=clip) if clip.meets(rect):
                 shown.append(colour)
             case _:
                 pass

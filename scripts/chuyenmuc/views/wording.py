@@ -10,6 +10,7 @@ from chuyenmuc.content.models.values import PartialDate
 from chuyenmuc.vietnamese.dates import date_words
 
 NBSP = "\u00a0"
+KILOBYTE, MEGABYTE = 1000, 1_000_000
 SYLLABLES_A_MINUTE = 160  # read aloud at an easy pace: 150 to 170
 
 
@@ -36,6 +37,13 @@ def maybe_when(date: dt.date | PartialDate | None) -> When | None:
 def quantity(count: int, unit: str) -> str:
     """``6 chỉ tiêu`` with a no-break space after the number."""
     return f"{count}{NBSP}{unit}"
+
+
+def weight_words(count: int) -> str:
+    """How much of a data plan ``count`` bytes cost: ``230 KB``, ``1,4 MB``."""
+    if count < MEGABYTE:
+        return quantity(max(1, round(count / KILOBYTE)), "KB")
+    return f"{count / MEGABYTE:.1f}".replace(".", ",") + f"{NBSP}MB"
 
 
 def last_day(date: PartialDate) -> dt.date:

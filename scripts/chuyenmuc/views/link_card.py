@@ -1,0 +1,132 @@
+"""What the card of a page says: the picture a chat shows under a link somebody sends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from chuyenmuc.content.library import Entry, Library
+from chuyenmuc.content.models.article import Article
+from chuyenmuc.content.models.commune import Commune
+from chuyenmuc.content.models.vocabulary import KIND_FOLDER, KIND_WORDS
+from chuyenmuc.diagnostics import Location
+from chuyenmuc.views import address
+from chuyenmuc.views.demo_mark import mark_of
+from chuyenmuc.views.frame import COLUMN
+from chuyenmuc.views.poster import PosterView
+from chuyenmuc.views.wording import weight_words
+
+FOLDER = "the-chia-se"
+HOME_NAME = "trang-chu"
+"""The card of the home page stands in for pages that have none of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardFile:
+    """A finished card: its address, its pixels, its weight, and its words for a screen reader."""
+
+    uri: str
+    width: int
+    height: int
+    alt: str
+    bytes: int
+
+    @property
+    def weight(self) -> str:
+        """How much of a data plan it costs."""
+        return weight_words(self.bytes)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkCard:
+    """The words of one card.
+
+    ``design`` is its file in ``templates/cards``; ``names`` are the title and what may be said
+    instead where it is too long; ``place`` is where the title was written.
+    """
+
+    page_uri: str
+    design: str
+    kind: str
+    names: tuple[str, ...]
+    commune: Commune
+    place: Location
+
+    @property
+    def uri(self) -> str:
+        """``the-chia-se/huong-dan/nop-ho-so.png``."""
+        return f"{FOLDER}/{self.page_uri.strip('/') or HOME_NAME}.png"
+
+    @property
+    def alt(self) -> str:
+        """What the picture says."""
+        column, title = _column(self.commune), self.names[0]
+        words = title if title == column else f"{self.kind}: {title} – {column}"
+        mark = (mark_of(self.commune) or "").lower()
+        return words if mark in words else f"{words} ({mark})"
+
+    def poster(self, name: str) -> PosterView:
+        """The card as the scene engine wants it, under one of its names."""
+        commune = self.commune
+        province = commune.province
+        return PosterView(
+            id=self.uri,
+            ideas=(name,),
+            header=self.kind,
+            call=commune.full_name,
+            source=f"{COLUMN} · {province}" if province else COLUMN,
+            mark=mark_of(commune),
+            link=commune.site_url,
+        )
+
+
+def link_cards(library: Library) -> Iterator[LinkCard]:
+    """The cards of a library that is already filtered by date; the home page first."""
+    home = library.commune
+    commune = home.model
+    yield LinkCard(
+        page_uri=address.HOME,
+        design=HOME_NAME,
+        kind="Chuyên mục",
+        names=(_column(commune), COLUMN),
+        commune=commune,
+        place=home.locate("name"),
+    )
+    for article in library.articles:
+        yield _article_card(article, commune)
+    for figure in library.infographics:
+        yield LinkCard(
+            page_uri=address.infographic_uri(figure.id),
+            design="infographic",
+            kind="Infographic",
+            names=(figure.model.title,),
+            commune=commune,
+            place=figure.locate("title"),
+        )
+    for plan in library.plans:
+        yield LinkCard(
+            page_uri=address.plan_uri(plan.id),
+            design="ke-hoach",
+            kind=plan.model.document,
+            names=(plan.model.short_title,),
+            commune=commune,
+            place=plan.locate("short_title"),
+        )
+
+
+def _article_card(entry: Entry[Article], commune: Commune) -> LinkCard:
+    article = entry.model
+    return LinkCard(
+        page_uri=address.article_uri(entry),
+        design=KIND_FOLDER[article.kind],
+        kind=KIND_WORDS[article.kind],
+        names=(article.title, article.short) if article.short else (article.title,),
+        commune=commune,
+        place=entry.locate("title"),
+    )
+
+
+def _column(commune: Commune) -> str:
+    """``Chuyển đổi số xã Diễn Châu``."""
+    name = commune.full_name
+    return f"{COLUMN} {name[0].lower()}{name[1:]}"

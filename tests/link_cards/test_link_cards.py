@@ -1,0 +1,158 @@
+"""The picture of a link in a chat: one for every page, readable, light, and never made up."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from chuyenmuc.adapters.file_cache import FileCache
+from chuyenmuc.content.library import Entry, Library
+from chuyenmuc.content.models.article import Article
+from chuyenmuc.content.models.vocabulary import KIND_FOLDER
+from chuyenmuc.diagnostics import Severity
+from chuyenmuc.inputs import Inputs, read_inputs
+from chuyenmuc.link_cards import SIZE, CardSet, draw_link_cards
+from chuyenmuc.ports import NoProgress
+from chuyenmuc.posters import catalog_of
+from chuyenmuc.scene.draw import draw
+from chuyenmuc.scene.fonts import load_fonts
+from chuyenmuc.views.address import article_uri, infographic_uri, plan_uri
+from chuyenmuc.views.link_card import LinkCard, link_cards
+
+TODAY = dt.date(2026, 11, 20)
+HEAVIEST = 60_000
+LONG = "Tự xưng công an gọi video giả giọng người thân báo tai nạn rồi bắt chuyển tiền ngay " * 2
+
+
+@pytest.fixture(scope="module")
+def inputs(project_root: Path) -> Inputs:
+    """Everything a build of the project reads."""
+    return read_inputs(project_root)
+
+
+@pytest.fixture(scope="module")
+def library(inputs: Inputs) -> Library:
+    """The demo commune on a fixed day."""
+    return inputs.catalogue.libraries["dien-chau"].published(TODAY)
+
+
+@pytest.fixture(scope="module")
+def drawn(inputs: Inputs, library: Library, tmp_path_factory: pytest.TempPathFactory) -> CardSet:
+    """All cards of the demo, drawn once."""
+    return draw_cards(library, inputs, tmp_path_factory.mktemp("cards"))
+
+
+def draw_cards(library: Library, inputs: Inputs, folder: Path) -> CardSet:
+    """Draw into a cache of our own; nobody watches."""
+    return draw_link_cards(library, inputs, cache=FileCache(folder), progress=NoProgress())
+
+
+def renamed(entry: Entry[Article], title: str, short: str | None) -> Entry[Article]:
+    """The article under another title."""
+    return replace(entry, model=entry.model.model_copy(update={"title": title, "short": short}))
+
+
+def test_every_page_that_is_sent_has_a_card(library: Library, drawn: CardSet) -> None:
+    """Articles of all kinds, infographics, plans, and the home page; nothing to report."""
+    pages = {
+        "",
+        *(article_uri(entry) for entry in library.articles),
+        *(infographic_uri(entry.id) for entry in library.infographics),
+        *(plan_uri(entry.id) for entry in library.plans),
+    }
+    assert set(drawn.by_page) == pages
+    assert {card.uri for card in drawn.by_page.values()} == {file.uri for file in drawn.artifacts}
+    assert drawn.report.diagnostics == ()
+
+
+def test_a_card_is_small_and_of_the_size_networks_expect(drawn: CardSet) -> None:
+    """1200 × 630 and at most 60 KB."""
+    for artifact in drawn.artifacts:
+        body = artifact.read()
+        assert Image.open(io.BytesIO(body)).size == (1200, 630)
+        assert len(body) <= HEAVIEST, artifact.uri
+
+
+def test_every_kind_of_page_has_a_design_of_its_own(inputs: Inputs) -> None:
+    """Also the kinds that nobody has written yet."""
+    kinds = {*KIND_FOLDER.values(), "infographic", "ke-hoach", "trang-chu"}
+    assert set(inputs.cards) == kinds
+
+
+def test_cards_are_not_offered_for_slogans(inputs: Inputs) -> None:
+    """Their designs lie beside those of posters, not among them."""
+    offered = catalog_of(inputs).designs.values()
+    assert not [card.id for card in inputs.cards.values() if card in offered]
+
+
+@pytest.mark.parametrize("length", [1, 8, 25])
+def test_titles_of_any_usual_length_fit_every_design(
+    inputs: Inputs, library: Library, length: int
+) -> None:
+    """All words inside the middle 1000 × 540, with the mark of the demo, in large letters."""
+    size = inputs.size(SIZE)
+    assert size is not None
+    fonts = load_fonts(inputs.print_fonts)
+    home = next(link_cards(library))
+    view = home.poster(" ".join(LONG.split()[:length]))
+    for design in inputs.cards.values():
+        found = draw(view, design, size, fonts, format="png").findings
+        assert {finding.code for finding in found} <= {"AP108"}, design.id  # one short word
+
+
+def test_a_long_title_gives_way_to_the_short_name(
+    inputs: Inputs, library: Library, tmp_path: Path
+) -> None:
+    """The card says the short name; the words for a screen reader keep the title."""
+    article = renamed(library.articles[0], LONG.strip(), "Giả công an")
+    drawn = draw_cards(replace(library, articles=(article,)), inputs, tmp_path)
+    assert drawn.report.diagnostics == ()
+    assert LONG.strip() in drawn.by_page[article_uri(article)].alt
+
+
+def test_a_title_that_cannot_fit_is_told_and_stops_nothing(
+    inputs: Inputs, library: Library, tmp_path: Path
+) -> None:
+    """One warning at the title, with what to do; the page has no card of its own."""
+    article = renamed(library.articles[0], LONG.strip(), None)
+    drawn = draw_cards(replace(library, articles=(article,)), inputs, tmp_path)
+    (finding,) = drawn.report
+    assert (finding.code, finding.severity) == ("AP141", Severity.WARNING)
+    assert finding.location == article.locate("title")
+    assert "dài 36 tiếng" in finding.message
+    assert "`short`" in finding.action
+    assert article_uri(article) not in drawn.by_page
+    assert "" in drawn.by_page
+
+
+def test_a_letter_no_font_has_is_named(inputs: Inputs, library: Library, tmp_path: Path) -> None:
+    """In the same sentence as for posters."""
+    article = renamed(library.articles[0], "Gọi ☎ ngay", None)
+    (finding,) = draw_cards(replace(library, articles=(article,)), inputs, tmp_path).report
+    assert "☎" in finding.message
+
+
+def test_cards_are_drawn_once_and_the_same_each_time(
+    inputs: Inputs, library: Library, tmp_path: Path
+) -> None:
+    """A warm cache is only read; an empty one gives the same bytes."""
+    few = replace(library, articles=library.articles[:2])
+    first = draw_cards(few, inputs, tmp_path / "a")
+    written = {path: path.stat().st_mtime_ns for path in (tmp_path / "a").rglob("*.png")}
+    draw_cards(few, inputs, tmp_path / "a")
+    assert {path: path.stat().st_mtime_ns for path in (tmp_path / "a").rglob("*.png")} == written
+    again = draw_cards(few, inputs, tmp_path / "b")
+    assert [f.read() for f in first.artifacts] == [f.read() for f in again.artifacts]
+
+
+def test_the_words_for_a_screen_reader_say_the_mark_once(inputs: Inputs, library: Library) -> None:
+    """A demo and a made-up commune name themselves; neither twice."""
+    made_up = inputs.catalogue.libraries["xa-mau"].published(TODAY)
+    for name, mark in ((library, "bản trình diễn"), (made_up, "dữ liệu giả lập")):
+        cards: tuple[LinkCard, ...] = tuple(link_cards(name))
+        assert {card.alt.lower().count(mark) for card in cards} == {1}
