@@ -48,7 +48,10 @@
 
   // Share, copy, print: neither works inside Zalo or Facebook.
   function copy(node) {
-    navigator.clipboard.writeText(location.href).then(function () { label(node, "Đã chép link"); });
+    var words = node.getAttribute("data-copy");
+    navigator.clipboard.writeText(words || location.href).then(function () {
+      label(node, words ? "Đã chép" : "Đã chép link");
+    });
   }
   if (!inApp) {
     if (window.print) reveal("[data-print]", function () { print(); });

@@ -15,9 +15,10 @@ from chuyenmuc.link_cards import draw_link_cards
 from chuyenmuc.lint.engine import KnownIds, run
 from chuyenmuc.pictures import place_pictures
 from chuyenmuc.ports import Cache, Progress
-from chuyenmuc.poster_jobs import Wish, wished_jobs
+from chuyenmuc.poster_jobs import Wish, kit_jobs, wished_jobs
 from chuyenmuc.posters import PosterSet, catalog_of, draw_jobs, draw_posters, with_order
 from chuyenmuc.render.site import render_site
+from chuyenmuc.thumbnails import draw_thumbnails
 
 
 def check(inputs: Inputs, commune: str | None, today: dt.date) -> Report:
@@ -52,6 +53,9 @@ def build(
     pictures = place_pictures(library.published(today), inputs.catalogue.images, cache)
     library = pictures.library
     posters = draw_posters(library, inputs, cache=cache, progress=progress)
+    gallery = draw_thumbnails(
+        kit_jobs(library, catalog_of(inputs))[0], posters.gallery, inputs, cache, progress
+    )
     cards = draw_link_cards(library, inputs, cache=cache, progress=progress)
     progress.stage("Dựng các trang")
     pages = render_site(
@@ -60,7 +64,7 @@ def build(
         templates=inputs.templates,
         icons=inputs.icons,
         edit_base=library.commune.model.edit_base,
-        posters=posters.gallery,
+        posters=gallery.files,
         cards=cards.by_page,
     )
     model = library.commune.model
@@ -74,6 +78,7 @@ def build(
             *inputs.assets,
             *pictures.artifacts,
             *posters.on_site,
+            *gallery.artifacts,
             *cards.artifacts,
         ),
         nav=pages.nav,

@@ -20,7 +20,7 @@ from chuyenmuc.print_order import campaign_files, proof_sheet
 from chuyenmuc.scene.draw import draw, recipe
 from chuyenmuc.scene.fonts import FontSet, load_fonts
 from chuyenmuc.scene.studio import Studio
-from chuyenmuc.views.gallery import PosterFile
+from chuyenmuc.views.poster_file import PosterFile
 
 GALLERY = "ap-phich"
 
@@ -107,16 +107,11 @@ def _draw(
 
 
 def _poster_file(job: Job, size_in_bytes: int) -> PosterFile:
-    size = job.size
-    width, height = size.pixels
-    sheet = f"{size.width:g} × {size.height:g} mm, thêm {size.bleed:g} mm mỗi mép để xén"
     return PosterFile(
         slogan_id=job.slogan_id,
         title=job.view.title,
         uri=f"{GALLERY}/{job.uri}",
-        width=width,
-        height=height,
-        label=size.name,
-        size_note=sheet if size.format == "pdf" else f"{width} × {height} điểm ảnh",
+        size=job.size,
+        design=job.design.name,
         bytes=size_in_bytes,
     )

@@ -26,6 +26,7 @@ ONE_OF_EACH = (
     "infographic/nhan-cuoc-goi-la/",
     "infographic/5-buoc-nop-ho-so-truc-tuyen/",
     "ap-phich/",
+    "ap-phich/biet-hieu-su-dung-duoc/",
     "lich/",
     "thuat-ngu/",
     "tim-kiem/",
@@ -37,6 +38,8 @@ AUDITED = (
     "huong-dan/",
     "huong-dan/nop-ho-so-truc-tuyen/",
     "ke-hoach/dien-chau-2026/",
+    "ap-phich/",
+    "ap-phich/biet-hieu-su-dung-duoc/",
     "404.html",
 )
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]

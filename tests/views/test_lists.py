@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
-
-import pytest
 
 from chuyenmuc.content.library import Library
+from chuyenmuc.content.models.size import Size
 from chuyenmuc.views.alerts import alerts_view
 from chuyenmuc.views.directory import directory_view
 from chuyenmuc.views.frame import NAVIGATION
-from chuyenmuc.views.gallery import PosterFile, gallery_view
 from chuyenmuc.views.glossary import glossary_view
 from chuyenmuc.views.home import home_view
 from chuyenmuc.views.listing import facet_listings, kind_listings
+from chuyenmuc.views.poster_file import PosterFile
 from chuyenmuc.views.redirect import old_address, redirect_views
 from chuyenmuc.views.upcoming import upcoming
 
 
 def picture(slogan: str, width: int, height: int) -> PosterFile:
     """A finished picture of a slogan."""
-    uri = f"ap-phich/{slogan}/{width}.png"
-    return PosterFile(slogan, "Tên", uri, width, height, "Ảnh đăng", "nhỏ", 1000)
+    size = Size(
+        id="anh", name="Ảnh", family="post", width=width, height=height, safe=1, format="png"
+    )
+    return PosterFile(slogan, "Tên", f"ap-phich/{slogan}/mau/{width}.png", size, "Mẫu", 1000)
 
 
 def test_a_warning_is_in_force_on_its_last_day(library: Library, today: dt.date) -> None:
@@ -109,37 +109,6 @@ def test_everything_is_found_by_folded_words_and_by_other_names(library: Library
     assert term.aside
     assert not question.aside
     assert any(row.card.uri == "canh-bao/" and "lua dao" in row.keys for row in rows)
-
-
-def test_a_slogan_says_where_it_is_from(library: Library) -> None:
-    """Either the clause of a plan or a model text of ours; a plan's own words come first."""
-    view = gallery_view(library, (picture("cua-ke-hoach", 500, 100),))
-    first, second = view.slogans
-    assert first.source is not None
-    assert first.source.uri == "ke-hoach/ke-hoach-thu/#ii-2-1"
-    assert first.wide
-    assert second.source_words == "Mẫu chung do nhóm chuyenmuc viết"
-    assert second.lines == ("Chậm một phút", "chắc mọi điều")
-
-
-def test_the_wall_has_a_group_for_each_occasion(library: Library) -> None:
-    """The plan's own words under its name; prints tell their measures once, pictures never."""
-    sheet = replace(picture("cua-ke-hoach", 297, 420), uri="a3.pdf")
-    view = gallery_view(library, (picture("cua-ke-hoach", 500, 100), sheet, sheet))
-    first = view.groups[0]
-    assert first.title == library.plans[0].model.short_title
-    assert [slogan.id for slogan in first.slogans] == ["cua-ke-hoach"]
-    assert sum(len(group.slogans) for group in view.groups) == len(view.slogans)
-    assert view.formats == (sheet,)
-
-
-@pytest.mark.parametrize(
-    ("size", "words"),
-    [(1, "1\u00a0KB"), (230_400, "230\u00a0KB"), (1_440_000, "1,4\u00a0MB")],
-)
-def test_a_download_says_what_it_costs(size: int, words: str) -> None:
-    """In the units of a data plan, with a decimal comma."""
-    assert replace(picture("a", 1, 1), bytes=size).weight == words
 
 
 def test_an_old_address_cannot_leave_the_site_or_replace_a_page(library: Library) -> None:

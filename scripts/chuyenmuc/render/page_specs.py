@@ -15,7 +15,7 @@ from chuyenmuc.views.alerts import alerts_view
 from chuyenmuc.views.article import article_views
 from chuyenmuc.views.calendar import calendar_view
 from chuyenmuc.views.directory import directory_view
-from chuyenmuc.views.gallery import PosterFile, gallery_view
+from chuyenmuc.views.gallery import gallery_view, slogan_pages
 from chuyenmuc.views.glossary import glossary_view
 from chuyenmuc.views.home import home_view
 from chuyenmuc.views.infographic import infographic_view
@@ -27,6 +27,7 @@ from chuyenmuc.views.listing import (
     plan_listing,
 )
 from chuyenmuc.views.plan import plan_view
+from chuyenmuc.views.poster_file import PosterFile
 from chuyenmuc.views.questions import questions_view
 
 
@@ -48,6 +49,7 @@ def page_specs(
     yield from _infographics(library)
     yield from _plans(library, today)
     yield from _single_pages(library, today, posters)
+    yield from _slogans(library, posters)
 
 
 def _home(library: Library, today: dt.date, posters: Sequence[PosterFile]) -> PageSpec:
@@ -137,6 +139,20 @@ def _plans(library: Library, today: dt.date) -> Iterator[PageSpec]:
             after="plan.after.html",
             body=resolve_references(plan_body(view), library, view.uri),
             source=view.source_uri,
+        )
+
+
+def _slogans(library: Library, posters: Sequence[PosterFile]) -> Iterator[PageSpec]:
+    for view in slogan_pages(library, posters):
+        yield PageSpec(
+            uri=view.uri,
+            title=view.slogan.text,
+            description=view.description,
+            kind="posters",
+            section=address.POSTERS,
+            view=view,
+            before="slogan.html",
+            source=view.slogan.source_uri,
         )
 
 

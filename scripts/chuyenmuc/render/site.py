@@ -18,8 +18,8 @@ from chuyenmuc.render.redirects import redirect_artifacts
 from chuyenmuc.views import address
 from chuyenmuc.views.calendar import calendar_view
 from chuyenmuc.views.frame import FrameView, frame_view
-from chuyenmuc.views.gallery import PosterFile
 from chuyenmuc.views.link_card import CardFile
+from chuyenmuc.views.poster_file import PosterFile
 
 
 @dataclass(frozen=True, slots=True)

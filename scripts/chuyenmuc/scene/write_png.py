@@ -25,7 +25,7 @@ def write_png(scene: Scene, studio: Studio) -> bytes:
     if pictures(scene):
         return _packed(image, scene.size.dpi, QUICK)
     colours = tones(scene)
-    few = image.quantize(palette=_palette(colours), dither=Image.Dither.NONE)
+    few = image.quantize(palette=palette_of(colours), dither=Image.Dither.NONE)
     few.putpalette(_levels(colours))
     body = _packed(few, scene.size.dpi, QUICK)
     return body if len(body) <= LIGHT else _packed(few, scene.size.dpi, THOROUGH)
@@ -47,7 +47,8 @@ def write_jpg(scene: Scene, studio: Studio) -> bytes:
     return out.getvalue()
 
 
-def _palette(colours: tuple[RGB, ...]) -> Image.Image:
+def palette_of(colours: tuple[RGB, ...]) -> Image.Image:
+    """A picture that carries ``colours`` as its palette."""
     image = Image.new("P", (1, 1))
     # Unused places repeat the first colour, or Pillow would offer black for them.
     image.putpalette(_levels(colours + colours[:1] * (256 - len(colours))))

@@ -39,6 +39,11 @@ def plan_uri(plan_id: str, clause: str | None = None) -> str:
     return f"{PLANS}{plan_id}/{fragment}"
 
 
+def poster_uri(slogan_id: str) -> str:
+    """``ap-phich/<slogan>/``: its page; its files lie in folders below."""
+    return f"{POSTERS}{slogan_id}/"
+
+
 def term_uri(term_id: str) -> str:
     """The entry of a term in the glossary."""
     return f"{GLOSSARY}#{term_id}"

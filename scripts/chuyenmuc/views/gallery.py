@@ -1,4 +1,4 @@
-"""The wall of slogans with the pictures and prints made from them."""
+"""The wall of slogans, and the page of each slogan with the files made from it."""
 
 from __future__ import annotations
 
@@ -8,94 +8,123 @@ from dataclasses import dataclass
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.slogan import Slogan
 from chuyenmuc.content.models.vocabulary import FIELD_WORDS
+from chuyenmuc.views.address import POSTERS, poster_uri
 from chuyenmuc.views.clause_link import ClauseLink, clause_link, words_of
+from chuyenmuc.views.poster_file import PosterFile, Thumb, UseGroup, by_use
 from chuyenmuc.views.wording import NBSP, quantity
 
-PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".svg")
-KILOBYTE, MEGABYTE = 1000, 1_000_000
-WIDE = 2.0  # a banner takes a whole row of the wall
+OF_PLANS, ANY_TIME = "ke-hoach", "quanh-nam"
+OURS = "Mẫu chung do nhóm chuyenmuc viết"
+OTHERS = 4  # other slogans of a group at the foot of a page
+IN_STREET = "banner"
 
 
 @dataclass(frozen=True, slots=True)
-class PosterFile:
-    """A finished file of a slogan. ``label`` names its format, ``size_note`` its measures."""
+class Occasion:
+    """What slogans are for: a plan, a day of the year, a field of life."""
 
-    slogan_id: str
+    key: str
     title: str
-    uri: str
-    width: int
-    height: int
-    label: str
-    size_note: str
-    bytes: int
+    is_field: bool = False
 
     @property
-    def is_picture(self) -> bool:
-        """Whether a page can show it."""
-        return self.uri.endswith(PICTURE_ENDINGS)
-
-    @property
-    def weight(self) -> str:
-        """How much of a data plan it costs: ``230 KB``, ``1,4 MB``."""
-        if self.bytes < MEGABYTE:
-            return quantity(max(1, round(self.bytes / KILOBYTE)), "KB")
-        return f"{self.bytes / MEGABYTE:.1f}".replace(".", ",") + f"{NBSP}MB"
+    def anchor(self) -> str:
+        """Where its slogans stand on the wall."""
+        return f"nhom-{self.key}"
 
 
 @dataclass(frozen=True, slots=True)
 class SloganView:
-    """A slogan: its lines, where it comes from, and its files. ``source`` is None if ours."""
+    """A slogan: its lines, where it comes from, and its files. ``source`` is None if ours.
+
+    ``uri`` is its page, None where nothing is drawn of it; ``field`` is a key or None.
+    """
 
     id: str
     lines: tuple[str, ...]
     sub: str | None
     source: ClauseLink | None
     source_words: str
-    picture: PosterFile | None
-    wide: bool
+    source_uri: str
     files: tuple[PosterFile, ...]
-    group: str
+    occasion: Occasion
+    field: str | None
 
     @property
     def text(self) -> str:
         """The slogan in one line."""
         return " ".join(self.lines)
 
+    @property
+    def uri(self) -> str | None:
+        """The address of its page."""
+        return poster_uri(self.id) if self.files else None
+
+    @property
+    def thumb(self) -> Thumb | None:
+        """Its face on the wall: an upright picture if there is one."""
+        faces = sorted(self.files, key=lambda file: (not file.is_upright, not file.is_picture))
+        return faces[0].shown if faces else None
+
+    @property
+    def offer(self) -> str:
+        """``Ảnh đăng và bản in, 3 tệp``."""
+        screens = sum(file.is_picture for file in self.files)
+        words = ("ảnh đăng",) * bool(screens) + ("bản in",) * (screens < len(self.files))
+        return f"{' và '.join(words).capitalize()}, {quantity(len(self.files), 'tệp')}"
+
 
 @dataclass(frozen=True, slots=True)
 class SloganGroup:
-    """Slogans for one occasion or subject."""
+    """Slogans for one occasion; ``also`` are those of its field that stand elsewhere."""
 
-    title: str
+    occasion: Occasion
     slogans: tuple[SloganView, ...]
+    also: tuple[SloganView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class GalleryView:
-    """All slogans; those of the commune's own plans first."""
+    """All slogans by occasion; those of the commune's own plans first."""
 
-    slogans: tuple[SloganView, ...]
+    groups: tuple[SloganGroup, ...]
     demo: bool
 
     @property
-    def groups(self) -> tuple[SloganGroup, ...]:
-        """The slogans by occasion."""
-        titles = dict.fromkeys(slogan.group for slogan in self.slogans)
-        return tuple(
-            SloganGroup(title, tuple(s for s in self.slogans if s.group == title))
-            for title in titles
-        )
+    def slogans(self) -> tuple[SloganView, ...]:
+        """All of them in the order of the page."""
+        return tuple(slogan for group in self.groups for slogan in group.slogans)
+
+
+@dataclass(frozen=True, slots=True)
+class SloganPage:
+    """The page of one slogan: its own files and no others."""
+
+    slogan: SloganView
+    uri: str
+    uses: tuple[UseGroup, ...]
+    others: tuple[SloganView, ...]
+    demo: bool
 
     @property
-    def formats(self) -> tuple[PosterFile, ...]:
-        """One print of each format: its measures are told once for the whole page."""
-        files = (f for slogan in self.slogans for f in slogan.files if not f.is_picture)
-        return tuple({file.label: file for file in files}.values())
+    def back(self) -> str:
+        """Its place on the wall."""
+        return f"{POSTERS}#{self.slogan.occasion.anchor}"
 
+    @property
+    def description(self) -> str:
+        """One line about the page."""
+        return f"{self.slogan.offer} để tải. {self.slogan.source_words}."
 
-OF_PLANS = "Khẩu hiệu trong kế hoạch"
-ANY_TIME = "Dùng quanh năm"
-OURS = "Mẫu chung do nhóm chuyenmuc viết"
+    @property
+    def printed(self) -> bool:
+        """Whether any file is for the print shop."""
+        return any(not file.is_picture for file in self.slogan.files)
+
+    @property
+    def in_street(self) -> bool:
+        """Whether any file hangs in the street."""
+        return any(file.use == IN_STREET for file in self.slogan.files)
 
 
 def _source(entry: Entry[Slogan], library: Library) -> tuple[ClauseLink | None, str]:
@@ -109,47 +138,81 @@ def _source(entry: Entry[Slogan], library: Library) -> tuple[ClauseLink | None, 
     return link, f"{plan.model.short_title}, {link.words}"
 
 
-def _occasions(library: Library) -> dict[str, str]:
-    """What slogans are for, in the order of the page: plans, days of the year, fields of life."""
-    plans = {entry.id: entry.model.short_title for entry in library.plans}
+def _occasions(library: Library) -> Mapping[str, Occasion]:
+    """In the order of the page: plans, days of the year, fields of life."""
+    plans = {e.id: e.model.short_title for e in library.plans}
     days = {
-        entry.id: f"{entry.model.name}{NBSP}{entry.model.day.day}/{entry.model.day.month}"
-        for entry in library.days
+        e.id: f"{e.model.name}{NBSP}{e.model.day.day}/{e.model.day.month}" for e in library.days
     }
-    return {**plans, **days, **FIELD_WORDS}
+    known = {key: Occasion(key, title) for key, title in {**plans, **days}.items()}
+    known[OF_PLANS] = Occasion(OF_PLANS, "Khẩu hiệu trong kế hoạch")
+    fields = {key: Occasion(key, title, is_field=True) for key, title in FIELD_WORDS.items()}
+    return {**known, **fields, ANY_TIME: Occasion(ANY_TIME, "Dùng quanh năm")}
 
 
-def _group(slogan: Slogan, occasions: Mapping[str, str]) -> str:
+def _occasion(slogan: Slogan, occasions: Mapping[str, Occasion]) -> Occasion:
     """The plan it comes from, else the day it is for, else what it is about."""
     if slogan.plan:
-        return occasions.get(slogan.plan, OF_PLANS)
+        return occasions.get(slogan.plan, occasions[OF_PLANS])
     about = (key for key in (slogan.campaign, slogan.field) if key in occasions)
-    return occasions.get(next(about, None) or "", ANY_TIME)
+    return occasions[next(about, None) or ANY_TIME]
 
 
-def slogan_view(
-    entry: Entry[Slogan], library: Library, posters: Sequence[PosterFile]
-) -> SloganView:
-    """One slogan with its files."""
-    files = tuple(poster for poster in posters if poster.slogan_id == entry.id)
-    picture = next((file for file in files if file.is_picture), None)
-    source, words = _source(entry, library)
-    return SloganView(
-        id=entry.id,
-        lines=tuple(part.strip() for part in entry.model.text.split(" | ")),
-        sub=entry.model.sub,
-        source=source,
-        source_words=words,
-        picture=picture,
-        wide=bool(picture and picture.width > WIDE * picture.height),
-        files=files,
-        group=_group(entry.model, _occasions(library)),
-    )
+def _slogans(library: Library, posters: Sequence[PosterFile]) -> tuple[SloganView, ...]:
+    occasions = _occasions(library)
+    found = []
+    for entry in library.slogans:
+        source, words = _source(entry, library)
+        found.append(
+            SloganView(
+                id=entry.id,
+                lines=tuple(part.strip() for part in entry.model.text.split(" | ")),
+                sub=entry.model.sub,
+                source=source,
+                source_words=words,
+                source_uri=entry.source_uri,
+                files=tuple(poster for poster in posters if poster.slogan_id == entry.id),
+                occasion=_occasion(entry.model, occasions),
+                field=entry.model.field,
+            )
+        )
+    return tuple(found)
 
 
 def gallery_view(library: Library, posters: Sequence[PosterFile]) -> GalleryView:
     """The wall."""
-    views = [slogan_view(entry, library, posters) for entry in library.slogans]
-    order = [*_occasions(library).values(), OF_PLANS, ANY_TIME]
-    views.sort(key=lambda view: order.index(view.group))
-    return GalleryView(tuple(views), demo=not library.commune.model.official)
+    slogans = _slogans(library, posters)
+    groups = (
+        SloganGroup(
+            occasion,
+            tuple(s for s in slogans if s.occasion == occasion),
+            tuple(s for s in slogans if s.field == occasion.key and s.occasion != occasion),
+        )
+        for occasion in _occasions(library).values()
+    )
+    shown = tuple(group for group in groups if group.slogans or group.also)
+    return GalleryView(shown, demo=not library.commune.model.official)
+
+
+def slogan_pages(library: Library, posters: Sequence[PosterFile]) -> tuple[SloganPage, ...]:
+    """A page for every slogan that something is drawn of."""
+    view = gallery_view(library, posters)
+    return tuple(
+        SloganPage(
+            slogan=slogan,
+            uri=slogan.uri,
+            uses=by_use(slogan.files),
+            others=_others(slogan, group),
+            demo=view.demo,
+        )
+        for group in view.groups
+        for slogan in group.slogans
+        if slogan.uri
+    )
+
+
+def _others(slogan: SloganView, group: SloganGroup) -> tuple[SloganView, ...]:
+    """The next ones of the group, around its end."""
+    at = group.slogans.index(slogan)
+    around = (*group.slogans[at + 1 :], *group.slogans[:at])
+    return tuple(other for other in around if other.uri)[:OTHERS]

@@ -13,9 +13,9 @@ from chuyenmuc.views.address import article_uri, field_uri, kind_uri, plan_uri
 from chuyenmuc.views.alerts import AlertRow, alert_row, safety_sheet
 from chuyenmuc.views.article import PageLink
 from chuyenmuc.views.card import Card, article_card
-from chuyenmuc.views.gallery import PosterFile
 from chuyenmuc.views.ordering import is_expired, newest, of_kind
 from chuyenmuc.views.plan import Count, plan_counts
+from chuyenmuc.views.poster_file import PosterFile
 from chuyenmuc.views.upcoming import Upcoming, upcoming
 
 TASKS, NEWS, QUESTIONS, DAYS, PICTURES, OFTEN = 6, 4, 4, 3, 4, 3
@@ -64,7 +64,7 @@ def _pictures(posters: Sequence[PosterFile]) -> tuple[PosterFile, ...]:
     """The first upright picture of each slogan: banners do not fit the strip."""
     first: dict[str, PosterFile] = {}
     for poster in posters:
-        if poster.is_picture and poster.height >= poster.width:
+        if poster.is_picture and poster.is_upright:
             first.setdefault(poster.slogan_id, poster)
     return tuple(first.values())[:PICTURES]
 

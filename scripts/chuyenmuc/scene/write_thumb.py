@@ -1,0 +1,58 @@
+"""A scene as a very small picture for a list: few colours, sharp letters, a few kilobytes."""
+
+from __future__ import annotations
+
+import io
+from itertools import chain
+
+from PIL import Image
+
+from chuyenmuc.content.models.size import MM_PER_INCH, Size
+from chuyenmuc.scene.raster import rasterise
+from chuyenmuc.scene.scene import Scene
+from chuyenmuc.scene.studio import Studio
+from chuyenmuc.scene.tones import tones
+from chuyenmuc.scene.typst_source import pictures
+from chuyenmuc.scene.write_png import palette_of
+
+UPRIGHT, LYING = (240, 340), (480, 300)
+"""The box a thumbnail fits into, in pixels: wide and high."""
+LIGHT = 8_000
+"""Bytes a thumbnail may weigh; a heavier one gets fewer colours."""
+FEWER = (10, 6, 4)
+PHOTO_QUALITY = (60, 40, 25)
+THUMB_VERSION = 1
+"""Raise when the same scene would give other bytes."""
+
+
+def thumb_size(size: Size) -> Size:
+    """The same page at the resolution of a thumbnail."""
+    wide, high = UPRIGHT if size.height >= size.width else LYING
+    scale = min(wide / size.width, high / size.height)  # pixels per millimetre
+    return size.model_copy(update={"dpi": scale * MM_PER_INCH, "format": "webp"})
+
+
+def write_thumb(scene: Scene, studio: Studio) -> bytes:
+    """The page as WebP of at most ``LIGHT`` bytes, if any number of colours allows it.
+
+    Letters stay sharp where nothing is lost in packing; only a photograph is packed with loss.
+    """
+    image = rasterise(scene, studio)
+    if pictures(scene):
+        bodies = (_packed(image, quality=quality) for quality in PHOTO_QUALITY)
+    else:
+        few = image.quantize(palette=palette_of(tones(scene)), dither=Image.Dither.NONE)
+        flat = few.convert("RGB")
+        choices = chain([flat], (flat.quantize(count).convert("RGB") for count in FEWER))
+        bodies = (_packed(choice, lossless=True) for choice in choices)
+    body = b""
+    for body in bodies:
+        if len(body) <= LIGHT:
+            break
+    return body
+
+
+def _packed(image: Image.Image, *, quality: int = 80, lossless: bool = False) -> bytes:
+    out = io.BytesIO()
+    image.save(out, "WEBP", lossless=lossless, quality=quality, method=4)
+    return out.getvalue()

@@ -1,0 +1,96 @@
+"""Small pictures of what the gallery offers: light, of the same scene, the same each time."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageChops, ImageStat
+
+from chuyenmuc.adapters.file_cache import FileCache
+from chuyenmuc.content.models.size import Size
+from chuyenmuc.inputs import Inputs, read_inputs
+from chuyenmuc.ports import NoProgress
+from chuyenmuc.poster_jobs import Job, kit_jobs
+from chuyenmuc.posters import catalog_of, draw_jobs
+from chuyenmuc.scene.compose import compose
+from chuyenmuc.scene.fonts import load_fonts
+from chuyenmuc.scene.studio import Studio
+from chuyenmuc.scene.write_thumb import LIGHT, LYING, UPRIGHT, thumb_size, write_thumb
+from chuyenmuc.thumbnails import Gallery, draw_thumbnails
+
+
+@pytest.fixture(scope="module")
+def inputs(project_root: Path) -> Inputs:
+    """Everything a build of the project reads."""
+    return read_inputs(project_root)
+
+
+@pytest.fixture(scope="module")
+def jobs(inputs: Inputs) -> tuple[Job, ...]:
+    """One file of each design and size of the kits."""
+    found, _ = kit_jobs(inputs.catalogue.libraries["dien-chau"], catalog_of(inputs))
+    return tuple({(job.design.id, job.size.id): job for job in found}.values())
+
+
+def draw(jobs: Sequence[Job], inputs: Inputs, folder: Path) -> Gallery:
+    """The files and their small pictures, in a cache of our own."""
+    cache = FileCache(folder)
+    files = draw_jobs(jobs, inputs, cache=cache, progress=NoProgress()).gallery
+    return draw_thumbnails(jobs, files, inputs, cache, NoProgress())
+
+
+def test_every_file_has_a_small_picture(
+    inputs: Inputs, jobs: tuple[Job, ...], tmp_path: Path
+) -> None:
+    """A print, too; at most 8 KB, of the pixels the page was promised, the same bytes again."""
+    gallery = draw(jobs, inputs, tmp_path / "a")
+    bodies = {artifact.uri: artifact.read() for artifact in gallery.artifacts}
+    assert len(gallery.files) == len(jobs) == len(bodies)
+    for file in gallery.files:
+        assert file.thumb is not None
+        body = bodies[file.thumb.uri]
+        assert Image.open(io.BytesIO(body)).size == (file.thumb.width, file.thumb.height)
+        assert len(body) <= LIGHT, file.uri
+    again = draw(jobs, inputs, tmp_path / "b")
+    assert bodies == {artifact.uri: artifact.read() for artifact in again.artifacts}
+
+
+def test_a_small_picture_shows_what_the_file_shows(
+    inputs: Inputs, jobs: tuple[Job, ...], tmp_path: Path
+) -> None:
+    """Reduced, the one differs from the other at the edges of letters only."""
+    job = next(job for job in jobs if job.size.format == "png")
+    gallery = draw([job], inputs, tmp_path)
+    (file,), (artifact,) = gallery.files, gallery.artifacts
+    assert file.thumb is not None
+    whole = next(tmp_path.rglob("*.png"))
+    large = Image.open(whole).convert("RGB").resize((file.thumb.width, file.thumb.height))
+    small = Image.open(io.BytesIO(artifact.read())).convert("RGB")
+    difference = ImageStat.Stat(ImageChops.difference(large, small).convert("L")).mean[0]
+    assert difference < 12
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "box"), [(210, 297, UPRIGHT), (600, 2400, UPRIGHT), (8000, 1000, LYING)]
+)
+def test_a_small_picture_fits_its_box(width: float, height: float, box: tuple[int, int]) -> None:
+    """Whatever its proportions."""
+    size = Size(id="thu", name="Thử", family="sheet", width=width, height=height, safe=5)
+    pixels = thumb_size(size).pixels
+    assert all(side <= most for side, most in zip(pixels, box, strict=True))
+    assert any(side == most for side, most in zip(pixels, box, strict=True))
+
+
+def test_a_photograph_is_packed_until_it_is_light(inputs: Inputs, jobs: tuple[Job, ...]) -> None:
+    """Noise, the worst there is to pack."""
+    noise = Image.effect_noise((400, 500), 90).convert("RGB")
+    out = io.BytesIO()
+    noise.save(out, "PNG")
+    job = next(job for job in jobs if job.design.id == "anh-nen")
+    fonts = load_fonts(inputs.print_fonts)
+    scene = compose(job.view, job.design, thumb_size(job.size), fonts, picture=out.getvalue()).scene
+    assert scene is not None
+    assert len(write_thumb(scene, Studio())) <= 2 * LIGHT
