@@ -19,6 +19,7 @@ from chuyenmuc.inputs import Inputs, read_inputs
 from chuyenmuc.link_cards import SIZE, CardSet, draw_link_cards
 from chuyenmuc.ports import NoProgress
 from chuyenmuc.posters import catalog_of
+from chuyenmuc.render.site import render_site
 from chuyenmuc.scene.draw import draw
 from chuyenmuc.scene.fonts import load_fonts
 from chuyenmuc.views.address import article_uri, infographic_uri, plan_uri
@@ -156,3 +157,25 @@ def test_the_words_for_a_screen_reader_say_the_mark_once(inputs: Inputs, library
     for name, mark in ((library, "bản trình diễn"), (made_up, "dữ liệu giả lập")):
         cards: tuple[LinkCard, ...] = tuple(link_cards(name))
         assert {card.alt.lower().count(mark) for card in cards} == {1}
+
+
+def test_pages_carry_their_own_card_and_the_frame_that_of_the_home_page(
+    inputs: Inputs, library: Library, drawn: CardSet
+) -> None:
+    """What the frame tells chats; a listing has none of its own."""
+    site = render_site(
+        library,
+        TODAY,
+        templates=inputs.templates,
+        icons=inputs.icons,
+        edit_base=None,
+        cards=drawn.by_page,
+    )
+    pages = {page.uri: page.read().decode() for page in site.pages if page.is_page}
+    alert = pages["canh-bao/gia-danh-cong-an.md"]
+    assert '"the-chia-se/canh-bao/gia-danh-cong-an.png"' in alert
+    assert "the-chia-se" not in pages["canh-bao/index.md"]
+    home = site.extra["card"]
+    assert isinstance(home, dict)
+    assert home["uri"] == "the-chia-se/trang-chu.png"
+    assert home["alt"] == "Chuyển đổi số xã Diễn Châu (bản trình diễn)"
