@@ -59,11 +59,10 @@ def draw_thumbnails(
 
 def _drawn(job: Job, fonts: FontSet, studio: Studio, cache: Cache) -> Path | None:
     """The small picture from the cache, or drawn now. The file itself was judged; this is not."""
-    size = thumb_size(job.size)
-    decided = recipe(job.view, job.design, size, fonts)
+    decided = recipe(job.view, job.design, job.size, fonts)
     key = hashlib.sha256(f"thumb {THUMB_VERSION}\n".encode() + decided).hexdigest()
     found = cache.get(key, ".webp")
     if found is not None:
         return found
-    scene = compose(job.view, job.design, size, fonts).scene
+    scene = compose(job.view, job.design, job.size, fonts).scene
     return None if scene is None else cache.put(key, ".webp", write_thumb(scene, studio))

@@ -91,6 +91,6 @@ def test_a_photograph_is_packed_until_it_is_light(inputs: Inputs, jobs: tuple[Jo
     noise.save(out, "PNG")
     job = next(job for job in jobs if job.design.id == "anh-nen")
     fonts = load_fonts(inputs.print_fonts)
-    scene = compose(job.view, job.design, thumb_size(job.size), fonts, picture=out.getvalue()).scene
+    scene = compose(job.view, job.design, job.size, fonts, picture=out.getvalue()).scene
     assert scene is not None
     assert len(write_thumb(scene, Studio())) <= 2 * LIGHT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.size import Size
@@ -51,6 +52,13 @@ def test_the_strip_of_pictures_takes_one_upright_picture_of_each_slogan(
     """A banner five times as wide as high would shrink to a line."""
     posters = (picture("a", 500, 100), picture("a", 100, 150), picture("a", 100, 200))
     assert home_view(library, today, posters).posters == (posters[1],)
+
+
+def test_the_strip_of_pictures_is_varied(library: Library, today: dt.date) -> None:
+    """Four posters in one design look like one; the next slogans fill what is left."""
+    one, two, other = (picture(slogan, 100, 150) for slogan in ("a", "b", "c"))
+    other = replace(other, design="Mẫu khác")
+    assert home_view(library, today, (one, two, other)).posters == (one, other, two)
 
 
 def test_days_and_milestones_ahead_stand_together_by_date(library: Library, today: dt.date) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from itertools import chain
 
 from PIL import Image
@@ -37,7 +38,8 @@ def write_thumb(scene: Scene, studio: Studio) -> bytes:
 
     Letters stay sharp where nothing is lost in packing; only a photograph is packed with loss.
     """
-    image = rasterise(scene, studio)
+    # Laid out for its real size, so that the thumbnail shows what the file shows.
+    image = rasterise(replace(scene, size=thumb_size(scene.size)), studio)
     if pictures(scene):
         bodies = (_packed(image, quality=quality) for quality in PHOTO_QUALITY)
     else:

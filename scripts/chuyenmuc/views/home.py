@@ -61,12 +61,15 @@ def _field_link(field: str) -> PageLink:
 
 
 def _pictures(posters: Sequence[PosterFile]) -> tuple[PosterFile, ...]:
-    """The first upright picture of each slogan: banners do not fit the strip."""
+    """Upright pictures, since banners do not fit the strip: one of each slogan and each design."""
     first: dict[str, PosterFile] = {}
     for poster in posters:
         if poster.is_picture and poster.is_upright:
             first.setdefault(poster.slogan_id, poster)
-    return tuple(first.values())[:PICTURES]
+    varied: dict[str, PosterFile] = {}
+    for poster in first.values():
+        varied.setdefault(poster.design, poster)
+    return tuple(dict.fromkeys((*varied.values(), *first.values())))[:PICTURES]
 
 
 def _glance(library: Library) -> PlanGlance | None:

@@ -39,7 +39,9 @@ class Article(Strict):
     """The front matter of one article; its body is Markdown."""
 
     title: Title = Field(description="Tên việc hoặc tên chiêu trò, không dấu chấm cuối")
-    short: Short | None = Field(default=None, description="Tên gọi ngắn cho trang chủ, 40 ký tự")
+    short: Short | None = Field(
+        default=None, description="Tên gọi ngắn cho trang chủ, thẻ chia sẻ; 40 ký tự"
+    )
     kind: ArticleKind = Field(description="Loại bài")
     summary: Summary = Field(description="Một hai câu, tối đa 160 ký tự")
     date: SomeDay = Field(description="Ngày đăng; tin rút từ văn bản ghi đúng như văn bản: 2026-04")
