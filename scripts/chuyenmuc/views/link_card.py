@@ -17,6 +17,7 @@ from chuyenmuc.views.poster import PosterView
 from chuyenmuc.views.wording import weight_words
 
 FOLDER = "the-chia-se"
+BREAK = " | "
 HOME_NAME = "trang-chu"
 """The card of the home page stands in for pages that have none of their own."""
 
@@ -42,7 +43,8 @@ class LinkCard:
     """The words of one card.
 
     ``design`` is its file in ``templates/cards``; ``names`` are the title and what may be said
-    instead where it is too long; ``place`` is where the title was written.
+    instead where it is too long, with `` | `` where a line must break; ``place`` is where the
+    title was written.
     """
 
     page_uri: str
@@ -60,7 +62,7 @@ class LinkCard:
     @property
     def alt(self) -> str:
         """What the picture says."""
-        column, title = _column(self.commune), self.names[0]
+        column, title = _column(self.commune, " "), self.names[0].replace(BREAK, " ")
         words = title if title == column else f"{self.kind}: {title} – {column}"
         mark = (mark_of(self.commune) or "").lower()
         return words if mark in words else f"{words} ({mark})"
@@ -71,7 +73,7 @@ class LinkCard:
         province = commune.province
         return PosterView(
             id=self.uri,
-            ideas=(name,),
+            ideas=tuple(name.split(BREAK)),
             header=self.kind,
             call=commune.full_name,
             source=f"{COLUMN} · {province}" if province else COLUMN,
@@ -88,7 +90,7 @@ def link_cards(library: Library) -> Iterator[LinkCard]:
         page_uri=address.HOME,
         design=HOME_NAME,
         kind="Chuyên mục",
-        names=(_column(commune), COLUMN),
+        names=(_column(commune, BREAK), COLUMN),
         commune=commune,
         place=home.locate("name"),
     )
@@ -126,7 +128,7 @@ def _article_card(entry: Entry[Article], commune: Commune) -> LinkCard:
     )
 
 
-def _column(commune: Commune) -> str:
+def _column(commune: Commune, between: str) -> str:
     """``Chuyển đổi số xã Diễn Châu``."""
     name = commune.full_name
-    return f"{COLUMN} {name[0].lower()}{name[1:]}"
+    return f"{COLUMN}{between}{name[0].lower()}{name[1:]}"
