@@ -14,8 +14,8 @@ PAUSES = ",;:.!?…–"
 """A line likes to end here: the voice stops, too."""
 
 _LEANING = """
-cả các cho chưa của cùng do để đã đừng hãy hay hoặc khi không là mà mọi một mỗi những như nên ở
-phải qua rồi sẽ tại tới theo thì trên trong từ và vào về vì với
+bị cho chưa các cùng cả của do hoặc hãy khi không là mà mọi mỗi một như những nên phải qua rồi sẽ
+theo thì trong trên tại tới từ từng và vào vì về với đang đã được đến để đừng ở
 """
 LEANING = frozenset(_LEANING.split())
 """Words that lean on what follows: a line does not like to end with one of them."""

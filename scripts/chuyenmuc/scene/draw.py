@@ -25,7 +25,7 @@ from chuyenmuc.scene.write_svg import write_svg
 from chuyenmuc.vietnamese.compound_list import COMPOUNDS
 from chuyenmuc.views.poster import PosterView
 
-VERSION = 2
+VERSION = 3
 """Raise when the same recipe would give other bytes: a change in layout or writers."""
 ENGINES = ("pillow", "pikepdf", "segno", "typst", "uharfbuzz", "fonttools")
 

@@ -12,7 +12,7 @@ from typing import Final
 _LISTED = """
 chuyển đổi số, chuyển đổi, công nghệ số, công nghệ, số hóa, hạ tầng số, hạ tầng, nền tảng số,
 nền tảng, dữ liệu số, dữ liệu mở, dữ liệu, cơ sở dữ liệu, trí tuệ nhân tạo, kỹ năng số, kỹ năng,
-bình dân học vụ số, bình dân học vụ, đổi mới, sáng tạo, khoa học, kỹ thuật số, kỹ thuật,
+bình dân, học vụ số, học vụ, đổi mới, sáng tạo, khoa học, kỹ thuật số, kỹ thuật,
 chính quyền số, chính quyền, chính phủ số, chính phủ, kinh tế số, kinh tế, xã hội số, xã hội,
 công dân số, công dân, đời sống số, đời sống, văn hóa số, văn hóa, đột phá, lan tỏa, thành thạo,
 hành động, tiên phong, gương mẫu, hưởng ứng, tương lai, phát triển,
@@ -28,12 +28,12 @@ an toàn, an ninh mạng, an ninh, bảo mật, bảo vệ, thông tin, cá nhâ
 mật khẩu, mã xác thực, mã độc, mạo danh, giả danh, giả mạo, lừa đảo, kẻ gian, kẻ xấu, chiêu trò,
 thủ đoạn, đường dẫn, đường dây nóng, đường link, tin nhắn, cuộc gọi, gọi điện, thông minh,
 điện thoại, số điện thoại, cảnh giác, cảnh báo, đe dọa, dọa nạt, dấu hiệu, tố giác, tố cáo,
-trình báo, chiếm đoạt, vay tiền, chuyển tiền, chuyển khoản, việc nhẹ lương cao, lương cao,
+trình báo, chiếm đoạt, vay tiền, chuyển tiền, chuyển khoản, việc nhẹ, lương cao,
 tuyển dụng, cộng tác viên, trúng thưởng, phần thưởng, tin giả, xấu độc, bình tĩnh, kiểm chứng,
 công an, cảnh sát, viện kiểm sát, tòa án, điều tra, khóa máy, khóa sim, ngân hàng, bưu điện,
 bưu chính,
 
-không dùng tiền mặt, không tiền mặt, thanh toán, tiền mặt, tiền điện, tiền nước, ví điện tử,
+không tiền mặt, không dùng, thanh toán, tiền mặt, tiền điện, tiền nước, ví điện tử,
 mã QR, hóa đơn, thương mại, sàn giao dịch, giao dịch, mua sắm, mua bán, bán hàng, khách hàng,
 hàng hóa, sản phẩm, đặc sản, nông sản, nông dân, nông nghiệp, nông thôn mới, nông thôn,
 hợp tác xã, hộ kinh doanh, kinh doanh, doanh nghiệp, hộ gia đình, gia đình, giá cả, truy xuất,
@@ -86,7 +86,17 @@ nghị định, thông tư, phụ lục, đề án, công văn, lĩnh vực, qu�
 chủ trương, ban hành, phê duyệt, thống nhất, thành lập, kết hợp, văn phòng, thủ tướng, chính trị,
 trọng tâm, quán triệt, sinh hoạt, tiếp cận, giới thiệu, quảng bá, thông báo, khuyến cáo, phát sóng,
 sơ kết, tổng kết, biên bản, giấy hẹn, giấy phép, học phí, viện phí, năng suất, sản xuất, giảng dạy,
-xóa mù chữ, đồ họa, cấp cứu, bác sĩ, nhân viên, tổng đài, bằng chứng, tài sản, bình yên, rõ ràng,
+qua mạng, trên mạng, không phải, không còn, không thể, ý tưởng, chung tay, chung sức, trước khi,
+sau khi, mất phí, xóa mù chữ, đồ họa, cấp cứu, bác sĩ, nhân viên, tổng đài, bằng chứng, tài sản,
+bình yên, rõ ràng, lần đầu, công sức, thời đại, tiến bộ, sống khỏe, khỏe mạnh, vững vàng, bền
+vững, an tâm, yên tâm, yên vui, ấm no, giàu đẹp, thân thiện, gần gũi, sẵn sàng, đoàn kết, quyết
+tâm, thi đua, khởi nghiệp, hội nhập, kỷ nguyên, vươn mình, làm chủ, thành công, thắng lợi, chào
+mừng, nhiệt liệt, kỷ niệm, tiện lợi, phát huy, gìn giữ, tạo ra, gian hàng, bán lẻ, mã vạch, đánh
+cắp, bấm vào, tải ứng dụng, gửi tiền, rút ngắn, mọi lúc, mọi nơi, mọi nhà, nhà nhà, người người,
+xa xôi, đường xa, vùng sâu, thế hệ, tuổi trẻ, tuổi già, trẻ nhỏ, cả nhà, gọi ngay, hỏi lại, suy
+nghĩ, mong muốn, lắng nghe, nhanh nhạy, tiên tiến, nguy cơ, rủi ro, phòng ngừa, ngăn chặn, tội
+phạm, không gian mạng, lối sống, hóa đơn điện tử, qua mạng xã hội, trên mạng xã hội, chữ tín, đổi thay, đặt cọc,
+giao hàng, dẫn đường, tự tay, suốt đời, nhanh nhất, cùng nhau, giúp nhau, khó khăn, hỏi han, tuổi cao,
 """
 
 COMPOUNDS: Final = tuple(" ".join(word.split()) for word in _LISTED.split(",") if word.strip())
