@@ -63,3 +63,21 @@ def test_a_line_that_ends_on_a_leaning_word_is_flawed() -> None:
 def test_there_are_never_more_lines_than_asked_for() -> None:
     """A slot with room for two lines gets two at most."""
     assert max(len(lines) for lines in ways(SLOGAN, 2)) == 2
+
+
+def test_good_is_not_or() -> None:
+    """“hay” means good in “học hay”: a line may end with it."""
+    found = dict(rated("Mô hình hay, cách làm mới cùng nhân rộng", 3))
+    assert any(flaws == 0 and lines[0] == "Mô hình hay," for lines, flaws in found.items())
+    assert dict(rated("học hay làm giỏi", 2))["học hay", "làm giỏi"] == 0
+
+
+def test_a_long_name_breaks_where_two_words_meet() -> None:
+    """A tall page would set “Bình dân học vụ số” tiny on one line."""
+    assert ("Bình dân", "học vụ số") in ways("Bình dân học vụ số", 2)
+
+
+def test_no_line_starts_with_a_dash() -> None:
+    """It stays with the words before it."""
+    for text in ("Biết – hiểu – sử dụng được", "Bản trình diễn chuyenmuc · Xã Diễn Châu"):
+        assert not any(line[0] in "–·" for lines in ways(text) for line in lines)

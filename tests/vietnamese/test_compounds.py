@@ -71,6 +71,12 @@ def test_no_listed_compound_is_split(compound: str) -> None:
 @pytest.mark.parametrize(
     ("text", "units"),
     [
+        ("Nộp hồ sơ qua mạng", ("Nộp hồ sơ", "qua mạng")),
+        ("Bán hàng qua mạng xã hội", ("Bán hàng", "qua mạng xã hội")),
+        ("không phải đi xa", ("không phải", "đi xa")),
+        ("Chung tay góp ý tưởng", ("Chung tay", "góp ý tưởng")),
+        ("Trước khi bấm", ("Trước khi", "bấm")),
+        ("học hay, làm giỏi", ("học", "hay,", "làm", "giỏi")),
         ("như giữ chìa khóa nhà", ("như", "giữ", "chìa khóa", "nhà")),
         ("Đừng đọc mã OTP cho bất kỳ ai", ("Đừng", "đọc", "mã OTP", "cho", "bất kỳ", "ai")),
         ("kể cả người tự xưng", ("kể cả", "người", "tự xưng")),

@@ -12,6 +12,8 @@ from chuyenmuc.vietnamese import compounds
 
 PAUSES = ",;:.!?…–"
 """A line likes to end here: the voice stops, too."""
+BETWEEN = frozenset("–-·/|•")
+"""Signs that stand by themselves between two words."""
 
 _LEANING = """
 bị cho chưa các cùng cả của do hoặc hãy khi không là mà mọi mỗi một như những nên phải qua rồi sẽ
@@ -48,7 +50,14 @@ class Idea:
 @lru_cache(1024)  # most words of a poster are the same on all posters of a commune
 def idea_of(text: str) -> Idea:
     """The idea as units, punctuation kept with the word before it."""
-    return Idea(compounds.words(text))
+    units: list[str] = []
+    for unit in compounds.words(text):
+        # A dash or a dot between two words ends a line; it never starts one.
+        if units and unit in BETWEEN:
+            units[-1] = f"{units[-1]} {unit}"
+        else:
+            units.append(unit)
+    return Idea(tuple(units))
 
 
 def layouts(

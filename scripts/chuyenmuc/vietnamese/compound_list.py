@@ -95,8 +95,11 @@ mừng, nhiệt liệt, kỷ niệm, tiện lợi, phát huy, gìn giữ, tạo 
 cắp, bấm vào, tải ứng dụng, gửi tiền, rút ngắn, mọi lúc, mọi nơi, mọi nhà, nhà nhà, người người,
 xa xôi, đường xa, vùng sâu, thế hệ, tuổi trẻ, tuổi già, trẻ nhỏ, cả nhà, gọi ngay, hỏi lại, suy
 nghĩ, mong muốn, lắng nghe, nhanh nhạy, tiên tiến, nguy cơ, rủi ro, phòng ngừa, ngăn chặn, tội
-phạm, không gian mạng, lối sống, hóa đơn điện tử, qua mạng xã hội, trên mạng xã hội, chữ tín, đổi thay, đặt cọc,
-giao hàng, dẫn đường, tự tay, suốt đời, nhanh nhất, cùng nhau, giúp nhau, khó khăn, hỏi han, tuổi cao,
+phạm, không gian mạng, lối sống, hóa đơn điện tử, qua mạng xã hội, trên mạng xã hội, chữ tín, đổi
+thay, đặt cọc, giao hàng, góp ý tưởng, dẫn đường, tự tay, suốt đời, nhanh nhất, cùng nhau, giúp
+nhau, khó khăn, hỏi han, tuổi cao, đi xa, giữ kín, chờ đợi, nhân rộng, đề xuất, cáp quang, tròn
+trịa, khuya khoắt, xếp hàng, ở nhà, mọi việc, việc nhà, tư duy, thanh thiếu niên, chủ thể, nguồn
+lực, động lực, cốt lõi, công cụ, then chốt, uy tín, cách làm, nhận biết, học tập suốt đời, cả đời,
 """
 
 COMPOUNDS: Final = tuple(" ".join(word.split()) for word in _LISTED.split(",") if word.strip())
