@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 
 from chuyenmuc.content.models.size import MM_PER_INCH
 from chuyenmuc.scene.contrast import check_contrast
+from chuyenmuc.scene.dots import check_dots
 from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Code, Fill, Motif, Picture, Scene, Words
@@ -32,6 +33,7 @@ def check(scene: Scene, view: PosterView) -> tuple[Finding, ...]:
         *_empty(scene),
         *_split(scene),
         *_tiny(scene),
+        *check_dots(scene),
         *_unmarked(scene, view),
         *_unscannable(scene),
     )

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from chuyenmuc.content.models.poster import ColourRole, Condition, Design, Layer, TextLayer
 from chuyenmuc.content.models.size import Size
 from chuyenmuc.scene.breaking import Idea, idea_of
+from chuyenmuc.scene.coarse import coarse_layers
+from chuyenmuc.scene.dots import is_dust
 from chuyenmuc.scene.figure import Figured, find_figure
 from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.fonts import FontSet
@@ -49,6 +51,8 @@ def compose(
     link = view.link if size.qr else None
     holding = _conditions(view, link, figured, picture)
     layers = tuple(layer for layer in variant.layers if set(layer.when) <= holding)
+    if size.coarse:
+        layers = coarse_layers(layers)
     texts = _texts(view, layers, figured)
     findings = tuple(
         finding
@@ -112,6 +116,9 @@ def _words(
     block, owners = set_text(ideas, layer, slot, short_side(size), fonts)
     colours: tuple[ColourRole, ...] = (layer.colour, layer.second or layer.colour)
     text = " ".join(unit for idea in ideas for unit in idea.units)
+    words = Words(layer.role, text, block, tuple(colours[owner % 2] for owner in owners))
+    if is_dust(words, size):
+        return
     if layer.plate:
         yield Fill(block.ink.inset(-PLATE * slot.height), layer.plate)
-    yield Words(layer.role, text, block, tuple(colours[owner % 2] for owner in owners))
+    yield words

@@ -75,6 +75,14 @@ def draw(  # noqa: PLR0913 - what, how, how large, with which letters; the rest 
     return Drawn(body, findings, width, height)
 
 
+def format_for(size: Size, picture: bytes | None) -> Format:
+    """The kind of file to write: a photograph on a screen is a JPEG, which every app takes.
+
+    A PNG of it would weigh ten times as much.
+    """
+    return "jpg" if picture is not None and size.format == "png" else size.format
+
+
 def write(scene: Scene, format: Format, fonts: FontSet, studio: Studio) -> bytes:  # noqa: A002 - as above
     """The scene in a file format."""
     if format == "pdf":

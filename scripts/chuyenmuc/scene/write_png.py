@@ -16,7 +16,12 @@ LIGHT = 60_000
 """Bytes a post may weigh; a heavier one is packed again with more effort."""
 QUICK, THOROUGH = 6, 8
 """Effort of the packer: the second takes four times as long and saves a tenth."""
-WEBP_QUALITY, JPEG_QUALITY = 82, 88
+WEBP_QUALITY = 82
+PICTURED = 180_000
+"""Bytes a picture with a photograph may weigh; each step down in quality is tried in turn."""
+JPEG_QUALITIES = (88, 80, 72, 64, 56, 48, 40)
+SHARP_FROM = 72
+"""From this quality on, colours are kept at the edges of letters."""
 
 
 def write_png(scene: Scene, studio: Studio) -> bytes:
@@ -39,11 +44,27 @@ def write_webp(scene: Scene, studio: Studio) -> bytes:
 
 
 def write_jpg(scene: Scene, studio: Studio) -> bytes:
-    """The page as JPEG with full colour at the edges of letters."""
-    out = io.BytesIO()
-    dpi = round(scene.size.dpi)
+    """The page as JPEG: the best quality that is light enough to send."""
     image = rasterise(scene, studio)
-    image.save(out, "JPEG", quality=JPEG_QUALITY, subsampling=0, optimize=True, dpi=(dpi, dpi))
+    best, *lower = JPEG_QUALITIES
+    body = _jpeg(image, scene.size.dpi, best)
+    for quality in lower:
+        if len(body) <= PICTURED:
+            break
+        body = _jpeg(image, scene.size.dpi, quality)
+    return body
+
+
+def _jpeg(image: Image.Image, dpi: float, quality: int) -> bytes:
+    out = io.BytesIO()
+    image.save(
+        out,
+        "JPEG",
+        quality=quality,
+        subsampling=0 if quality >= SHARP_FROM else 2,
+        optimize=True,
+        dpi=(round(dpi), round(dpi)),
+    )
     return out.getvalue()
 
 

@@ -18,6 +18,8 @@ SCREEN_DPI = 96.0
 """Pixels of a screen per inch, by convention: a size in ``px`` is turned into mm with it."""
 LONGEST_PAGE = 5080.0
 """Millimetres: a PDF page has at most 14,400 points a side. Longer sheets are written at 1:10."""
+COARSE_BELOW = 200
+"""Dots along the short side of a LED board: with fewer, only the slogan and its issuer are read."""
 
 _LENGTH = re.compile(r"(\d{1,6}(?:\.\d{1,4})?) ?(mm|px|m)?")
 _RESOLUTION = re.compile(r"(P)?(\d{1,4}(?:\.\d{1,2})?)")
@@ -80,6 +82,11 @@ class Size(Strict):
         """Width and height in pixels at ``dpi``."""
         width, height = (round(side * self.dpi / MM_PER_INCH) for side in (self.width, self.height))
         return width, height
+
+    @property
+    def coarse(self) -> bool:
+        """Whether it is a LED board with so few dots that small print has no place on it."""
+        return self.family == "led" and min(self.pixels) < COARSE_BELOW
 
     @property
     def margins(self) -> tuple[float, float]:
