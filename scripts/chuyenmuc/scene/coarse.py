@@ -14,6 +14,8 @@ SLOGAN_AT: Final = (0.09, 0.635)
 """Top and height of the slogan, in parts of the board."""
 FOOT_AT: Final = (0.75, 0.158)
 """Top and height of the line under it: capitals of 8 dots with their marks on a board of 96."""
+NEARBY: Final = frozenset({"code", "logo"})
+"""Kinds of layers that a board of few dots only smears."""
 LINES, SYLLABLES = 2, 16
 """What is read while passing by."""
 
@@ -21,14 +23,16 @@ LINES, SYLLABLES = 2, 16
 def coarse_layers(layers: tuple[Layer, ...]) -> tuple[Layer, ...]:
     """The layers with the slogan enlarged; below it the mark, or the issuer where there is none.
 
-    Ornaments and figures stay; every other text goes.
+    Ornaments and figures stay; every other text goes, and what is looked at from nearby.
     """
     texts = {layer.role: layer for layer in layers if isinstance(layer, TextLayer)}
     slogan, header, mark = texts.get("slogan"), texts.get("header"), texts.get("mark")
     if slogan is None:
         return layers
     kept: list[Layer] = [
-        layer for layer in layers if not isinstance(layer, TextLayer) or layer.role == "figure"
+        layer
+        for layer in layers
+        if layer.kind not in NEARBY and (layer.kind != "text" or layer.role == "figure")
     ]
     most = min(slogan.syllables or SYLLABLES, SYLLABLES)
     kept.append(_moved(slogan, slogan, SLOGAN_AT, lines=LINES, syllables=most))
