@@ -86,7 +86,7 @@ def test_a_slogan_of_ours_says_so() -> None:
 @pytest.mark.parametrize(
     ("slogan", "call"),
     [
-        ({"sub": "Dòng phụ", "campaign": DAY.id}, "Dòng phụ"),
+        ({"call": "Lời riêng", "campaign": DAY.id}, "Lời riêng"),
         ({"campaign": DAY.id}, "Ngày Chuyển đổi số quốc gia 10/10"),
         ({"campaign": "khong-co"}, "Chuyên mục chuyển đổi số"),
         ({}, "Chuyên mục chuyển đổi số"),

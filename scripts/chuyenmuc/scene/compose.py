@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from chuyenmuc.content.models.poster import ColourRole, Condition, Design, Layer, TextLayer
+from chuyenmuc.content.models.poster import ColourRole, Design, Layer, LogoLayer, TextLayer
 from chuyenmuc.content.models.size import Size
 from chuyenmuc.scene.breaking import Idea, idea_of
 from chuyenmuc.scene.coarse import coarse_layers
@@ -16,6 +16,8 @@ from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.layers import drawn, safe_area, short_side, slot_of
 from chuyenmuc.scene.obstacle import no_variant, obstacles
+from chuyenmuc.scene.points import set_points
+from chuyenmuc.scene.room import is_hung, with_room
 from chuyenmuc.scene.scene import Fill, Item, Scene, Words
 from chuyenmuc.scene.setting import set_text
 from chuyenmuc.views.poster import PosterView
@@ -32,8 +34,14 @@ class Composed:
     findings: tuple[Finding, ...] = ()
 
 
-def compose(
-    view: PosterView, design: Design, size: Size, fonts: FontSet, *, picture: bytes | None = None
+def compose(  # noqa: PLR0913 - what, how, how large, with which letters; the rest by name
+    view: PosterView,
+    design: Design,
+    size: Size,
+    fonts: FontSet,
+    *,
+    picture: bytes | None = None,
+    logo: bytes | None = None,
 ) -> Composed:
     """Lay out the poster. Nothing is drawn and nothing is judged yet but what prevents a layout.
 
@@ -43,17 +51,30 @@ def compose(
         size: The page.
         fonts: The print fonts.
         picture: A photograph for designs that have room for one.
+        logo: The issuer's logo, for designs that have room for it.
     """
     variant = design.variant_for(size)
     if variant is None:
         return Composed(None, (no_variant(design, size),))
     figured = find_figure(view.ideas)
     link = view.link if size.qr else None
-    holding = _conditions(view, link, figured, picture)
+    view = view if is_hung(size) else replace(view, hang=None, address=None)
+    holding = _conditions(
+        marked=view.mark,
+        linked=link,
+        figured=figured,
+        pictured=picture,
+        subbed=view.sub,
+        pointed=view.points,
+        dated=view.hang,
+        addressed=view.address,
+        logoed=logo,
+    )
     layers = tuple(layer for layer in variant.layers if set(layer.when) <= holding)
     if size.coarse:
         layers = coarse_layers(layers)
     texts = _texts(view, layers, figured)
+    layers = with_room(layers, {role for role, words in texts.items() if words}, logo is not None)
     findings = tuple(
         finding
         for layer in layers
@@ -67,21 +88,14 @@ def compose(
         if isinstance(layer, TextLayer):
             items.extend(_words(texts[layer.role], layer, size, fonts))
         else:
-            items.extend(drawn(layer, size, link, picture))
+            given = logo if isinstance(layer, LogoLayer) else picture
+            items.extend(drawn(layer, size, link, given, design.palette))
     return Composed(Scene(view.title, size, design.palette, tuple(items)))
 
 
-def _conditions(
-    view: PosterView, link: str | None, figured: Figured | None, picture: bytes | None
-) -> frozenset[Condition]:
-    return frozenset(
-        (
-            "marked" if view.mark else "unmarked",
-            "linked" if link else "unlinked",
-            "figured" if figured else "unfigured",
-            "unpictured" if picture is None else "pictured",
-        )
-    )
+def _conditions(**there: object) -> frozenset[str]:
+    """Each condition as it is if its value is there, with ``un`` before it if not."""
+    return frozenset(name if value else f"un{name}" for name, value in there.items())
 
 
 def _texts(
@@ -89,6 +103,8 @@ def _texts(
 ) -> dict[str, tuple[Idea, ...]]:
     """The words of each role. A design with a place for the figure takes it out of the slogan."""
     roles = {layer.role for layer in layers if isinstance(layer, TextLayer)}
+    if view.sub and "sub" not in roles:  # the foot is the next best place for it
+        view = replace(view, call=view.sub)
     texts = {role: view.words(role) for role in roles - {"figure"}}
     if figured and "figure" in roles:
         texts |= {"figure": (figured.figure,), "slogan": figured.ideas}
@@ -113,6 +129,9 @@ def _words(
     slot = _text_slot(layer, size)
     if layer.plate:
         slot = slot.inset(PLATE * slot.height)
+    if layer.role == "points":
+        yield from set_points(ideas, layer, slot, short_side(size), fonts)
+        return
     block, owners = set_text(ideas, layer, slot, short_side(size), fonts)
     colours: tuple[ColourRole, ...] = (layer.colour, layer.second or layer.colour)
     text = " ".join(unit for idea in ideas for unit in idea.units)

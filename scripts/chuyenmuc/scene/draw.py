@@ -13,6 +13,7 @@ from chuyenmuc.content.models.poster import Design
 from chuyenmuc.content.models.size import Format, Size
 from chuyenmuc.scene.check import check
 from chuyenmuc.scene.check_print import check_print
+from chuyenmuc.scene.check_street import check_street
 from chuyenmuc.scene.compose import compose
 from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.fonts import FontSet
@@ -51,6 +52,7 @@ def draw(  # noqa: PLR0913 - what, how, how large, with which letters; the rest 
     *,
     format: Format,  # noqa: A002 - the field's word, and keyword only
     picture: bytes | None = None,
+    logo: bytes | None = None,
     studio: Studio | None = None,
 ) -> Drawn:
     """Compose, check and write one poster.
@@ -62,14 +64,15 @@ def draw(  # noqa: PLR0913 - what, how, how large, with which letters; the rest 
         fonts: The print fonts.
         format: What kind of file to write.
         picture: A photograph for designs that have room for one.
+        logo: The issuer's logo, for designs that have room for it.
         studio: Kept between calls, it makes pictures for screens quick.
     """
     width, height = (size.width, size.height) if format == "pdf" else size.pixels
-    composed = compose(view, design, size, fonts, picture=picture)
+    composed = compose(view, design, size, fonts, picture=picture, logo=logo)
     if composed.scene is None:
         return Drawn(b"", composed.findings, width, height)
     body = write(composed.scene, format, fonts, studio or Studio())
-    findings = check(composed.scene, view)
+    findings = check(composed.scene, view) + check_street(composed.scene, view)
     if format == "pdf":
         findings += check_print(body, size, fonts)
     return Drawn(body, findings, width, height)
@@ -99,8 +102,14 @@ def write(scene: Scene, format: Format, fonts: FontSet, studio: Studio) -> bytes
     return writers[format](scene, studio)
 
 
-def recipe(
-    view: PosterView, design: Design, size: Size, fonts: FontSet, *, picture: bytes | None = None
+def recipe(  # noqa: PLR0913 - what ``draw`` takes
+    view: PosterView,
+    design: Design,
+    size: Size,
+    fonts: FontSet,
+    *,
+    picture: bytes | None = None,
+    logo: bytes | None = None,
 ) -> bytes:
     """Everything that decides the bytes, in a stable form, for a cache that goes by content."""
     parts = {
@@ -112,6 +121,7 @@ def recipe(
         "design": design.model_dump(mode="json"),
         "size": size.model_dump(mode="json"),
         "picture": hashlib.sha256(picture).hexdigest() if picture else None,
+        "logo": hashlib.sha256(logo).hexdigest() if logo else None,
     }
     return json.dumps(parts, ensure_ascii=False, sort_keys=True).encode()
 

@@ -10,14 +10,17 @@ from chuyenmuc.content.models.poster import (
     FillLayer,
     FrameLayer,
     Layer,
+    LogoLayer,
     PatternLayer,
     PictureLayer,
+    PosterPalette,
     ShapeLayer,
 )
 from chuyenmuc.content.models.size import Size
 from chuyenmuc.scene.code import code
 from chuyenmuc.scene.drawing import Emblem, Pattern, Petal, Polygon
 from chuyenmuc.scene.geometry import TOLERANCE, Rect
+from chuyenmuc.scene.given import on_plate
 from chuyenmuc.scene.motif_lotus import BOUNDS
 from chuyenmuc.scene.scene import Fill, Item, Motif, Picture
 
@@ -39,8 +42,10 @@ def safe_area(size: Size) -> Rect:
     return Rect(across, down, size.width - 2 * across, size.height - 2 * down)
 
 
-def drawn(layer: Layer, size: Size, link: str | None, picture: bytes | None) -> Iterator[Item]:
-    """The items of a layer without words, from back to front."""
+def drawn(
+    layer: Layer, size: Size, link: str | None, given: bytes | None, palette: PosterPalette
+) -> Iterator[Item]:
+    """The items of a layer without words, from back to front. ``given`` is its picture, if any."""
     slot = slot_of(layer, size)
     match layer:
         case FillLayer():
@@ -55,8 +60,11 @@ def drawn(layer: Layer, size: Size, link: str | None, picture: bytes | None) -> 
             area = _bled(slot, size)
             pattern = Pattern(layer.kind, area, layer.step * short_side(size))
             yield Motif(pattern, layer.colour, area)
-        case PictureLayer() if picture is not None:
-            yield Picture(picture, _bled(slot, size))
+        case PictureLayer() if given is not None:
+            yield Picture(given, _bled(slot, size))
+        case LogoLayer() if given is not None:
+            place = slot.shared(safe_area(size))
+            yield Picture(on_plate(given, place, palette.ink_of(layer.ground).rgb), place)
         case CodeLayer() if link:
             yield code(link, slot.shared(safe_area(size)), layer)
         case _:

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from PIL import Image, ImageOps, UnidentifiedImageError
+
+T = TypeVar("T")
 
 MAX_PIXELS = 40_000_000  # a 12 KB PNG can hold 100 Mpx and take a gigabyte to decode
 MAX_WIDTH = 1280  # px: twice the width of the text column on a phone
@@ -44,6 +48,15 @@ def read_photo(data: bytes) -> Photo:
     Raises:
         PhotoRefusedError: not a picture we know, or too large to decode safely.
     """
+    return opened(data, _encode)
+
+
+def opened(data: bytes, use: Callable[[Image.Image], T]) -> T:
+    """What ``use`` makes of a picture that is safe to decode, turned the right way up.
+
+    Raises:
+        PhotoRefusedError: not a picture we know, or too large to decode safely.
+    """
     if data[4:12] in {b"ftypheic", b"ftypheix", b"ftypmif1", b"ftyphevc"}:
         raise PhotoRefusedError("photo_heic")
     if b"<svg" in data[:2000].lower():
@@ -51,7 +64,7 @@ def read_photo(data: bytes) -> Photo:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            return _open(data)
+            return _open(data, use)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
         raise _too_large() from error
     except UnidentifiedImageError as error:
@@ -60,12 +73,12 @@ def read_photo(data: bytes) -> Photo:
         raise PhotoRefusedError("photo_damaged") from error
 
 
-def _open(data: bytes) -> Photo:
+def _open(data: bytes, use: Callable[[Image.Image], T]) -> T:
     with Image.open(io.BytesIO(data), formats=sorted(_FORMATS)) as image:
         width, height = image.size  # from the header: nothing is decoded yet
         if width * height > MAX_PIXELS:
             raise _too_large()
-        return _encode(ImageOps.exif_transpose(image))
+        return use(ImageOps.exif_transpose(image))
 
 
 def _too_large() -> PhotoRefusedError:

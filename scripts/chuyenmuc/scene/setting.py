@@ -38,6 +38,15 @@ class _Room:
 
 
 @dataclass(frozen=True, slots=True)
+class _Bounds:
+    """What limits the letters: the slot and the height of capitals in mm, the sizes of ideas."""
+
+    slot: Rect
+    cap: float | None
+    spreads: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Way:
     """One way to set a text, and how much of the slot its letters would cover."""
 
@@ -48,12 +57,18 @@ class _Way:
     promise: float
 
 
-def set_text(
-    ideas: tuple[Idea, ...], layer: TextLayer, slot: Rect, short_side: float, fonts: FontSet
+def set_text(  # noqa: PLR0913 - the words, the slot, and what limits them
+    ideas: tuple[Idea, ...],
+    layer: TextLayer,
+    slot: Rect,
+    short_side: float,
+    fonts: FontSet,
+    *,
+    spreads: tuple[float, ...] = SPREADS,
 ) -> tuple[Block, tuple[int, ...]]:
     """The best block, and for each of its lines which idea it belongs to.
 
-    There always is one: each idea on a single line.
+    There always is one: each idea on a single line. Ideas differ in size by one of ``spreads``.
     """
     cased = tuple(Idea(tuple(_cased(unit, layer) for unit in idea.units)) for idea in ideas)
     cap = None if layer.cap is None else layer.cap * short_side
@@ -63,7 +78,7 @@ def set_text(
         for parts in (cased, together)
         for broken, flaws in (_breaks(parts, layer, slot, fonts[layer.fonts[0]]) if parts else ())
         for key in layer.fonts
-        for way in _ways(broken, flaws, fonts[key], slot, cap)
+        for way in _ways(broken, flaws, fonts[key], _Bounds(slot, cap, spreads))
     )
     promising = nlargest(FITTED, ways, key=lambda way: way.promise)
     settings = [(way, _fitted(way, layer, slot, cap)) for way in promising]
@@ -121,13 +136,12 @@ def _breaks(
         yield tuple((" ".join(idea.units),) for idea in ideas), 0
 
 
-def _ways(
-    broken: tuple[Lines, ...], flaws: int, font: Font, slot: Rect, cap: float | None
-) -> Iterator[_Way]:
+def _ways(broken: tuple[Lines, ...], flaws: int, font: Font, bounds: _Bounds) -> Iterator[_Way]:
     """The way at each spread, with the share of the slot its letters are likely to cover."""
+    slot, cap, spreads = bounds.slot, bounds.cap, bounds.spreads
     rooms = [[_room(line, font) for line in lines] for lines in broken]
     widest = [max(room.width for room in idea) for idea in rooms]
-    for spread in SPREADS if len(broken) > 1 else SPREADS[:1]:
+    for spread in spreads if len(broken) > 1 else spreads[:1]:
         sizes = [min(max(widest) / width, spread) for width in widest]
         lines = [(room, size) for idea, size in zip(rooms, sizes, strict=True) for room in idea]
         width = max(room.width * size for room, size in lines)

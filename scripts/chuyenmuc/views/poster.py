@@ -11,6 +11,7 @@ from chuyenmuc.content.models.commune import Commune
 from chuyenmuc.content.models.poster import TextRole
 from chuyenmuc.content.models.slogan import Slogan
 from chuyenmuc.views.demo_mark import mark_of
+from chuyenmuc.views.hanging import hang_words
 
 OURS = "Mẫu chung – biên soạn: nhóm chuyenmuc"
 CALL = "Chuyên mục chuyển đổi số"
@@ -22,7 +23,8 @@ class PosterView:
     """The words of one poster.
 
     ``mark`` says what the picture is not, wherever it ends up; None only for an official page of
-    a real commune. ``link`` is the address of the site, None where it has none.
+    a real commune. ``link`` is the address of the site, None where it has none. ``hang`` and
+    ``address`` are for what hangs in the street: from when to when, and where the issuer is.
     """
 
     id: str
@@ -32,6 +34,10 @@ class PosterView:
     source: str
     mark: str | None
     link: str | None
+    sub: str | None = None
+    points: tuple[str, ...] = ()
+    hang: str | None = None
+    address: str | None = None
 
     @property
     def title(self) -> str:
@@ -48,9 +54,14 @@ class PosterView:
         """The text for a role in a design: one string per idea, none where there is nothing."""
         if role == "slogan":
             return self.ideas
+        if role == "points":
+            return self.points
         text = {
             "header": self.header,
+            "sub": self.sub,
             "mark": self.mark,
+            "hang": self.hang,
+            "address": self.address,
             "call": self.call,
             "source": self.source,
             "domain": self.domain,
@@ -65,10 +76,14 @@ def poster_view(library: Library, slogan_entry: Entry[Slogan]) -> PosterView:
         id=slogan_entry.id,
         ideas=tuple(idea.strip() for idea in slogan.text.split(" | ")),
         header=_header(commune),
-        call=slogan.sub or _day_words(library, slogan) or CALL,
+        call=slogan.call or _day_words(library, slogan) or CALL,
         source=_source(library, slogan),
         mark=mark_of(commune),
         link=commune.site_url,
+        sub=slogan.sub,
+        points=slogan.points,
+        hang=hang_words(slogan.hang_from, slogan.hang_until),
+        address=_address(commune),
     )
 
 
@@ -77,6 +92,13 @@ def _header(commune: Commune) -> str:
     if commune.official:
         return commune.agency
     return f"Bản trình diễn chuyenmuc · {commune.full_name}"
+
+
+def _address(commune: Commune) -> str | None:
+    """Where the issuer is; nothing is made up for a demo."""
+    if not commune.official or commune.owner is None:
+        return None
+    return f"Địa chỉ: {commune.owner.address}"
 
 
 def _day_words(library: Library, slogan: Slogan) -> str | None:

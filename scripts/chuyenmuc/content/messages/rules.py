@@ -51,6 +51,16 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Khẩu hiệu phải ghi rút từ kế hoạch nào, hoặc là mẫu chung.",
             "Ghi `plan` và `clause`, hoặc `ours: true`.",
         ),
+        "half_a_hanging": Sentence(
+            "HN314",
+            "Mới ghi một trong hai ngày treo, tháo.",
+            "Ghi đủ `hang_from` và `hang_until`, hoặc bỏ cả hai.",
+        ),
+        "taken_down_before_hung": Sentence(
+            "HN315",
+            "Ngày tháo xuống sớm hơn ngày treo.",
+            "Sửa `hang_until` hoặc `hang_from`, viết theo thứ tự năm-tháng-ngày.",
+        ),
         "dodont_lists": Sentence(
             "HN311", "Kiểu dodont cần hai danh sách `do` và `dont`, không có `items`.", "Sửa lại."
         ),

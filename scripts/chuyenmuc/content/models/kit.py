@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pydantic import Field
 
-from chuyenmuc.content.models.values import Id, PlainText, Strict
+from chuyenmuc.content.models.slogan import broken_dates
+from chuyenmuc.content.models.values import Day, Id, PlainText, Strict
 from chuyenmuc.content.models.vocabulary import FieldOfLife
 
 
@@ -21,6 +24,14 @@ class Kit(Strict):
     campaign: Id | None = Field(default=None, description="Chỉ các khẩu hiệu của ngày này")
     designs: tuple[Id, ...] = Field(min_length=1, description="Mã mẫu trong templates/layouts")
     sizes: tuple[Id, ...] = Field(min_length=1, description="Mã khổ trong sizes.yml")
+    hang_from: Day | None = Field(
+        default=None, description="Ngày bắt đầu treo, cho khẩu hiệu chưa ghi ngày"
+    )
+    hang_until: Day | None = Field(default=None, description="Ngày tháo xuống")
+
+    def broken_rules(self) -> Iterator[tuple[str, str]]:
+        """Rules between fields."""
+        yield from broken_dates(self.hang_from, self.hang_until)
 
 
 class KitFile(Strict):

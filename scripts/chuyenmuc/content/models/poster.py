@@ -17,9 +17,38 @@ from chuyenmuc.content.models.size import Size
 from chuyenmuc.content.models.values import Id, Integer, PlainText, Strict
 
 ColourRole = Literal["ground", "motif", "panel", "text", "accent", "paper", "ink"]
-TextRole = Literal["header", "slogan", "figure", "mark", "call", "source", "domain"]
+TextRole = Literal[
+    "header",
+    "slogan",
+    "sub",
+    "points",
+    "figure",
+    "mark",
+    "call",
+    "hang",
+    "address",
+    "source",
+    "domain",
+]
 Condition = Literal[
-    "marked", "unmarked", "linked", "unlinked", "figured", "unfigured", "pictured", "unpictured"
+    "marked",
+    "unmarked",
+    "linked",
+    "unlinked",
+    "figured",
+    "unfigured",
+    "pictured",
+    "unpictured",
+    "subbed",
+    "unsubbed",
+    "pointed",
+    "unpointed",
+    "dated",
+    "undated",
+    "addressed",
+    "unaddressed",
+    "logoed",
+    "unlogoed",
 ]
 Cmyk = Annotated[str, StringConstraints(pattern=r"^\d{1,3} \d{1,3} \d{1,3} \d{1,3}$")]
 Box = Annotated[
@@ -124,11 +153,22 @@ class PictureLayer(_Layer):
     kind: Literal["picture"]
 
 
+class LogoLayer(_Layer):
+    """A light plate with the logo an officer gave; text beside it makes room for it.
+
+    Nothing is drawn when there is none.
+    """
+
+    kind: Literal["logo"]
+    ground: ColourRole = "paper"
+
+
 class TextLayer(_Layer):
     """Words fitted into a slot by their ink.
 
     ``fonts`` is a ladder: the one that fills the slot best is taken. ``cap`` limits the height
-    of capitals, as a part of the short side of the page.
+    of capitals, as a part of the short side of the page. Layers with one and the same slot share
+    it: each that has words takes its ``share`` from the bottom, the one without gets the rest.
     """
 
     kind: Literal["text"]
@@ -137,6 +177,10 @@ class TextLayer(_Layer):
     colour: ColourRole
     second: ColourRole | None = Field(default=None, description="Màu của ý thứ hai")
     plate: ColourRole | None = Field(default=None, description="Tấm nền ôm sát chữ")
+    bullet: ColourRole | None = Field(default=None, description="Màu dấu đầu mỗi ý")
+    share: Number | None = Field(
+        default=None, description="Phần chiều cao lấy từ đáy ô dùng chung, khi có chữ"
+    )
     case: Literal["upper", "written"] = "written"
     align: Literal["left", "centre", "right"] = "centre"
     valign: Literal["top", "middle", "bottom"] = "middle"
@@ -161,6 +205,7 @@ Layer = Annotated[
     | EmblemLayer
     | PatternLayer
     | PictureLayer
+    | LogoLayer
     | TextLayer
     | CodeLayer,
     Field(discriminator="kind"),

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
 from chuyenmuc.content.models.clause import Clause
-from chuyenmuc.content.models.values import Boolean, Id, PlainText, Strict
+from chuyenmuc.content.models.values import Boolean, Day, Id, PlainText, Strict
 from chuyenmuc.content.models.vocabulary import FieldOfLife
+
+MOST_POINTS = 4
+"""More nobody reads on a wall."""
+
+Point = Annotated[PlainText, StringConstraints(max_length=70)]
 
 
 class Slogan(Strict):
@@ -18,6 +24,12 @@ class Slogan(Strict):
     id: Id
     text: Annotated[PlainText, StringConstraints(max_length=200)]
     sub: PlainText | None = Field(default=None, description="Dòng phụ dưới khẩu hiệu")
+    points: tuple[Point, ...] = Field(
+        default=(), max_length=MOST_POINTS, description="Các ý ngắn dưới khẩu hiệu, nhiều nhất 4"
+    )
+    call: PlainText | None = Field(default=None, description="Lời kêu gọi ở chân áp phích")
+    hang_from: Day | None = Field(default=None, description="Ngày bắt đầu treo ngoài đường")
+    hang_until: Day | None = Field(default=None, description="Ngày tháo xuống")
     plan: Id | None = Field(default=None, description="Mã kế hoạch có khẩu hiệu này")
     clause: Clause | None = Field(default=None, description="Điều khoản có khẩu hiệu này")
     ours: Boolean = Field(default=False, description="Mẫu chung do nhóm chuyenmuc viết")
@@ -30,6 +42,15 @@ class Slogan(Strict):
             yield "half_a_source", "plan"
         if self.ours == bool(self.plan):
             yield "slogan_without_source", "id"
+        yield from broken_dates(self.hang_from, self.hang_until)
+
+
+def broken_dates(since: dt.date | None, until: dt.date | None) -> Iterator[tuple[str, str]]:
+    """What is wrong with the days between which a poster hangs, first and last included."""
+    if (since is None) != (until is None):
+        yield "half_a_hanging", "hang_from" if since else "hang_until"
+    if since and until and until < since:
+        yield "taken_down_before_hung", "hang_until"
 
 
 class SloganFile(Strict):

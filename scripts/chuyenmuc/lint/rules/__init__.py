@@ -11,6 +11,7 @@ from chuyenmuc.lint.rules import (
     hn604_story_of_demo,
     hn605_invented_day,
     hn606_checker_of_demo,
+    hn607_hangs_too_long,
     lk401_unknown_reference,
     lk402_malformed_reference,
     lk403_unknown_related,
@@ -61,4 +62,5 @@ RULES: Final[tuple[Rule, ...]] = (
     hn604_story_of_demo.RULE,
     hn605_invented_day.RULE,
     hn606_checker_of_demo.RULE,
+    hn607_hangs_too_long.RULE,
 )
