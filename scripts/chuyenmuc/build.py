@@ -15,7 +15,8 @@ from chuyenmuc.link_cards import draw_link_cards
 from chuyenmuc.lint.engine import KnownIds, run
 from chuyenmuc.pictures import place_pictures
 from chuyenmuc.ports import Cache, Progress
-from chuyenmuc.poster_jobs import Wish, kit_jobs, wished_jobs
+from chuyenmuc.poster_jobs import kit_jobs, street_findings
+from chuyenmuc.poster_wish import Wish, resolved, wished_jobs
 from chuyenmuc.posters import PosterSet, catalog_of, draw_jobs, draw_posters, with_order
 from chuyenmuc.render.site import render_site
 from chuyenmuc.thumbnails import draw_thumbnails
@@ -107,13 +108,16 @@ def build_posters(  # noqa: PLR0913  # what, for whom, when, and the two ports: 
     if wish.is_empty:
         posters = draw_posters(library, inputs, cache=cache, progress=progress)
     else:
+        wish = resolved(wish, library)
         jobs, findings = wished_jobs(wish, library, catalog_of(inputs))
-        if findings:
-            return PosterSet(report=report + Report.of(findings))
+        report += Report.of(findings)
+        if report.errors:
+            return PosterSet(report=report)
+        report += Report.of(street_findings(jobs, library))
         posters = draw_jobs(jobs, inputs, cache=cache, progress=progress)
         if not posters.report.errors:
             posters = with_order(posters, jobs, wish, library, inputs)
-    return replace(posters, report=report + posters.report)
+    return replace(posters, report=report + posters.report, folder=wish.folder)
 
 
 def _nothing(commune: str, report: Report) -> Site:

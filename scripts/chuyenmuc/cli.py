@@ -95,13 +95,9 @@ def _parser() -> argparse.ArgumentParser:
             sub.add_argument("--format", choices=("text", "github", "json"), default="text")
             sub.add_argument("--fix", action="store_true", help="sửa chữ vô hình và dấu tách rời")
         if name == "posters":
-            words_of = sub.add_mutually_exclusive_group()
-            words_of.add_argument("--slogan", help="mã khẩu hiệu")
-            words_of.add_argument("--text", help="chữ tự viết, | là chỗ đổi ý")
-            words_of.add_argument("--campaign", help="mã ngày trong lịch")
-            sub.add_argument("--design", action="append", default=[], help="mã mẫu, lặp lại được")
-            sub.add_argument("--proof", action="store_true", help="thêm một tờ xem trước tất cả")
-            sub.add_argument("--size", action="append", default=[], help="mã khổ, lặp lại được")
+            from chuyenmuc.poster_options import add_poster_options
+
+            add_poster_options(sub, _day)
     return parser
 
 
@@ -175,20 +171,12 @@ def _posters(options: argparse.Namespace, project: Path) -> int:
     from chuyenmuc.adapters.prints import write_prints
     from chuyenmuc.build import build_posters
     from chuyenmuc.inputs import read_inputs
-    from chuyenmuc.poster_jobs import Wish
+    from chuyenmuc.poster_options import wish_of
 
-    wish = Wish(
-        slogan=options.slogan,
-        text=options.text,
-        campaign=options.campaign,
-        designs=tuple(options.design),
-        sizes=tuple(options.size),
-        proof=options.proof,
-    )
-    # What was asked for by name lies beside the kits, so that it never replaces them.
-    own = f"{options.commune}-{wish.campaign or 'rieng'}"
-    folder = options.commune if wish.is_empty else own
-    out = (options.out or project / "print" / folder).resolve()
+    wish, findings = wish_of(options)
+    if findings:
+        _say(Report.of(findings))
+        return HAS_ERRORS
     with Watcher(_SCREEN) as progress:
         drawn = build_posters(
             read_inputs(project),
@@ -198,6 +186,9 @@ def _posters(options: argparse.Namespace, project: Path) -> int:
             cache=project_cache(project),
             progress=progress,
         )
+        # What was asked for by name lies beside the kits, so that it never replaces them.
+        own = f"{options.commune}-{drawn.folder}" if drawn.folder else options.commune
+        out = (options.out or project / "print" / own).resolve()
         if not drawn.report.errors:
             progress.stage("Ghi bản in", len(drawn.prints))
             write_prints(drawn.prints, out, step=progress.step, keep=not wish.is_empty)

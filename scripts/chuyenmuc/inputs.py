@@ -14,16 +14,20 @@ from chuyenmuc.artifact import Artifact
 from chuyenmuc.content.catalogue import Catalogue, load_catalogue
 from chuyenmuc.content.load import load_yaml
 from chuyenmuc.content.load.decode import decode
+from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.models.poster import Design
 from chuyenmuc.content.models.size import Size, SizeFile
 from chuyenmuc.content.validate import validate
-from chuyenmuc.diagnostics import Diagnostic
+from chuyenmuc.diagnostics import Diagnostic, Location
+from chuyenmuc.vietnamese.system_error import reason_of
 
 M = TypeVar("M", bound=BaseModel)
 STYLESHEET_URI = "assets/cm.css"
 PAGE_STYLES = "assets/pages"
 """Where ``<kind>.css`` lies: only pages of that kind load it."""
 SCRIPT_URI = "assets/scripts/chuyenmuc.js"
+HEAVIEST_PICTURE = 60_000_000
+"""Bytes: the photographs of phones and cameras are far below."""
 _COMMENT = re.compile(rb"/\*.*?\*/\n?", re.DOTALL)  # readers of pages need none of them
 _PATH_DATA = re.compile(r'<path[^>]*\bd="([^"]+)"')
 
@@ -90,6 +94,20 @@ def _read_designs(folder: Path, project: Path, findings: list[Diagnostic]) -> di
         if path.name != "sizes.yml"
         and (design := _read_model(path, project, Design, findings)) is not None
     }
+
+
+def read_picture(path: Path) -> tuple[bytes | None, list[Diagnostic]]:
+    """The bytes of a picture named by a person, or why there are none. It is judged later."""
+    place = Location(path.as_posix())
+    try:
+        if path.stat().st_size > HEAVIEST_PICTURE:
+            limit = HEAVIEST_PICTURE // 1_000_000
+            return None, [diagnose("photo_heavy", place, name=path.name, limit=limit)]
+        return path.read_bytes(), []
+    except FileNotFoundError:
+        return None, [diagnose("photo_absent", place, name=path.name)]
+    except OSError as error:
+        return None, [diagnose("unreadable", place, reason=reason_of(error))]
 
 
 def _read_model(path: Path, project: Path, model: type[M], findings: list[Diagnostic]) -> M | None:

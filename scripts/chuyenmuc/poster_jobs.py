@@ -1,22 +1,33 @@
-"""What is to be drawn: kits of the content, or one poster asked for by name."""
+"""What is to be drawn: one file each, and the files of the kits."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.kit import Kit
-from chuyenmuc.content.models.poster import Design
+from chuyenmuc.content.models.poster import Design, LogoLayer, PictureLayer
 from chuyenmuc.content.models.size import Size
 from chuyenmuc.content.models.slogan import Slogan
-from chuyenmuc.content.node import Node
 from chuyenmuc.content.suggest import hint
-from chuyenmuc.content.validate import validate
-from chuyenmuc.diagnostics import Diagnostic, Location
+from chuyenmuc.diagnostics import Diagnostic, Location, Severity
+from chuyenmuc.scene.room import is_hung
+from chuyenmuc.views.hanging import LAW_NOTE
 from chuyenmuc.views.poster import PosterView, poster_view
 
 MOST_FILES = 150  # a commune's prebuilt files: more is slow to build and hard to choose from
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Pictures an officer gave, made safe."""
+
+    photo: bytes | None = field(default=None, repr=False)
+    logo: bytes | None = field(default=None, repr=False)
+
+
+NOTHING_GIVEN = Given()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +39,7 @@ class Job:
     design: Design
     size: Size
     place: Location
+    given: Given = NOTHING_GIVEN
 
     @property
     def uri(self) -> str:
@@ -92,92 +104,6 @@ def kit_jobs(library: Library, catalog: Catalog) -> tuple[tuple[Job, ...], list[
     return tuple(jobs.values()), findings
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """Posters asked for by name on the command line.
-
-    ``slogan`` is an id, or ``text`` the words themselves; neither means every slogan, or those
-    of ``campaign``. Empty ``designs`` and ``sizes`` mean the first design and the usual sizes.
-    """
-
-    slogan: str | None = None
-    text: str | None = None
-    campaign: str | None = None
-    designs: tuple[str, ...] = ()
-    sizes: tuple[str, ...] = ()
-    proof: bool = False
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing was asked for: the kits are drawn."""
-        return self == Wish()
-
-
-CAMPAIGN_DESIGNS = ("trong-dong",)
-CAMPAIGN_SIZES = (
-    "bai-dang",
-    "bai-dang-vuong",
-    "tin",
-    "a4",
-    "a3",
-    "bang-ron-5m",
-    "phuon-80x250",
-    "led-p4",
-)
-ASKED = Location("dòng lệnh")
-OWN_WORDS = "tu-viet"
-
-
-def wished_jobs(
-    wish: Wish, library: Library, catalog: Catalog
-) -> tuple[tuple[Job, ...], list[Diagnostic]]:
-    """The files a wish means, and what of it is not known."""
-    festive = CAMPAIGN_DESIGNS if wish.campaign else tuple(sorted(catalog.designs))
-    designs = wish.designs or festive
-    usual = dict.fromkeys(size for kit in library.kits for size in kit.model.sizes)
-    sizes = wish.sizes or (CAMPAIGN_SIZES if wish.campaign else tuple(usual))
-    slogans, findings = _wished_slogans(wish, library)
-    findings += catalog.check(designs, sizes, ASKED)
-    if findings:
-        return (), findings
-    jobs = tuple(job for s in slogans for job in slogan_jobs(s, library, catalog, designs, sizes))
-    if not jobs:
-        findings.append(
-            Diagnostic(
-                ASKED,
-                "AP135",
-                f"Mẫu {', '.join(designs)} không có cách xếp cho khổ {', '.join(sizes)}.",
-                "Chọn mẫu hoặc khổ khác.",
-            )
-        )
-    return jobs, findings
-
-
-def _wished_slogans(
-    wish: Wish, library: Library
-) -> tuple[tuple[Entry[Slogan], ...], list[Diagnostic]]:
-    if wish.text is not None:
-        words = Node(ASKED, text=wish.text)
-        fields = {
-            "id": Node(ASKED, text=OWN_WORDS),
-            "text": words,
-            "ours": Node(ASKED, text="true"),
-        }
-        node = Node(ASKED, fields=fields)
-        slogan, findings = validate(node, Slogan)
-        own = () if slogan is None else (Entry(OWN_WORDS, slogan, node, library.commune.id),)
-        return own, findings
-    if wish.slogan is not None:
-        ids = [slogan.id for slogan in library.slogans]
-        findings = list(unknown([wish.slogan], ids, "khẩu hiệu", "AP133", ASKED))
-        return tuple(s for s in library.slogans if s.id == wish.slogan), findings
-    if wish.campaign is not None:
-        days = [day.id for day in library.days]
-        findings = list(unknown([wish.campaign], days, "ngày", "AP136", ASKED))
-        return tuple(s for s in library.slogans if s.model.campaign == wish.campaign), findings
-    return library.slogans, []
-
-
 def _jobs_of(kit: Kit, library: Library, catalog: Catalog) -> Iterator[Job]:
     for slogan in library.slogans:
         if kit.slogans and slogan.id not in kit.slogans:
@@ -186,19 +112,70 @@ def _jobs_of(kit: Kit, library: Library, catalog: Catalog) -> Iterator[Job]:
             continue
         if kit.campaign and slogan.model.campaign != kit.campaign:
             continue
-        yield from slogan_jobs(slogan, library, catalog, kit.designs, kit.sizes)
+        if slogan.model.hang_from is None:
+            dates = {"hang_from": kit.hang_from, "hang_until": kit.hang_until}
+            dated = replace(slogan, model=slogan.model.model_copy(update=dates))
+            yield from slogan_jobs(dated, library, catalog, kit.designs, kit.sizes)
+        else:
+            yield from slogan_jobs(slogan, library, catalog, kit.designs, kit.sizes)
 
 
-def slogan_jobs(
+def slogan_jobs(  # noqa: PLR0913 - the words, the looks and the pictures of one poster
     slogan: Entry[Slogan],
     library: Library,
     catalog: Catalog,
     designs: Iterable[str],
     sizes: Iterable[str],
+    *,
+    given: Given = NOTHING_GIVEN,
 ) -> Iterator[Job]:
     """One slogan in the given designs and sizes, those that a design has a variant for."""
     view = poster_view(library, slogan)
     for design in (catalog.designs[name] for name in designs):
         for size in (catalog.sizes[name] for name in sizes):
             if design.variant_for(size):
-                yield Job(slogan.id, view, design, size, slogan.locate("text"))
+                yield Job(slogan.id, view, design, size, slogan.locate("text"), given)
+
+
+def street_findings(jobs: Iterable[Job], library: Library) -> list[Diagnostic]:
+    """One warning for a commune that has no address to put on what hangs in the street."""
+    hung = [job for job in jobs if is_hung(job.size)]
+    if not hung or hung[0].view.address:
+        return []
+    return [
+        Diagnostic(
+            library.commune.locate(),
+            "AP137",
+            f"Băng rôn, phướn, pano của bản trình diễn không ghi địa chỉ người treo ({LAW_NOTE}).",
+            "Không treo bản trình diễn; khi cơ quan nhận trang, ghi `owner` có địa chỉ trụ sở.",
+            Severity.WARNING,
+        )
+    ]
+
+
+def given_findings(jobs: Iterable[Job], given: Given, place: Location) -> Iterator[Diagnostic]:
+    """A warning for each picture that some of the files have no room for."""
+    kinds = (("ảnh", given.photo, PictureLayer), ("logo", given.logo, LogoLayer))
+    for what, body, layer in kinds:
+        lacking = {
+            f"{job.design.id} khổ {job.size.id}": None
+            for job in jobs
+            if body is not None and not _holds(job, layer)
+        }
+        if lacking:
+            yield Diagnostic(
+                place,
+                "AP138",
+                f"Không có chỗ cho {what} ở mẫu {', '.join(lacking)}; vẽ không có {what}.",
+                "Chọn mẫu hoặc khổ khác nếu cần.",
+                Severity.WARNING,
+            )
+
+
+def _holds(job: Job, kind: type[PictureLayer | LogoLayer]) -> bool:
+    """Whether the design has such a layer on this size, with a QR code or without."""
+    variant = job.design.variant_for(job.size)
+    away = "unlinked" if job.view.link and job.size.qr else "linked"
+    return variant is not None and any(
+        isinstance(layer, kind) and away not in layer.when for layer in variant.layers
+    )

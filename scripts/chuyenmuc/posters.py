@@ -8,18 +8,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from chuyenmuc.artifact import Artifact
 from chuyenmuc.content.library import Library
 from chuyenmuc.diagnostics import Diagnostic, Report
+from chuyenmuc.drawing_pool import draw_all
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.ports import Cache, Progress
-from chuyenmuc.poster_jobs import Catalog, Job, Wish, kit_jobs
+from chuyenmuc.poster_jobs import Catalog, Job, kit_jobs, street_findings
+from chuyenmuc.poster_wish import Wish
 from chuyenmuc.print_order import campaign_files, proof_sheet
-from chuyenmuc.scene.draw import draw, recipe
+from chuyenmuc.scene.draw import recipe
 from chuyenmuc.scene.fonts import FontSet, load_fonts
-from chuyenmuc.scene.studio import Studio
 from chuyenmuc.views.poster_file import PosterFile
 
 GALLERY = "ap-phich"
@@ -27,12 +27,16 @@ GALLERY = "ap-phich"
 
 @dataclass(frozen=True, slots=True)
 class PosterSet:
-    """What was drawn: for ``print/``, for the site, for the gallery page, and what went wrong."""
+    """What was drawn: for ``print/``, for the site, for the gallery page, and what went wrong.
+
+    ``folder`` is added to the name of the commune's folder where the files are not its kits.
+    """
 
     prints: tuple[Artifact, ...] = ()
     on_site: tuple[Artifact, ...] = ()
     gallery: tuple[PosterFile, ...] = ()
     report: Report = field(default_factory=Report)
+    folder: str | None = None
 
 
 def draw_posters(
@@ -42,7 +46,8 @@ def draw_posters(
     jobs, findings = kit_jobs(library, catalog_of(inputs))
     if findings:
         return PosterSet(report=Report.of(findings))
-    return draw_jobs(jobs, inputs, cache=cache, progress=progress)
+    drawn = draw_jobs(jobs, inputs, cache=cache, progress=progress)
+    return replace(drawn, report=drawn.report + Report.of(street_findings(jobs, library)))
 
 
 def catalog_of(inputs: Inputs) -> Catalog:
@@ -52,22 +57,41 @@ def catalog_of(inputs: Inputs) -> Catalog:
 
 
 def draw_jobs(
-    jobs: Sequence[Job], inputs: Inputs, *, cache: Cache, progress: Progress
+    jobs: Sequence[Job],
+    inputs: Inputs,
+    *,
+    cache: Cache,
+    progress: Progress,
+    workers: int | None = None,
 ) -> PosterSet:
-    """Draw files; those with findings are left out and reported."""
+    """Draw files; those with findings are left out and reported.
+
+    What the cache does not hold is drawn by ``workers`` processes (as many as the work is worth
+    where None); the result is the same whatever their number.
+    """
     progress.stage("Vẽ áp phích", len(jobs))
-    fonts, studio = load_fonts(inputs.print_fonts), Studio()
-    findings: list[Diagnostic] = []
-    drawn: list[tuple[Job, Path]] = []
-    for job in jobs:
-        path = _draw(job, fonts, studio, cache, findings)
-        if path is not None:
-            drawn.append((job, path))
+    fonts = load_fonts(inputs.print_fonts)
+    keys = [_key(job, fonts) for job in jobs]
+    paths = [cache.get(key, _suffix(job)) for key, job in zip(keys, jobs, strict=True)]
+    missing = [number for number, path in enumerate(paths) if path is None]
+    for _ in range(len(jobs) - len(missing)):
         progress.step()
+    findings: list[Diagnostic] = []
+    drawings = draw_all([jobs[number] for number in missing], inputs.print_fonts, workers=workers)
+    for number, drawn in zip(missing, drawings, strict=True):
+        job = jobs[number]
+        findings.extend(
+            Diagnostic(job.place, finding.code, finding.message, finding.action)
+            for finding in drawn.findings
+        )
+        if not drawn.findings:
+            paths[number] = cache.put(keys[number], _suffix(job), drawn.body)
+        progress.step()
+    done = [(job, path) for job, path in zip(jobs, paths, strict=True) if path is not None]
     return PosterSet(
-        prints=tuple(Artifact(job.uri, path, job.place.uri) for job, path in drawn),
-        on_site=tuple(Artifact(f"{GALLERY}/{job.uri}", path, job.place.uri) for job, path in drawn),
-        gallery=tuple(_poster_file(job, path.stat().st_size) for job, path in drawn),
+        prints=tuple(Artifact(job.uri, path, job.place.uri) for job, path in done),
+        on_site=tuple(Artifact(f"{GALLERY}/{job.uri}", path, job.place.uri) for job, path in done),
+        gallery=tuple(_poster_file(job, path.stat().st_size) for job, path in done),
         report=Report.of(findings),
     )
 
@@ -89,21 +113,16 @@ def with_order(
     return replace(posters, prints=(*posters.prints, *more))
 
 
-def _draw(
-    job: Job, fonts: FontSet, studio: Studio, cache: Cache, findings: list[Diagnostic]
-) -> Path | None:
-    """The file from the cache, or drawn now; None with findings when it must not be shown."""
-    key = hashlib.sha256(recipe(job.view, job.design, job.size, fonts)).hexdigest()
-    suffix = f".{job.size.format}"
-    found = cache.get(key, suffix)
-    if found is not None:
-        return found
-    drawn = draw(job.view, job.design, job.size, fonts, format=job.size.format, studio=studio)
-    findings.extend(
-        Diagnostic(job.place, finding.code, finding.message, finding.action)
-        for finding in drawn.findings
-    )
-    return None if drawn.findings else cache.put(key, suffix, drawn.body)
+def _key(job: Job, fonts: FontSet) -> str:
+    """The hash of everything that decides the bytes of a file."""
+    given = job.given
+    return hashlib.sha256(
+        recipe(job.view, job.design, job.size, fonts, picture=given.photo, logo=given.logo)
+    ).hexdigest()
+
+
+def _suffix(job: Job) -> str:
+    return f".{job.size.format}"
 
 
 def _poster_file(job: Job, size_in_bytes: int) -> PosterFile:

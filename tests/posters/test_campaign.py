@@ -14,7 +14,7 @@ from chuyenmuc.adapters.prints import write_prints
 from chuyenmuc.build import build_posters
 from chuyenmuc.inputs import read_inputs
 from chuyenmuc.ports import NoProgress
-from chuyenmuc.poster_jobs import Wish
+from chuyenmuc.poster_wish import Wish
 from chuyenmuc.posters import PosterSet
 from chuyenmuc.print_order import NOTE, PROOF, TICKER
 

@@ -8,7 +8,8 @@ import pytest
 
 from chuyenmuc.content.library import Library
 from chuyenmuc.inputs import read_inputs
-from chuyenmuc.poster_jobs import MOST_FILES, Catalog, Wish, kit_jobs, wished_jobs
+from chuyenmuc.poster_jobs import MOST_FILES, Catalog, kit_jobs
+from chuyenmuc.poster_wish import Wish, wished_jobs
 from chuyenmuc.posters import catalog_of
 
 

@@ -33,6 +33,16 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Ảnh `{name}` ở dạng SVG; tệp SVG có thể chứa mã lệnh nên không được đăng.",
             "Xuất ảnh thành PNG rồi dùng tệp PNG.",
         ),
+        "photo_heavy": Sentence(
+            "AN807",
+            "Ảnh `{name}` nặng hơn {limit} MB.",
+            "Mở bằng Paint, lưu lại thành JPG rồi dùng tệp mới.",
+        ),
+        "photo_absent": Sentence(
+            "AN808",
+            "Không có tệp ảnh `{name}` ở chỗ đã ghi.",
+            "Ghi đúng đường dẫn; kéo tệp vào cửa sổ lệnh là có đường dẫn đầy đủ.",
+        ),
         "photo_same_address": Sentence(
             "AN806",
             "Ảnh `{name}` trên trang sẽ trùng địa chỉ với `{other}`, mất một trong hai.",

@@ -1,0 +1,86 @@
+"""Many posters at once: several processes draw, the results come in the order of the jobs.
+
+Drawing is pure, so the bytes are the same whatever the number of processes.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+
+from chuyenmuc.poster_jobs import Job
+from chuyenmuc.scene.draw import Drawn, draw
+from chuyenmuc.scene.fonts import load_fonts
+from chuyenmuc.scene.studio import Studio
+
+WORTH_IT = 20
+"""Files that a process must find to do: starting one costs as much as drawing about so many."""
+BATCH = 5
+"""Files handed over at once: enough to be quick, few enough for progress to move."""
+MOST_WORKERS = 8
+
+
+def draw_all(
+    jobs: Sequence[Job], font_folder: Path, *, workers: int | None = None
+) -> Iterator[Drawn]:
+    """Each job drawn, in their order.
+
+    Args:
+        jobs: What to draw.
+        font_folder: Where the print fonts are.
+        workers: How many processes draw; None means as many as the work is worth.
+    """
+    count = _worth(len(jobs)) if workers is None else workers
+    batches = [jobs[at : at + BATCH] for at in range(0, len(jobs), BATCH)]
+    done = 0
+    if count > 1:
+        try:
+            for drawn in _side_by_side(batches, font_folder, count):
+                yield from drawn
+                done += 1
+        except (BrokenProcessPool, OSError):
+            pass  # a machine that lets us start no processes still draws, one after another
+    fonts, studio = load_fonts(font_folder), Studio()
+    for batch in batches[done:]:
+        for job in batch:
+            given = job.given
+            yield draw(
+                job.view,
+                job.design,
+                job.size,
+                fonts,
+                format=job.size.format,
+                picture=given.photo,
+                logo=given.logo,
+                studio=studio,
+            )
+
+
+def _worth(count: int) -> int:
+    return max(1, min(os.cpu_count() or 1, MOST_WORKERS, count // WORTH_IT))
+
+
+def _side_by_side(
+    batches: Sequence[Sequence[Job]], font_folder: Path, workers: int
+) -> Iterator[list[Drawn]]:
+    # Started afresh everywhere, as on Windows: a copy of a process with threads may hang.
+    fresh = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(workers, mp_context=fresh, initializer=_leave_interrupts)
+    try:
+        yield from pool.map(_draw_batch, batches, [font_folder] * len(batches))
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C reaches every process of a terminal; the first one answers for all."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _draw_batch(batch: Sequence[Job], font_folder: Path) -> list[Drawn]:
+    return list(draw_all(batch, font_folder, workers=1))

@@ -1,0 +1,58 @@
+"""The options of ``chuyenmuc posters``, and what they ask for."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+from chuyenmuc.diagnostics import Diagnostic
+from chuyenmuc.inputs import read_picture
+from chuyenmuc.poster_wish import GivenFile, Wish
+
+
+def add_poster_options(parser: argparse.ArgumentParser, day: Callable[[str], dt.date]) -> None:
+    """Add what only this command has. ``day`` reads a date."""
+    words = parser.add_mutually_exclusive_group()
+    words.add_argument("--slogan", help="mã khẩu hiệu")
+    words.add_argument("--text", help="chữ tự viết, | là chỗ đổi ý")
+    words.add_argument("--campaign", help="ngày-tháng (10-10) hoặc mã ngày trong lịch")
+    again = "lặp lại được"
+    parser.add_argument("--design", action="append", default=[], help=f"mã mẫu, {again}")
+    parser.add_argument("--size", action="append", default=[], help=f"mã khổ, {again}")
+    parser.add_argument("--proof", action="store_true", help="thêm một tờ xem trước tất cả")
+    parser.add_argument("--sub", help="dòng phụ dưới khẩu hiệu")
+    parser.add_argument("--point", action="append", default=[], help=f"một ý ngắn, {again}")
+    parser.add_argument("--hang-from", type=day, help="ngày treo, năm-tháng-ngày")
+    parser.add_argument("--hang-until", type=day, help="ngày tháo xuống, năm-tháng-ngày")
+    parser.add_argument("--photo", type=Path, help="tệp ảnh, cho mẫu có chỗ cho ảnh")
+    parser.add_argument("--logo", type=Path, help="tệp logo của cơ quan")
+
+
+def wish_of(options: argparse.Namespace) -> tuple[Wish, list[Diagnostic]]:
+    """What was asked for, with the pictures read; and which of them could not be."""
+    findings: list[Diagnostic] = []
+    wish = Wish(
+        slogan=options.slogan,
+        text=options.text,
+        campaign=options.campaign,
+        designs=tuple(options.design),
+        sizes=tuple(options.size),
+        proof=options.proof,
+        sub=options.sub,
+        points=tuple(options.point),
+        hang_from=options.hang_from,
+        hang_until=options.hang_until,
+        photo=_file(options.photo, findings),
+        logo=_file(options.logo, findings),
+    )
+    return wish, findings
+
+
+def _file(path: Path | None, findings: list[Diagnostic]) -> GivenFile | None:
+    if path is None:
+        return None
+    body, problems = read_picture(path)
+    findings += problems
+    return None if body is None else GivenFile(path.as_posix(), body)
