@@ -11,11 +11,12 @@ import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import lru_cache
 from pathlib import Path
 
 from chuyenmuc.poster_jobs import Job
 from chuyenmuc.scene.draw import Drawn, draw
-from chuyenmuc.scene.fonts import load_fonts
+from chuyenmuc.scene.fonts import FontSet, load_fonts
 from chuyenmuc.scene.studio import Studio
 
 WORTH_IT = 20
@@ -45,20 +46,10 @@ def draw_all(
                 done += 1
         except (BrokenProcessPool, OSError):
             pass  # a machine that lets us start no processes still draws, one after another
-    fonts, studio = load_fonts(font_folder), Studio()
+    tools = load_fonts(font_folder), Studio()
     for batch in batches[done:]:
         for job in batch:
-            given = job.given
-            yield draw(
-                job.view,
-                job.design,
-                job.size,
-                fonts,
-                format=job.size.format,
-                picture=given.photo,
-                logo=given.logo,
-                studio=studio,
-            )
+            yield _drawn(job, *tools)
 
 
 def _worth(count: int) -> int:
@@ -83,4 +74,23 @@ def _leave_interrupts() -> None:
 
 
 def _draw_batch(batch: Sequence[Job], font_folder: Path) -> list[Drawn]:
-    return list(draw_all(batch, font_folder, workers=1))
+    tools = _own_tools(font_folder)
+    return [_drawn(job, *tools) for job in batch]
+
+
+@lru_cache(1)  # one process draws many batches with what it has learnt of fonts and grounds
+def _own_tools(font_folder: Path) -> tuple[FontSet, Studio]:
+    return load_fonts(font_folder), Studio()
+
+
+def _drawn(job: Job, fonts: FontSet, studio: Studio) -> Drawn:
+    return draw(
+        job.view,
+        job.design,
+        job.size,
+        fonts,
+        format=job.size.format,
+        picture=job.given.photo,
+        logo=job.given.logo,
+        studio=studio,
+    )
