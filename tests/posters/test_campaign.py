@@ -60,6 +60,8 @@ def test_the_note_tells_the_print_shop_what_to_do(kit: PosterSet) -> None:
     assert "BẢN TRÌNH DIỄN – không dùng để treo hay phát." in note
     assert "5000 × 800 mm, chừa xén 10 mm mỗi mép; in đúng 100 %" in note
     assert "tệp vẽ theo tỉ lệ 1:10, in phóng 1000 %" in note
+    assert "CHƯA CÓ địa chỉ người treo" in note
+    assert "Luật Quảng cáo, Điều 27, theo bản đọc ngày 20/11/2026" in note
 
 
 def test_each_running_line_carries_the_mark(kit: PosterSet) -> None:

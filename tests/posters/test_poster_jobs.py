@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
 from chuyenmuc.content.library import Library
 from chuyenmuc.inputs import read_inputs
-from chuyenmuc.poster_jobs import MOST_FILES, Catalog, kit_jobs
-from chuyenmuc.poster_wish import Wish, wished_jobs
+from chuyenmuc.poster_jobs import MOST_FILES, Catalog, kit_jobs, street_findings
+from chuyenmuc.poster_wish import CAMPAIGN_SIZES, Wish, wished_jobs
 from chuyenmuc.posters import catalog_of
 
 
@@ -81,3 +82,54 @@ def test_words_that_cannot_be_a_slogan_are_refused(
     jobs, findings = wished_jobs(Wish(text=text), library, catalog)
     assert jobs == ()
     assert [finding.code[:2] for finding in findings] == ["ND"]
+
+
+@pytest.mark.parametrize("written", ["10-10", "10/10", "ngay-chuyen-doi-so"])
+def test_a_campaign_may_be_named_by_its_day(
+    library: Library, catalog: Catalog, written: str
+) -> None:
+    """Day first, as people write."""
+    jobs, _ = wished_jobs(Wish(campaign=written, sizes=("a4",)), library, catalog)
+    by_id, _ = wished_jobs(Wish(campaign="ngay-chuyen-doi-so", sizes=("a4",)), library, catalog)
+    assert jobs == by_id
+
+
+@pytest.mark.parametrize("day", ["18-5", "01-10", "10-10"])
+@pytest.mark.parametrize("commune", ["dien-chau", "xa-mau"])
+def test_each_campaign_has_slogans_in_each_commune(
+    project_root: Path, catalog: Catalog, day: str, commune: str
+) -> None:
+    """In every size a campaign needs."""
+    library = read_inputs(project_root).catalogue.libraries[commune]
+    jobs, findings = wished_jobs(Wish(campaign=day), library, catalog)
+    assert [finding for finding in findings if finding.is_error] == []
+    assert {job.size.id for job in jobs} == set(CAMPAIGN_SIZES)
+    assert len({job.slogan_id for job in jobs}) >= 4
+
+
+def test_a_demo_is_warned_once_for_all_its_banners(library: Library, catalog: Catalog) -> None:
+    """It has no address, and none is made up; posts hang nowhere."""
+    jobs, _ = wished_jobs(Wish(campaign="10-10"), library, catalog)
+    (warning,) = street_findings(jobs, library)
+    assert (warning.code, warning.is_error) == ("AP137", False)
+    posts = [job for job in jobs if job.size.id == "bai-dang"]
+    assert street_findings(posts, library) == []
+
+
+def test_what_is_given_comes_in_the_place_of_what_is_written(
+    library: Library, catalog: Catalog
+) -> None:
+    """Sub-line, points and days, for a slogan by its id."""
+    wish = Wish(
+        slogan="khong-doc-ma-otp",
+        sub="Hỏi Công an xã",
+        points=("Một", "Hai"),
+        hang_from=dt.date(2026, 10, 1),
+        hang_until=dt.date(2026, 10, 10),
+        designs=("canh-bao",),
+        sizes=("a3",),
+    )
+    (job,), findings = wished_jobs(wish, library, catalog)
+    assert findings == []
+    assert (job.view.sub, job.view.points) == ("Hỏi Công an xã", ("Một", "Hai"))
+    assert job.view.hang == "Treo từ 01/10 đến 10/10/2026"

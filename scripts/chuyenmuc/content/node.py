@@ -30,6 +30,10 @@ class Node:
             return {name: node.plain() for name, node in self.fields.items()}
         return self.text
 
+    def at(self, *path: str | int) -> Node:
+        """The value at ``path``, or the deepest part of it that exists."""
+        return self._follow(path)[0]
+
     def locate(self, *path: str | int) -> Location:
         """The place of the value at ``path``, or of the deepest part of it that exists."""
         return self._follow(path)[0].location

@@ -70,7 +70,8 @@ def _without_empty(node: Node) -> object:
 def _diagnose(node: Node, model: type[BaseModel], details: ErrorDetails) -> Diagnostic:
     problem = details["type"]
     context = dict(details.get("ctx", {}))
-    path = list(details["loc"])
+    whole = list(details["loc"])
+    path = _without_kinds(node, whole)
     if problem in {"too_long", "too_short"} and isinstance(details["input"], str):
         problem = f"string_{problem}"
     field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
@@ -79,7 +80,7 @@ def _diagnose(node: Node, model: type[BaseModel], details: ErrorDetails) -> Diag
         parent = path[:-1]
         about = f" trong mục {_ordinal(parent)}" if parent else ""
         place = node.locate(*parent)
-        named = _declared(model, path)
+        named = _declared(model, whole)
         if named:
             about += f" ({named})"
     elif problem == "extra_forbidden":
@@ -100,7 +101,7 @@ def _diagnose(node: Node, model: type[BaseModel], details: ErrorDetails) -> Diag
         choices = _choices(str(context["expected"]))
         found |= {"choices": ", ".join(choices), "hint": hint(str(value), choices)}
     elif problem == "extra_forbidden":
-        owner = _owner(model, path[:-1])
+        owner = _owner(model, whole[:-1])
         fields = owner.model_fields.items() if owner else ()
         found |= {"hint": hint(field, [info.alias or name for name, info in fields])}
     if problem not in SENTENCES:
@@ -130,25 +131,45 @@ def _ordinal(path: list[str | int]) -> str:
     return ".".join(str(step + 1) if isinstance(step, int) else step for step in path)
 
 
-def _owner(model: type[BaseModel], path: list[str | int]) -> type[BaseModel] | None:
-    """The nested model that holds the field at the end of ``path``."""
-    owner: type[BaseModel] | None = model
-    for step in path:
-        if isinstance(step, int) or owner is None:
+def _without_kinds(node: Node, whole: list[str | int]) -> list[str | int]:
+    """The place in the file: pydantic also names which model of a union it tried."""
+    path: list[str | int] = []
+    for number, step in enumerate(whole):
+        here = node.at(*path)
+        is_kind = isinstance(step, str) and here.fields is not None and step not in here.fields
+        if not is_kind or number == len(whole) - 1:
+            path.append(step)
+    return path
+
+
+def _owner(model: type[BaseModel], whole: list[str | int]) -> type[BaseModel] | None:
+    """The nested model that holds the field at the end of ``whole``."""
+    owners = [model]
+    for step in whole:
+        if isinstance(step, int):
             continue
-        info = next((i for name, i in owner.model_fields.items() if step in {name, i.alias}), None)
-        owner = _model_in(info.annotation) if info else None
-    return owner
+        fields = [
+            info
+            for owner in owners
+            for name, info in owner.model_fields.items()
+            if step in {name, info.alias}
+        ]
+        if fields:
+            owners = [found for info in fields for found in _models_in(info.annotation)]
+        else:  # the name of one model of a union
+            owners = [owner for owner in owners if _is_kind(owner, step)]
+    return owners[0] if owners else None
 
 
-def _model_in(annotation: object) -> type[BaseModel] | None:
+def _is_kind(model: type[BaseModel], kind: str) -> bool:
+    info = model.model_fields.get("kind")
+    return info is not None and kind in get_args(info.annotation)
+
+
+def _models_in(annotation: object) -> list[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for part in get_args(annotation):
-        found = _model_in(part)
-        if found:
-            return found
-    return None
+        return [annotation]
+    return [found for part in get_args(annotation) for found in _models_in(part)]
 
 
 def _declared(model: type[BaseModel], path: list[str | int]) -> str:

@@ -10,6 +10,7 @@ from chuyenmuc.scene.breaking import Idea
 from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.geometry import Rect
+from chuyenmuc.scene.instead import instead_of
 from chuyenmuc.vietnamese.numbers import number
 
 
@@ -58,5 +59,5 @@ def obstacles(
         yield Finding(
             "AP103",
             f"Phông chữ in không có ký tự {signs}.",
-            "Thay ký tự đó bằng chữ hoặc dấu câu thường dùng.",
+            instead_of(lacking),
         )

@@ -1,0 +1,29 @@
+"""However many processes draw, the files are the same and come in the same order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from chuyenmuc.drawing_pool import draw_all
+from chuyenmuc.inputs import read_inputs
+from chuyenmuc.poster_wish import Wish, wished_jobs
+from chuyenmuc.posters import catalog_of
+
+
+def test_two_processes_draw_what_one_draws(project_root: Path) -> None:
+    """Bytes and findings, in the order of the jobs; one of them is refused."""
+    inputs = read_inputs(project_root)
+    library = inputs.catalogue.libraries["xa-mau"]
+    wish = Wish(
+        text="Cả nhà cùng học " * 8,
+        designs=("trong-dong", "sen-xanh", "canh-bao"),
+        sizes=("bai-dang-vuong", "the-lien-ket", "phuon-60x160", "a4"),
+    )
+    jobs, findings = wished_jobs(wish, library, catalog_of(inputs))
+    assert findings == []
+    alone = list(draw_all(jobs, inputs.print_fonts, workers=1))
+    together = list(draw_all(jobs, inputs.print_fonts, workers=2))
+    assert len(jobs) == 12
+    assert together == alone
+    assert "AP102" in {finding.code for drawn in alone for finding in drawn.findings}
+    assert sum(bool(drawn.body) for drawn in alone) > 5
