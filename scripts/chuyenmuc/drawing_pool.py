@@ -21,7 +21,7 @@ from chuyenmuc.scene.studio import Studio
 
 WORTH_IT = 20
 """Files that a process must find to do: starting one costs as much as drawing about so many."""
-BATCH = 5
+BATCH = 16
 """Files handed over at once: enough to be quick, few enough for progress to move."""
 MOST_WORKERS = 8
 
