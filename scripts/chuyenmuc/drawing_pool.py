@@ -89,7 +89,7 @@ def _drawn(job: Job, fonts: FontSet, studio: Studio) -> Drawn:
         job.design,
         job.size,
         fonts,
-        format=job.size.format,
+        format=job.format,
         picture=job.given.photo,
         logo=job.given.logo,
         studio=studio,

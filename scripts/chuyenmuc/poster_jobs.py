@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.kit import Kit
 from chuyenmuc.content.models.poster import Design, LogoLayer, PictureLayer
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.size import Format, Size
 from chuyenmuc.content.models.slogan import Slogan
 from chuyenmuc.content.suggest import hint
 from chuyenmuc.diagnostics import Diagnostic, Location, Severity
+from chuyenmuc.scene.draw import format_for
 from chuyenmuc.scene.room import is_hung
 from chuyenmuc.views.hanging import LAW_NOTE
 from chuyenmuc.views.poster import PosterView, poster_view
@@ -44,7 +45,12 @@ class Job:
     @property
     def uri(self) -> str:
         """``<slogan>/<design>/<size>.<ext>``, relative to the folder of a commune's prints."""
-        return f"{self.slogan_id}/{self.design.id}/{self.size.stem}.{self.size.format}"
+        return f"{self.slogan_id}/{self.design.id}/{self.size.stem}.{self.format}"
+
+    @property
+    def format(self) -> Format:
+        """The kind of file: its size's own, but for a photograph on a screen."""
+        return format_for(self.size, self.given.photo)
 
 
 @dataclass(frozen=True, slots=True)

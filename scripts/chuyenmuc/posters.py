@@ -122,7 +122,7 @@ def _key(job: Job, fonts: FontSet) -> str:
 
 
 def _suffix(job: Job) -> str:
-    return f".{job.size.format}"
+    return f".{job.format}"
 
 
 def _poster_file(job: Job, size_in_bytes: int) -> PosterFile:
