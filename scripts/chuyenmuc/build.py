@@ -19,6 +19,7 @@ from chuyenmuc.poster_jobs import kit_jobs, street_findings
 from chuyenmuc.poster_wish import Wish, resolved, wished_jobs
 from chuyenmuc.posters import PosterSet, catalog_of, draw_jobs, draw_posters, with_order
 from chuyenmuc.render.site import render_site
+from chuyenmuc.search.index_files import search_artifacts
 from chuyenmuc.thumbnails import draw_thumbnails
 
 
@@ -76,6 +77,7 @@ def build(
         description=model.about,
         pages=(
             *pages.pages,
+            *search_artifacts(library, pages.specs),
             *inputs.assets,
             *pictures.artifacts,
             *posters.on_site,

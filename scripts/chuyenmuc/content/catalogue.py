@@ -22,6 +22,7 @@ from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.content.models.kit import Kit, KitFile
 from chuyenmuc.content.models.plan import Plan
 from chuyenmuc.content.models.slogan import Slogan, SloganFile
+from chuyenmuc.content.models.synonym import Synonym, SynonymFile
 from chuyenmuc.content.models.values import ID_PATTERN
 from chuyenmuc.content.suggest import hint
 from chuyenmuc.content.validate import validate
@@ -53,6 +54,7 @@ class _Shelf:
     terms: list[Entry[Term]] = field(default_factory=list)
     days: list[Entry[CalendarDay]] = field(default_factory=list)
     kits: list[Entry[Kit]] = field(default_factory=list)
+    synonyms: list[Entry[Synonym]] = field(default_factory=list)
     findings: list[Diagnostic] = field(default_factory=list)
 
 
@@ -166,6 +168,8 @@ def _shelve(shelf: _Shelf, loaded: LoadedFile) -> None:
         shelf.days.extend(_many(shelf, loaded, CalendarFile, "days", lambda m: m.days))
     elif file.kind == "kits":
         shelf.kits.extend(_many(shelf, loaded, KitFile, "kits", lambda m: m.kits))
+    elif file.kind == "synonyms":
+        shelf.synonyms.extend(_many(shelf, loaded, SynonymFile, "synonyms", lambda m: m.synonyms))
 
 
 def _one(
@@ -206,4 +210,5 @@ def _library(common: _Shelf, own: _Shelf, commune: Entry[Commune]) -> Library:
         terms=(*common.terms, *own.terms),
         days=(*common.days, *own.days),
         kits=tuple(own.kits or common.kits),
+        synonyms=(*common.synonyms, *own.synonyms),
     )

@@ -16,6 +16,7 @@ from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.content.models.kit import Kit
 from chuyenmuc.content.models.plan import Plan
 from chuyenmuc.content.models.slogan import Slogan
+from chuyenmuc.content.models.synonym import Synonym
 from chuyenmuc.content.node import Node
 from chuyenmuc.diagnostics import Location
 
@@ -60,6 +61,7 @@ class Library:
     terms: tuple[Entry[Term], ...] = ()
     days: tuple[Entry[CalendarDay], ...] = ()
     kits: tuple[Entry[Kit], ...] = ()
+    synonyms: tuple[Entry[Synonym], ...] = ()
 
     @cached_property
     def article_by_id(self) -> dict[str, Entry[Article]]:
@@ -109,5 +111,6 @@ class Library:
             self.slogans,
             self.terms,
             self.days,
+            self.synonyms,
         ):
             yield from group  # type: ignore[misc]  # Entry is invariant; readers only read

@@ -121,6 +121,7 @@ class PageRenderer:
                 "edit": spec.source,
                 **({"card": card_meta(spec.card)} if spec.card else {}),
             },
+            "search": {"exclude": True},  # the index is ours: the engine's stays empty
         }
         return Artifact(page_path(spec.uri), page_bytes(meta, spec.body), spec.source)
 

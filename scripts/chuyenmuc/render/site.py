@@ -12,7 +12,7 @@ from types import MappingProxyType
 from chuyenmuc.artifact import Artifact, NavItem
 from chuyenmuc.content.library import Library
 from chuyenmuc.render.calendar_file import calendar_bytes
-from chuyenmuc.render.page import PageRenderer, card_meta, make_environment
+from chuyenmuc.render.page import PageRenderer, PageSpec, card_meta, make_environment
 from chuyenmuc.render.page_specs import page_specs
 from chuyenmuc.render.redirects import redirect_artifacts
 from chuyenmuc.views import address
@@ -24,9 +24,13 @@ from chuyenmuc.views.poster_file import PosterFile
 
 @dataclass(frozen=True, slots=True)
 class RenderedSite:
-    """Pages and the files beside them; ``extra`` is plain data for the frame."""
+    """Pages and the files beside them; ``extra`` is plain data for the frame.
+
+    ``specs`` are what the pages were made from.
+    """
 
     pages: tuple[Artifact, ...]
+    specs: tuple[PageSpec, ...]
     nav: tuple[NavItem, ...]
     extra: dict[str, object]
 
@@ -62,6 +66,7 @@ def render_site(  # noqa: PLR0913 - what a site is made from, each by name
     )
     return RenderedSite(
         pages=pages,
+        specs=specs,
         nav=tuple(NavItem(link.title, link.uri, link.icon) for link in frame.nav),
         extra=_plain(frame)
         | {"icons": dict(sorted(icons.items())), "card": card_meta(home) if home else None},

@@ -16,7 +16,16 @@ from chuyenmuc.diagnostics import Diagnostic, Location
 from chuyenmuc.vietnamese.system_error import reason_of
 
 Kind = Literal[
-    "article", "commune", "plan", "slogans", "infographic", "glossary", "calendar", "kits", "image"
+    "article",
+    "commune",
+    "plan",
+    "slogans",
+    "infographic",
+    "glossary",
+    "calendar",
+    "synonyms",
+    "kits",
+    "image",
 ]
 YAML_FOLDERS: dict[str, Kind] = {
     "plans": "plan",
@@ -24,6 +33,7 @@ YAML_FOLDERS: dict[str, Kind] = {
     "infographics": "infographic",
     "glossary": "glossary",
     "calendar": "calendar",
+    "search": "synonyms",
 }
 NAMED_FILES: Mapping[str, Kind] = MappingProxyType({"commune.yml": "commune", "kits.yml": "kits"})
 IMAGE_ENDINGS = frozenset({".png", ".jpg", ".jpeg", ".webp", ".svg", ".heic", ".heif", ".gif"})
