@@ -108,48 +108,53 @@
   if (location.hash) openTarget();
   addEventListener("hashchange", openTarget);
 
-  // Search: the engine's bundle comes with its first use. What is typed meanwhile stays in the
-  // field, where the bundle finds it; if it never comes, the form leads to the search page.
+  // Search. Nothing of it is loaded before its first use; without it every link and form leads to
+  // the search page. `connect` starts the worker and fetches the first file of the index beside it.
+  var config = JSON.parse(d.getElementById("__config").textContent), home = new URL(config.base + "/", location.href);
+  var fromDisk = location.protocol === "file:";
+  function script(uri, done) {
+    var node = d.createElement("script");
+    node.src = new URL(uri, home);
+    if (done) { node.onload = function () { done(true); }; node.onerror = function () { done(false); }; }
+    body.appendChild(node);
+  }
+  function connect(hear) {
+    var worker = new Worker(new URL(config.search, location.href));
+    worker.onmessage = function (event) { hear(event.data); };
+    worker.onerror = function () { hear({ type: 11, broken: true, data: null }); };
+    function first(text) { worker.postMessage({ type: 12, text: text }); }
+    fetch(new URL("search/t1.json", home)).then(function (answer) {
+      return answer.ok ? answer.text() : null;
+    }).then(first, function () { first(null); });
+    return worker;
+  }
+  var asked = new URLSearchParams(location.search);
   var toggle = d.getElementById("__search"), field = d.querySelector("[data-md-component=search-query]");
-  var opener, asked;
+  window.chuyenmuc = { home: home, script: script, connect: connect, bundle: bundle, toggle: toggle, field: field };
+  if (asked.get("h")) script("assets/scripts/danh-dau.js");
+
+  // The overlay is for pages from a server; the search page has a field of its own.
+  var own = d.querySelector("[data-search-found]");
+  if (!toggle || !field || (fromDisk && !own)) return;
+  var opener, loaded;
   function load() {
-    if (asked) return;
-    asked = true;
-    var script = d.createElement("script");
-    script.src = bundle;
-    script.onerror = function () { location.href = field.form.action; };
-    body.appendChild(script);
+    if (!loaded && !own) script("assets/scripts/tim-nhanh.js", function (there) { if (!there) location.href = field.form.action; });
+    loaded = true;
   }
   function open(event) {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
+    if (event && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+    if (event) event.preventDefault();
+    if (own) return d.getElementById("q").focus();
     opener = d.activeElement;
     if (!toggle.checked) toggle.click();
     field.focus();
     load();
   }
-  if (!toggle || !field || !bundle) return;
   all("[data-search]", function (a) {
-    a.setAttribute("aria-haspopup", "dialog");
+    if (!own) a.setAttribute("aria-haspopup", "dialog");
     a.onclick = open;
-    a.addEventListener("pointerenter", load);
   });
-  all("[data-search-close]", function (b) {
-    b.onclick = function () { if (toggle.checked) toggle.click(); };
-    // The bundle takes Enter for the first result; on this button it means “close”.
-    b.onkeydown = function (e) { if (e.key === "Enter" || e.key === " ") e.stopPropagation(); };
-  });
-  // The engine's index keeps the tone marks; the search page does not need them. With nothing
-  // found, Enter leads there as the link does.
-  var page = d.querySelector("[data-search-page]");
-  function elsewhere() { return field.form.action + "?q=" + encodeURIComponent(field.value.trim()); }
-  field.addEventListener("input", function () { page.href = elsewhere(); });
-  field.addEventListener("keydown", function (e) {
-    if (e.key !== "Enter" || e.isComposing || d.querySelector(".md-search-result__item")) return;
-    e.stopPropagation();
-    e.preventDefault();
-    if (field.value.trim()) location.href = elsewhere();
-  });
+  all("[data-search-close]", function (b) { b.onclick = function () { if (toggle.checked) toggle.click(); }; });
   toggle.addEventListener("change", function () {
     body.classList.toggle("cm-locked", toggle.checked);
     all("#noi-dung, .cm-foot, .cm-bar, .md-banner", function (n) { n.inert = toggle.checked; });
@@ -160,6 +165,5 @@
     var busy = /^(INPUT|TEXTAREA|SELECT)$/.test(d.activeElement.tagName) || e.altKey;
     if (!toggle.checked && !busy && (e.key === "/" || e.key === "s")) open(e);
   });
-  // The search page answers `?q=` itself; on any other page the overlay does.
-  if (new URL(location.href).searchParams.get("q") && !d.querySelector("[data-search-found]")) load();
+  if (asked.get("q") && !own) { field.value = asked.get("q"); open(); }
 })();

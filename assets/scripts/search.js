@@ -8,7 +8,8 @@
 //   `uri` is relative to the site, `section` is {uri, title} or null, `titleHtml` and `html` hold no
 //   tag but <mark>, `terms` are the accented words for ?h=. Options `kind`, `field` narrow.
 // As a worker it speaks the protocol of Material for MkDocs (0 setup → 1 ready, 2 query → 3 result)
-// and one of its own: {type: 10, id, text, options} → {type: 11, id, full, data}.
+// and one of its own: {type: 10, id, text, options} → {type: 11, id, full, broken, data}, before which
+// {type: 12, text} hands over t1.json as text, or null for “fetch it yourself”.
 (function (root) {
   "use strict";
   const WORD = /[\p{L}\p{M}\p{N}]+/gu;
@@ -337,6 +338,8 @@
         return found;
       });
 
+      const vague = sets.map(function (set) { let n = 0; set.forEach(function (fit) { if (fit >= 0.5) n++; }); return n > 1; });
+
       function spread(touched, weight, into, count_) {
         const seen = [];
         for (let i = 0; i < touched.length; i++) {
@@ -473,7 +476,8 @@
           tokens.push({ from: match.index, to: match.index + match[0].length, word: word, i: which(word) });
         }
         tokens.forEach(function (token, k) {
-          if (token.i >= 0 && (!little[token.i] || count === 1 || strong(tokens[k - 1]) || strong(tokens[k + 1]))) out.push(token);
+          const beside = strong(tokens[k - 1]) || strong(tokens[k + 1]);
+          if (token.i >= 0 && (count === 1 || beside || (!little[token.i] && !vague[token.i]))) out.push(token);
           (waysBy.get(token.word) || []).forEach(function (way) {
             for (let n = 1; n < way.sets.length; n++) if (!tokens[k + n] || !way.sets[n].has(tokens[k + n].word)) return;
             for (let n = 0; n < way.sets.length; n++) {
@@ -485,7 +489,7 @@
         return out.sort(function (a, b) { return a.from - b.from; });
       }
 
-      // A word that says little is marked only beside one that says more.
+      // A word that says little, or may be several words of the site, is marked only beside another.
       function strong(token) { return token !== undefined && token.i >= 0 && !little[token.i]; }
 
       function shareOf(text) {
@@ -565,7 +569,7 @@
   // From here on: a worker. Addresses are relative to this file, which lies in assets/scripts/.
   if (typeof WorkerGlobalScope === "undefined" || !(root instanceof WorkerGlobalScope)) return;
   const base = new URL("../../search/", root.location.href);
-  let engine = null, first = null, broken = false, started = false, latest = null, waiting = [];
+  let engine = null, first = null, kinds = {}, broken = false, started = false, latest = null, waiting = [];
 
   function read(name, mode) {
     return fetch(new URL(name, base), mode ? { cache: mode } : {}).then(function (answer) {
@@ -574,11 +578,13 @@
     });
   }
 
-  function start() {
+  // `text` is the first file where the page has fetched it already.
+  function start(text) {
     if (started) return;
     started = true;
-    read("t1.json").then(function (json) {
+    (text ? Promise.resolve(text).then(JSON.parse) : read("t1.json")).then(function (json) {
       engine = create(first = json, null);
+      first.kinds.forEach(function (kind) { kinds[kind[0]] = kind[1]; });
       settle();
       return read("t2.json?" + first.n);
     }).then(function (full) {
@@ -607,21 +613,25 @@
     if (!engine && !broken) { waiting = waiting.filter(function (w) { return w.type === 0; }).concat([data]); return; }
     const result = engine ? engine.query(data.type === 2 ? data.data : data.text, data.options) : null;
     if (data.type === 10) return root.postMessage({ type: 11, id: data.id, full: !!engine && engine.full, broken: broken, data: result });
-    root.postMessage({ type: 3, data: { items: result ? result.items.map(group) : [] } });
+    root.postMessage({ type: 3, data: { items: result ? result.items.map(group) : [], broken: broken } });
   }
 
-  // One page of results as the overlay of Material wants it: the page, then the section that fits best.
+  // A result as the overlay of Material wants it: a group of one. It draws no text for an address with
+  // a “#”, so there the text goes with the title.
   function group(item) {
-    const terms = {};
+    const terms = {}, inside = item.uri.indexOf("#") >= 0;
     item.terms.forEach(function (term) { terms[term] = true; });
-    const page = { location: item.uri, title: item.titleHtml, text: item.html, score: item.score, terms: terms };
-    if (item.uri.indexOf("#") >= 0 || !item.section) return [page];
-    return [page, { location: item.section.uri, title: escape(item.section.title), text: "", score: item.score, terms: terms }];
+    const facts = [kinds[item.kind]].concat(item.date ? item.date.split("-").reverse().join("/") : [], item.expired ? "đã hết hiệu lực" : []);
+    const part = item.section && !inside ? "<b>" + escape(item.section.title) + "</b> – " : "";
+    const text = "<small>" + escape(facts.join(" · ")) + "</small><span>" + part + item.html + "</span>";
+    return [{ location: item.uri, title: item.titleHtml + (inside ? text : ""), text: inside ? "" : text, score: item.score, terms: terms }];
   }
 
   root.onmessage = function (event) {
-    start();
     const data = event.data;
+    if (data.type === 12) return start(data.text);
+    if (data.type === 0) start();
+    if (data.type === 2 && data.data === "") latest = null;
     if (data.type === 0 && !engine && !broken) waiting.push(data); else if (data.type === 0 || data.type === 2 || data.type === 10) answer(data);
   };
 })(typeof self === "undefined" ? this : self);

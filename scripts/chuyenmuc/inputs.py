@@ -26,9 +26,13 @@ STYLESHEET_URI = "assets/cm.css"
 PAGE_STYLES = "assets/pages"
 """Where ``<kind>.css`` lies: only pages of that kind load it."""
 SCRIPT_URI = "assets/scripts/chuyenmuc.js"
+SEARCH_WORKER_URI = "assets/scripts/search.js"
 HEAVIEST_PICTURE = 60_000_000
 """Bytes: the photographs of phones and cameras are far below."""
 _COMMENT = re.compile(rb"/\*.*?\*/\n?", re.DOTALL)  # readers of pages need none of them
+_SCRIPT_MARGIN = re.compile(
+    rb"^[ \t]*(?://[^\n]*\n)?", re.MULTILINE
+)  # and comment lines
 _PATH_DATA = re.compile(r'<path[^>]*\bd="([^"]+)"')
 
 
@@ -133,8 +137,8 @@ def _site_assets(assets: Path) -> list[Artifact]:
     """The stylesheet (parts joined in name order), those of single kinds of page, and the rest."""
     styles = sorted((assets / "styles").glob("*.css"))
     of_kinds = sorted((assets / "styles" / "pages").glob("*.css"))
+    scripts = sorted((assets / "scripts").glob("*.js"))
     copied = {
-        "assets/scripts": sorted((assets / "scripts").glob("*.js")),
         "assets/fonts": sorted((assets / "fonts" / "web").glob("*.woff2")),
         "assets/img": sorted((assets / "img").glob("*.svg")),
     }
@@ -143,6 +147,10 @@ def _site_assets(assets: Path) -> list[Artifact]:
         *(
             Artifact(f"{PAGE_STYLES}/{path.name}", _COMMENT.sub(b"", path.read_bytes()))
             for path in of_kinds
+        ),
+        *(
+            Artifact(f"assets/scripts/{path.name}", _SCRIPT_MARGIN.sub(b"", path.read_bytes()))
+            for path in scripts
         ),
         *(
             Artifact(f"{folder}/{path.name}", path.read_bytes())

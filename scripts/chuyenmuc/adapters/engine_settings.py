@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from chuyenmuc.adapters.markdown_settings import MARKDOWN_EXTENSIONS, MARKDOWN_SETTINGS
 from chuyenmuc.artifact import Site
-from chuyenmuc.inputs import PAGE_STYLES, SCRIPT_URI, STYLESHEET_URI
+from chuyenmuc.inputs import PAGE_STYLES, SCRIPT_URI, SEARCH_WORKER_URI, STYLESHEET_URI
 
 
 class ThemeChangedError(Exception):
@@ -48,6 +48,7 @@ def engine_settings(site: Site) -> dict[str, object]:
                 "page_styles": _page_styles(site),
                 "script": SCRIPT_URI,
                 "bundle": bundle_uri(),
+                "search_worker": SEARCH_WORKER_URI,
             }
         },
     }

@@ -190,7 +190,7 @@ def _single_pages(
             "Tìm kiếm",
             "Gõ việc cần tìm, không cần gõ dấu.",
             "search",
-            directory_view(library),
+            directory_view(library, today),
             "directory.html",
         ),
         (

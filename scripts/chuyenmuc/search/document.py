@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
-from chuyenmuc.content.models.vocabulary import KIND_WORDS
 from chuyenmuc.search.sections import Section
-
-KINDS: Mapping[str, str] = MappingProxyType(
-    {
-        **KIND_WORDS,
-        "infographic": "Infographic",
-        "plan": "Kế hoạch",
-        "section": "Chuyên mục",
-        "term": "Thuật ngữ",
-        "day": "Lịch",
-    }
-)
-"""Kind of a document → the words readers see, in the order of the filter."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,14 +22,15 @@ from chuyenmuc.artifact import Artifact
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.vocabulary import FIELD_WORDS
 from chuyenmuc.render.page import PageSpec
-from chuyenmuc.search.document import KINDS, SearchDocument
+from chuyenmuc.search.document import SearchDocument
 from chuyenmuc.search.gather import documents_of
+from chuyenmuc.views.directory import FOUND_KINDS
 
 VERSION = 1
 FIRST_URI = "search/t1.json"
 FULL_URI = "search/t2.json"
 _FIELDS = tuple(FIELD_WORDS)
-_KINDS = tuple(KINDS)
+_KINDS = tuple(FOUND_KINDS)
 
 
 def search_artifacts(library: Library, specs: Iterable[PageSpec]) -> tuple[Artifact, ...]:
@@ -58,7 +59,7 @@ def index_files(
     first = {
         "v": VERSION,
         "n": name,
-        "kinds": list(KINDS.items()),
+        "kinds": list(FOUND_KINDS.items()),
         "fields": list(FIELD_WORDS.items()),
         "docs": rows,
         "same": same,
