@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   var d = document, root = d.documentElement, body = d.body;
-  var bundle = d.currentScript.getAttribute("data-bundle");
+  var bundle = new URL(d.currentScript.getAttribute("data-bundle"), location.href);
   var inApp = /Zalo|FBAN|FBAV/.test(navigator.userAgent);
 
   function all(selector, act) { [].forEach.call(d.querySelectorAll(selector), act); }

@@ -14,16 +14,19 @@
   "use strict";
   const WORD = /[\p{L}\p{M}\p{N}]+/gu;
   const TONES = "\u0300\u0301\u0303\u0309\u0323";
+  const SYLLABLE = /^(ngh?|[cgknpt]h|gi|qu|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(ng|[nc]h|[cmnpt])?$/;
   const MOST_WORDS = 24, MOST_LETTERS = 300;
   // Where words stand: title, short title, other names, address, question, summary, heading, text.
   const TITLE = 0, SHORT = 1, NAME = 2, SLUG = 3, QUESTION = 4, SUMMARY = 5, HEADING = 6, TEXT = 7;
-  const BOOST = [1, 1, 0.92, 0.9, 0.85, 0.6, 0.6, 0.4]; // what a word counts there
-  const WHOLE = [1, 1, 0.95, 0.85, 0.9, 0.75, 0.75, 0.65]; // what most of the query in one place counts
-  const PRIOR = { guide: 1, question: 0.99, alert: 0.96, lesson: 0.98, story: 0.92, infographic: 0.93, news: 0.92, plan: 0.86, section: 1, term: 0.86, day: 0.84 };
+  // What a word counts there:
+  const BOOST = [1, 1, 0.92, 0.9, 0.85, 0.6, 0.6, 0.4];
+  // What most of the query in one place counts:
+  const WHOLE = [1, 1, 0.95, 0.85, 0.9, 0.5, 0.55, 0.5];
+  const PRIOR = { guide: 1, question: 0.99, alert: 0.96, lesson: 0.98, story: 0.92, infographic: 0.93, news: 0.9, plan: 0.86, section: 1, term: 0.83, day: 0.84 };
   // Words of a question that say little about what is asked.
-  const LITTLE = new Map(("thì là mà và với của cho có không được bị bởi để ở đâu sao gì nào thế như làm ai mấy bao nhiêu khi nếu hay hoặc nhưng " +
+  const LITTLE = ("thì là mà và với của cho có không được bị bởi để ở đâu sao gì nào thế như làm ai mấy bao nhiêu khi nếu hay hoặc nhưng " +
     "tôi em anh chị mình bác cô chú tui con cháu này kia đó ấy vậy ạ à nhé nhỉ ơi xin hỏi muốn cần phải nên hãy các những một rồi đã đang sẽ cũng " +
-    "thật kiểu từ vào ra lên về đến đi giúp xem cách nhờ người").split(" ").map(spell).map(function (w) { return [w.bare + w.letters + w.tone, w]; }));
+    "thật kiểu từ vào ra lên về đến đi giúp xem cách nhờ người").split(" ").map(spell);
 
   function fold(text) {
     return text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/\p{Mn}/gu, "").normalize("NFC");
@@ -32,7 +35,7 @@
   // A syllable as its letters (â, ơ, đ … kept) and its tone, so that hoà and hòa are the same.
   function spell(word) {
     let tone = "";
-    const letters = word.toLowerCase().normalize("NFD").replace(/\p{Mn}/gu, function (mark) {
+    const letters = word.toLowerCase().normalize("NFD").replace(/\p{Mn}/gu, mark => {
       if (TONES.indexOf(mark) < 0) return mark;
       tone = mark;
       return "";
@@ -75,11 +78,11 @@
   }
 
   function escape(text) {
-    return text.replace(/[&<>"]/g, function (c) { return { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" }[c]; });
+    return text.replace(/[&<>"]/g, c => { return { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" }[c]; });
   }
 
   function create(first, full) {
-    const docs = first.docs.map(function (row) {
+    const docs = first.docs.map(row => {
       return {
         uri: row[0], kind: first.kinds[row[1]][0], field: row[2] < 0 ? "" : first.fields[row[2]][0],
         date: row[3] || "", until: row[4] || "", title: row[5], short: row[6] || "", summary: row[7] || "",
@@ -87,7 +90,7 @@
       };
     });
     if (full && full.n !== first.n) full = null;
-    if (full) full.text.forEach(function (flat, at) {
+    if (full) full.text.forEach((flat, at) => {
       for (let i = 0; i < flat.length; i += 3) {
         const asked = typeof flat[i + 1] === "number";
         docs[at].sections.push({ anchor: flat[i], asked: asked, title: asked ? docs[at].questions[flat[i + 1]] : flat[i + 1], text: flat[i + 2] });
@@ -96,7 +99,7 @@
 
     // The whole site as one stream of word numbers; a segment is one title, name, question, text …
     const vocabulary = [], numbers = new Map(), byBare = new Map();
-    const stream = [], segmentOf = [], docOf = [], fieldOf = [], sectionOf = [], lengthOf = [];
+    const stream = [], segmentOf = [], docOf = [], fieldOf = [], startOf = [], sectionOf = [], lengthOf = [];
 
     // Words of an address have no marks to agree with: they are words of their own, like any marks.
     function number(raw, plain) {
@@ -120,6 +123,7 @@
       if (!words) return;
       const segment = docOf.push(doc) - 1;
       fieldOf.push(field);
+      startOf.push(stream.length);
       sectionOf.push(section);
       lengthOf.push(words.length);
       for (let i = 0; i < words.length; i++) { stream.push(number(words[i], field === SLUG ? "/" : "")); segmentOf.push(segment); }
@@ -127,16 +131,16 @@
       segmentOf.push(-1);
     }
 
-    docs.forEach(function (doc, at) {
+    docs.forEach((doc, at) => {
       add(at, TITLE, doc.title, -1);
       if (doc.short) add(at, SHORT, doc.short, -1);
-      doc.names.forEach(function (name) { add(at, NAME, name, -1); });
+      doc.names.forEach(name => { add(at, NAME, name, -1); });
       if (doc.uri.indexOf("#") < 0) add(at, SLUG, doc.uri.split("/").slice(-2)[0].replace(/-/g, " "), -1);
       add(at, SUMMARY, doc.summary, -1);
-      doc.questions.forEach(function (question) {
-        add(at, QUESTION, question, doc.sections.findIndex(function (s) { return s.asked && s.title === question; }));
+      doc.questions.forEach(question => {
+        add(at, QUESTION, question, doc.sections.findIndex(s => s.asked && s.title === question));
       });
-      doc.sections.forEach(function (section, k) {
+      doc.sections.forEach((section, k) => {
         if (section.title && !section.asked) add(at, HEADING, section.title, k);
         add(at, TEXT, section.text, k);
       });
@@ -144,17 +148,17 @@
 
     const size = vocabulary.length, segments = docOf.length;
     const starts = new Int32Array(size + 1), places = new Int32Array(stream.length);
-    stream.forEach(function (word) { if (word >= 0) starts[word + 1]++; });
+    stream.forEach(word => { if (word >= 0) starts[word + 1]++; });
     for (let w = 0; w < size; w++) starts[w + 1] += starts[w];
     const next = starts.slice();
-    stream.forEach(function (word, place) { if (word >= 0) places[next[word]++] = place; });
+    stream.forEach((word, place) => { if (word >= 0) places[next[word]++] = place; });
 
     // Groups of words that mean the same: those of the glossary and those that editors listed.
-    const groups = first.same.map(function (group) { return group.split("|"); });
-    docs.forEach(function (doc) { if (doc.kind === "term") groups.push([doc.title].concat(doc.names)); });
+    const groups = first.same.map(group => group.split("|"));
+    docs.forEach(doc => { if (doc.kind === "term") groups.push([doc.title].concat(doc.names)); });
     const phrases = new Map();
-    const spelled = groups.map(function (group, at) {
-      return group.map(function (phrase) {
+    const spelled = groups.map((group, at) => {
+      return group.map(phrase => {
         const words = (phrase.toLowerCase().match(WORD) || []).map(spell);
         if (words.length) {
           const key = words[0].bare;
@@ -165,7 +169,7 @@
       });
     });
 
-    const current = new Float32Array(segments), covered = new Float32Array(segments), matched = new Float32Array(segments);
+    const current = new Float32Array(segments), covered = new Float32Array(segments), matched = new Float32Array(segments), own = new Uint8Array(segments);
     const ofDoc = new Float32Array(docs.length);
 
     function eachPlace(word, act) { for (let i = starts[word]; i < starts[word + 1]; i++) act(places[i]); }
@@ -173,15 +177,15 @@
     // The words of the site that a typed word may stand for: number → agreement.
     function variants(typed) {
       const found = new Map();
-      (byBare.get(typed.bare) || []).forEach(function (word) { found.set(word, agreement(typed, vocabulary[word])); });
+      (byBare.get(typed.bare) || []).forEach(word => { found.set(word, agreement(typed, vocabulary[word])); });
       return found;
     }
 
     function addPrefixes(typed, found) {
       const known = best(found) >= 0.9;
-      byBare.forEach(function (words, bare) {
+      byBare.forEach((words, bare) => {
         if (bare.length <= typed.bare.length || !bare.startsWith(typed.bare)) return;
-        words.forEach(function (word) {
+        words.forEach(word => {
           const whole = vocabulary[word];
           const fit = agreement(typed, { letters: whole.letters, tone: typed.tone ? whole.tone : "", plain: whole.plain });
           found.set(word, fit * (known ? 0.6 : 0.85) * Math.pow(typed.bare.length / bare.length, 0.15));
@@ -190,18 +194,18 @@
     }
 
     function addEdits(typed, found, weight) {
-      byBare.forEach(function (words, bare) {
+      byBare.forEach((words, bare) => {
         if (bare === typed.bare || !oneEdit(typed.bare, bare)) return;
-        words.forEach(function (word) { if (!found.has(word)) found.set(word, weight); });
+        words.forEach(word => { if (!found.has(word)) found.set(word, weight); });
       });
     }
 
-    function best(found) { let top = 0; found.forEach(function (fit) { if (fit > top) top = fit; }); return top; }
+    function best(found) { let top = 0; found.forEach(fit => { if (fit > top) top = fit; }); return top; }
 
     // Whether any word of one set is followed by any word of the other somewhere on the site.
     function meet(left, right) {
       let found = false;
-      left.forEach(function (fit, word) {
+      left.forEach((fit, word) => {
         if (found || fit < 0.5) return;
         for (let i = starts[word]; i < starts[word + 1] && !found; i++) {
           const after = right.get(stream[places[i] + 1]);
@@ -213,6 +217,7 @@
 
     function split(typed) {
       const bare = typed.bare, reach = [[]];
+      if (SYLLABLE.test(bare)) return null;
       for (let end = 1; end <= bare.length; end++) {
         for (let start = Math.max(0, end - 7); start < end; start++) {
           if (!reach[start] || (reach[end] && reach[end].length <= reach[start].length + 1)) continue;
@@ -221,7 +226,7 @@
         }
       }
       const cut = reach[bare.length];
-      return cut && cut.length > 1 ? cut.map(function (p) { return spell(typed.letters.slice(p[0], p[1])); }) : null;
+      return cut && cut.length > 1 ? cut.map(p => spell(typed.letters.slice(p[0], p[1]))) : null;
     }
 
     // What was typed, as words: run together or apart, keys left over, an end that is still open.
@@ -240,11 +245,11 @@
         const joined = last ? "" : word.bare + typed[i + 1].bare;
         if (joined && byBare.has(joined)) { out.push(spell(joined)); i++; continue; }
         let begins = false;
-        if (last && open) byBare.forEach(function (_, bare) { begins = begins || bare.startsWith(word.bare); });
+        if (last && open) byBare.forEach((_, bare) => { begins = begins || bare.startsWith(word.bare); });
         if (begins) { out.push(word); continue; }
-        const keys = unTelex(word.bare).filter(function (bare) { return byBare.has(bare); })[0];
+        const keys = unTelex(word.bare).filter(bare => byBare.has(bare))[0];
         const parts = keys ? null : split(word);
-        if (keys) out.push(spell(keys)); else if (parts) parts.forEach(function (p) { out.push(p); }); else out.push(word);
+        if (keys) out.push(spell(keys)); else if (parts) parts.forEach(p => { out.push(p); }); else out.push(word);
       }
       return { words: out, open: open };
     }
@@ -255,16 +260,16 @@
       if (asked.open && words[count - 1].bare.length > 0) addPrefixes(words[count - 1], sets[count - 1]);
       // A word that is unknown, or stands beside neighbours it never has here, may be misspelt.
       const before = sets.slice();
-      words.forEach(function (word, i) {
+      words.forEach((word, i) => {
         const left = i > 0 && meet(before[i - 1], before[i]), right = i < count - 1 && meet(before[i], before[i + 1]);
         const known = best(before[i]) >= 0.5;
         if (known && (count === 1 || left || right)) return;
         const found = new Map(before[i]);
-        found.forEach(function (fit, w) { if (fit < 0.5) found.set(w, 0.65); });
+        found.forEach((fit, w) => { if (fit < 0.5) found.set(w, 0.65); });
         if (word.bare.length > 1 && (!known || word.bare.length > 2)) {
           const edits = new Map();
           addEdits(word, edits, 0.6);
-          edits.forEach(function (fit, w) {
+          edits.forEach((fit, w) => {
             const alone = new Map([[w, 1]]);
             const beside = (i > 0 && meet(before[i - 1], alone)) || (i < count - 1 && meet(alone, before[i + 1]));
             if (beside) found.set(w, 0.75); else if (!known && word.bare.length > 2) found.set(w, 0.5);
@@ -277,14 +282,14 @@
 
     function agreeing(word) {
       const found = new Map();
-      variants(word).forEach(function (fit, w) { if (fit >= 0.9) found.set(w, fit); });
+      variants(word).forEach((fit, w) => { if (fit >= 0.9) found.set(w, fit); });
       return found;
     }
 
     // Places of a phrase in the site, as segments.
     function occurrences(sets, act) {
-      sets[0].forEach(function (_, word) {
-        eachPlace(word, function (place) {
+      sets[0].forEach((_, word) => {
+        eachPlace(word, place => {
           for (let k = 1; k < sets.length; k++) if (!sets[k].has(stream[place + k])) return;
           act(segmentOf[place]);
         });
@@ -294,8 +299,8 @@
     // Other ways to say a part of the query: for each, the span of words it stands for.
     function otherWays(words) {
       const ways = [];
-      words.forEach(function (word, i) {
-        (phrases.get(word.bare) || []).forEach(function (entry) {
+      words.forEach((word, i) => {
+        (phrases.get(word.bare) || []).forEach(entry => {
           const length = entry.words.length;
           if (i + length > words.length) return;
           let exact = true;
@@ -305,7 +310,7 @@
             if (fit < 0.9) return;
             if (fit < 1) exact = false;
           }
-          spelled[entry.group].forEach(function (other) {
+          spelled[entry.group].forEach(other => {
             if (other.length && other !== entry.words) ways.push({ from: i, to: i + length, words: other, fit: exact ? 0.8 : 0.72 });
           });
         });
@@ -321,24 +326,29 @@
       if (!count) return nothing;
 
       const ways = otherWays(words), waysBy = new Map();
-      ways.forEach(function (way) {
+      ways.forEach(way => {
         way.sets = way.words.map(agreeing);
         way.segments = new Set();
-        occurrences(way.sets, function (segment) { way.segments.add(segment); });
-        if (way.segments.size) way.sets[0].forEach(function (_, word) { waysBy.set(word, (waysBy.get(word) || []).concat([way])); });
+        occurrences(way.sets, segment => { way.segments.add(segment); });
+        if (way.segments.size) way.sets[0].forEach((_, word) => { waysBy.set(word, (waysBy.get(word) || []).concat([way])); });
       });
 
       const weights = [], scores = new Float32Array(docs.length), pairScores = new Float32Array(docs.length);
       let total = 0, pairTotal = 0;
       covered.fill(0);
       matched.fill(0);
-      const little = words.map(function (word) {
-        let found = false;
-        LITTLE.forEach(function (w) { found = found || (w.bare === word.bare && agreement(word, w) >= 0.9); });
-        return found;
+      own.fill(0);
+      const little = words.map((word, i) => {
+        // Part of another way to say something on this site: “con tôi” is “trẻ em”.
+        if (ways.some(way => way.segments.size && way.to - way.from > 1 && i >= way.from && i < way.to)) return false;
+        return LITTLE.some(w => w.bare === word.bare && agreement(word, w) >= 0.9);
       });
+      const vague = sets.map(set => { let n = 0; set.forEach(fit => { if (fit >= 0.5) n++; }); return n > 1; });
 
-      const vague = sets.map(function (set) { let n = 0; set.forEach(function (fit) { if (fit >= 0.5) n++; }); return n > 1; });
+      function lift(touched, segment, fit) {
+        if (current[segment] === 0) touched.push(segment);
+        if (fit > current[segment]) current[segment] = fit;
+      }
 
       function spread(touched, weight, into, count_) {
         const seen = [];
@@ -357,20 +367,16 @@
 
       for (let i = 0; i < count; i++) {
         const touched = [], strong = new Set();
-        sets[i].forEach(function (fit, word) {
-          eachPlace(word, function (place) {
-            const segment = segmentOf[place];
-            if (current[segment] === 0) touched.push(segment);
-            if (fit > current[segment]) current[segment] = fit;
-            if (fit >= 0.5) strong.add(docOf[segment]);
+        sets[i].forEach((fit, word) => {
+          eachPlace(word, place => {
+            lift(touched, segmentOf[place], fit);
+            if (fit >= 0.5) strong.add(docOf[segmentOf[place]]);
           });
         });
-        ways.forEach(function (way) {
+        touched.forEach(segment => { if (current[segment] >= 0.85) own[segment]++; });
+        ways.forEach(way => {
           if (i < way.from || i >= way.to) return;
-          way.segments.forEach(function (segment) {
-            if (current[segment] === 0) touched.push(segment);
-            if (way.fit > current[segment]) current[segment] = way.fit;
-          });
+          way.segments.forEach(segment => lift(touched, segment, way.fit));
         });
         const weight = rarity(strong.size) * (little[i] ? 0.25 : 1);
         weights.push(weight);
@@ -380,57 +386,58 @@
 
       for (let i = 0; i + 1 < count; i++) {
         const touched = [], left = sets[i], right = sets[i + 1];
-        left.forEach(function (fit, word) {
-          eachPlace(word, function (place) {
+        left.forEach((fit, word) => {
+          eachPlace(word, place => {
             const after = Math.max(right.get(stream[place + 1]) || 0, 0.7 * (place && right.get(stream[place - 1]) || 0));
             if (!after) return;
-            const segment = segmentOf[place], both = Math.min(fit, after);
-            if (current[segment] === 0) touched.push(segment);
-            if (both > current[segment]) current[segment] = both;
+            lift(touched, segmentOf[place], Math.min(fit, after));
           });
         });
-        ways.forEach(function (way) {
+        ways.forEach(way => {
           if (i < way.from || i + 1 >= way.to) return;
-          way.segments.forEach(function (segment) {
-            if (current[segment] === 0) touched.push(segment);
-            if (way.fit > current[segment]) current[segment] = way.fit;
-          });
+          way.segments.forEach(segment => lift(touched, segment, way.fit));
         });
-        const seen = new Set(touched.map(function (s) { return docOf[s]; })).size;
-        const weight = rarity(seen) * (little[i] && little[i + 1] ? 0.2 : little[i] || little[i + 1] ? 0.5 : 1);
+        const seen = new Set(touched.map(s => docOf[s])).size;
+        // Two words that stand together nowhere here say little about any page.
+        const weight = rarity(seen) * (seen ? 1 : 0.2) * (little[i] && little[i + 1] ? 0.2 : little[i] || little[i + 1] ? 0.5 : 1);
         pairTotal += weight;
         spread(touched, weight, pairScores, false);
       }
 
       // The best single place: most of the query in one title, name, question or paragraph.
-      const bestPlace = new Float32Array(docs.length), placeOf = new Int32Array(docs.length).fill(-1), textOf = new Int32Array(docs.length).fill(-1), textBest = new Float32Array(docs.length);
+      const exact = new Uint8Array(docs.length), bestPlace = new Float32Array(docs.length), placeOf = new Int32Array(docs.length).fill(-1), textOf = new Int32Array(docs.length).fill(-1), textBest = new Float32Array(docs.length);
       for (let segment = 0; segment < segments; segment++) {
         if (covered[segment] === 0) continue;
         const doc = docOf[segment], field = fieldOf[segment], share = covered[segment] / total;
         const dense = Math.min(1, matched[segment] / lengthOf[segment]);
-        const value = WHOLE[field] * share * share * (0.55 + 0.45 * dense);
+        let value = WHOLE[field] * share * share * (field < SUMMARY ? 0.55 + 0.45 * Math.sqrt(dense) : 1);
+        // It begins with what was asked:
+        if (field <= SHORT && sets.some(set => set.get(stream[startOf[segment]]) >= 0.5)) value *= 1.1;
+        if (field <= NAME && own[segment] === count && count === lengthOf[segment]) exact[doc] = 1;
         if (value > bestPlace[doc]) { bestPlace[doc] = value; placeOf[doc] = segment; }
         if (field >= QUESTION && share > textBest[doc]) { textBest[doc] = share; textOf[doc] = segment; }
       }
 
-      const meaning = /(^| )(l[aà] g[iì]|ngh[iĩ]a)/.test(words.map(function (w) { return w.letters + w.tone; }).join(" ").normalize("NFC"));
+      const meaning = /(^| )(l[aà] g[iì]|ngh[iĩ]a)/.test(words.map(w => w.letters + w.tone).join(" ").normalize("NFC"));
       const found = [];
-      docs.forEach(function (doc, at) {
+      docs.forEach((doc, at) => {
         if (scores[at] === 0) return;
         const terms = scores[at] / total, pairs = count > 1 ? pairScores[at] / pairTotal : terms;
         let score = (0.45 * terms + 0.25 * pairs + 0.3 * bestPlace[at]) * (meaning && doc.kind === "term" ? 1.15 : PRIOR[doc.kind]);
+        // The query is all there is in a title or a name:
+        if (exact[at]) score *= 1.12;
         if ((doc.kind === "news" || doc.kind === "alert") && doc.date) {
           const age = Math.max(0, (Date.parse(today) - Date.parse(doc.date)) / 864e5);
-          score *= 1 + 0.04 * Math.exp(-age / 120);
+          score *= 0.95 + 0.05 * Math.exp(-age / 120);
         }
         found.push({ at: at, score: score, expired: !!doc.until && doc.until < today });
       });
-      found.sort(function (a, b) { return a.expired - b.expired || b.score - a.score || a.at - b.at; });
-      const top = found.reduce(function (most, hit) { return Math.max(most, hit.score); }, 0);
-      const kept = found.filter(function (hit) { return hit.score >= Math.max(0.12, top * 0.3); });
+      found.sort((a, b) => a.expired - b.expired || b.score - a.score || a.at - b.at);
+      const top = found.reduce((most, hit) => Math.max(most, hit.score), 0);
+      const kept = found.filter(hit => hit.score >= Math.max(0.12, top * 0.3));
 
       const result = { items: [], total: 0, kinds: {}, fields: {}, near: [] };
-      kept.forEach(function (hit) {
+      kept.forEach(hit => {
         const doc = docs[hit.at];
         const inKind = !options.kind || options.kind === doc.kind, inField = !options.field || options.field === doc.field;
         if (inField) result.kinds[doc.kind] = (result.kinds[doc.kind] || 0) + 1;
@@ -447,7 +454,7 @@
         const at = segment >= 0 && fieldOf[segment] !== SUMMARY ? sectionOf[segment] : -1;
         const section = at >= 0 ? doc.sections[at] : null;
         const summaryShare = shareOf(doc.summary), own = section && shareOf(section.title + " " + section.text) > summaryShare + 0.05;
-        const text = own && section.text ? section.text : doc.summary;
+        const text = own && section.text ? section.text : doc.summary || (doc.sections[0] || { text: "" }).text;
         return {
           uri: doc.uri, title: doc.title, kind: doc.kind, field: doc.field, date: doc.date, expired: hit.expired, score: hit.score,
           titleHtml: mark(doc.title, terms), html: mark(snippet(text), terms),
@@ -459,7 +466,7 @@
       // Which typed word a word of the site stands for, or -1.
       function which(word) {
         let top = 0, at = -1;
-        sets.forEach(function (set, i) {
+        sets.forEach((set, i) => {
           const fit = set.get(word);
           if (fit !== undefined && fit > top && fit >= 0.5) { top = fit; at = i; }
         });
@@ -475,10 +482,10 @@
           const word = numbers.get(match[0].toLowerCase());
           tokens.push({ from: match.index, to: match.index + match[0].length, word: word, i: which(word) });
         }
-        tokens.forEach(function (token, k) {
+        tokens.forEach((token, k) => {
           const beside = strong(tokens[k - 1]) || strong(tokens[k + 1]);
           if (token.i >= 0 && (count === 1 || beside || (!little[token.i] && !vague[token.i]))) out.push(token);
-          (waysBy.get(token.word) || []).forEach(function (way) {
+          (waysBy.get(token.word) || []).forEach(way => {
             for (let n = 1; n < way.sets.length; n++) if (!tokens[k + n] || !way.sets[n].has(tokens[k + n].word)) return;
             for (let n = 0; n < way.sets.length; n++) {
               const hit = tokens[k + n];
@@ -486,7 +493,7 @@
             }
           });
         });
-        return out.sort(function (a, b) { return a.from - b.from; });
+        return out.sort((a, b) => a.from - b.from);
       }
 
       // A word that says little, or may be several words of the site, is marked only beside another.
@@ -494,9 +501,9 @@
 
       function shareOf(text) {
         const seen = new Set();
-        spots(text).forEach(function (spot) { seen.add(spot.i); });
+        spots(text).forEach(spot => { seen.add(spot.i); });
         let sum = 0;
-        seen.forEach(function (i) { sum += weights[i]; });
+        seen.forEach(i => { sum += weights[i]; });
         return sum / total;
       }
 
@@ -505,10 +512,10 @@
         function close() {
           if (from < 0) return;
           out += escape(text.slice(at, from)) + "<mark>" + escape(text.slice(from, to)) + "</mark>";
-          terms[text.slice(from, to).normalize("NFC").toLowerCase()] = true;
+          text.slice(from, to).normalize("NFC").toLowerCase().match(WORD).forEach(word => { terms[word] = true; });
           at = to;
         }
-        spots(text).forEach(function (spot) {
+        spots(text).forEach(spot => {
           if (from >= 0 && /^[ \u00a0]$/.test(text.slice(to, spot.from))) { to = spot.to; return; }
           if (spot.from < to) return;
           close();
@@ -525,7 +532,7 @@
         if (text.length <= room) return text;
         const list = spots(text);
         let from = 0, most = -1;
-        list.forEach(function (spot, k) {
+        list.forEach((spot, k) => {
           const seen = new Set();
           let sum = 0;
           for (let n = k; n < list.length && list[n].to - spot.from < room - 20; n++) if (!seen.has(list[n].i)) { seen.add(list[n].i); sum += weights[list[n].i]; }
@@ -545,20 +552,20 @@
     // Words that look like what was typed, from titles and names: pieces of three letters in common.
     function near(words) {
       function pieces(text) { const t = " " + text + " ", out = new Set(); for (let i = 0; i + 3 <= t.length; i++) out.add(t.slice(i, i + 3)); return out; }
-      const typed = pieces(words.map(function (w) { return w.bare; }).join(" ")), found = [], seen = new Set();
-      docs.forEach(function (doc) {
-        [doc.short].concat(doc.names, doc.title.length < 40 ? doc.title : []).forEach(function (name) {
+      const typed = pieces(words.map(w => w.bare).join(" ")), found = [], seen = new Set();
+      docs.forEach(doc => {
+        [doc.short].concat(doc.names, doc.title.length < 40 ? doc.title : []).forEach(name => {
           const bare = name && fold(name);
           if (!bare || seen.has(bare)) return;
           seen.add(bare);
           const own = pieces(bare);
           let both = 0;
-          own.forEach(function (p) { if (typed.has(p)) both++; });
+          own.forEach(p => { if (typed.has(p)) both++; });
           const alike = 2 * both / (own.size + typed.size);
           if (alike > 0.25) found.push({ name: name, alike: alike });
         });
       });
-      return found.sort(function (a, b) { return b.alike - a.alike; }).slice(0, 4).map(function (f) { return f.name; });
+      return found.sort((a, b) => b.alike - a.alike).slice(0, 4).map(f => f.name);
     }
 
     return { query: query, full: !!full, fingerprint: first.n };
@@ -572,7 +579,7 @@
   let engine = null, first = null, kinds = {}, broken = false, started = false, latest = null, waiting = [];
 
   function read(name, mode) {
-    return fetch(new URL(name, base), mode ? { cache: mode } : {}).then(function (answer) {
+    return fetch(new URL(name, base), mode ? { cache: mode } : {}).then(answer => {
       if (!answer.ok) throw new Error(answer.status);
       return answer.json();
     });
@@ -582,19 +589,19 @@
   function start(text) {
     if (started) return;
     started = true;
-    (text ? Promise.resolve(text).then(JSON.parse) : read("t1.json")).then(function (json) {
+    (text ? Promise.resolve(text).then(JSON.parse) : read("t1.json")).then(json => {
       engine = create(first = json, null);
-      first.kinds.forEach(function (kind) { kinds[kind[0]] = kind[1]; });
+      first.kinds.forEach(kind => { kinds[kind[0]] = kind[1]; });
       settle();
       return read("t2.json?" + first.n);
-    }).then(function (full) {
+    }).then(full => {
       if (full.n === first.n) return full;
       // The site was published anew in between: take the new first file too.
-      return read("t1.json", "reload").then(function (json) { first = json; return full; });
-    }).then(function (full) {
+      return read("t1.json", "reload").then(json => { first = json; return full; });
+    }).then(full => {
       engine = create(first, full);
       settle();
-    }).catch(function () {
+    }).catch(() => {
       if (!engine) { broken = true; settle(); }
     });
   }
@@ -610,7 +617,7 @@
   function answer(data) {
     if (data.type === 0) return root.postMessage({ type: 1 });
     latest = data;
-    if (!engine && !broken) { waiting = waiting.filter(function (w) { return w.type === 0; }).concat([data]); return; }
+    if (!engine && !broken) { waiting = waiting.filter(w => w.type === 0).concat([data]); return; }
     const result = engine ? engine.query(data.type === 2 ? data.data : data.text, data.options) : null;
     if (data.type === 10) return root.postMessage({ type: 11, id: data.id, full: !!engine && engine.full, broken: broken, data: result });
     root.postMessage({ type: 3, data: { items: result ? result.items.map(group) : [], broken: broken } });
@@ -620,14 +627,14 @@
   // a “#”, so there the text goes with the title.
   function group(item) {
     const terms = {}, inside = item.uri.indexOf("#") >= 0;
-    item.terms.forEach(function (term) { terms[term] = true; });
+    item.terms.forEach(term => { terms[term] = true; });
     const facts = [kinds[item.kind]].concat(item.date ? item.date.split("-").reverse().join("/") : [], item.expired ? "đã hết hiệu lực" : []);
     const part = item.section && !inside ? "<b>" + escape(item.section.title) + "</b> – " : "";
     const text = "<small>" + escape(facts.join(" · ")) + "</small><span>" + part + item.html + "</span>";
     return [{ location: item.uri, title: item.titleHtml + (inside ? text : ""), text: inside ? "" : text, score: item.score, terms: terms }];
   }
 
-  root.onmessage = function (event) {
+  root.onmessage = event => {
     const data = event.data;
     if (data.type === 12) return start(data.text);
     if (data.type === 0) start();

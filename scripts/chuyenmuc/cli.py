@@ -91,6 +91,8 @@ def _parser() -> argparse.ArgumentParser:
         sub.add_argument("--commune", default=None if everywhere else DEFAULT_COMMUNE, help="mã xã")
         sub.add_argument("--today", type=_day, help="ngày dựng, năm-tháng-ngày")
         sub.add_argument("--out", type=Path, help="thư mục kết quả")
+        if name == "build":
+            sub.add_argument("--usb", action="store_true", help="mở được từ USB, không cần máy chủ")
         if name == "check":
             sub.add_argument("--format", choices=("text", "github", "json"), default="text")
             sub.add_argument("--fix", action="store_true", help="sửa chữ vô hình và dấu tách rời")
@@ -124,7 +126,8 @@ def _build(options: argparse.Namespace, project: Path) -> int:
     from chuyenmuc.adapters.prints import write_prints
 
     started = time.monotonic()
-    out = (options.out or project / "site").resolve()
+    usb: bool = options.usb
+    out = (options.out or project / ("site-usb" if usb else "site")).resolve()
     prints = out.parent / "print" / options.commune
     with Watcher(_SCREEN) as progress:
         site = build_with_mkdocs(
@@ -135,8 +138,9 @@ def _build(options: argparse.Namespace, project: Path) -> int:
             progress=progress,
             on_report=_say,
             on_message=lambda words: _SCREEN.print(f"[yellow]{escape(words)}[/]"),
+            usb=usb,
         )
-        if site is not None:
+        if site is not None and not usb:
             progress.stage("Ghi bản in", len(site.prints))
             write_prints(site.prints, prints, step=progress.step)
     if site is None:
@@ -145,10 +149,12 @@ def _build(options: argparse.Namespace, project: Path) -> int:
     pages = sum(page.is_page for page in site.pages)
     _SCREEN.print(
         f"[bold green]Xong[/] trong {time.monotonic() - started:.1f} giây: "
-        f"{pages} trang, {len(site.prints)} tệp in, {summary(site.report).lower()}\n"
-        f"  Trang:   {escape(str(out / 'index.html'))}\n"
-        f"  Bản in:  {escape(str(prints))}"
+        f"{pages} trang, {0 if usb else len(site.prints)} tệp in, "
+        f"{summary(site.report).lower()}\n"
+        f"  Trang:   {escape(str(out / 'index.html'))}"
     )
+    if not usb:
+        _SCREEN.print(f"  Bản in:  {escape(str(prints))}")
     return DONE
 
 

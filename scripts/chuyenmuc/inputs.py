@@ -30,9 +30,7 @@ SEARCH_WORKER_URI = "assets/scripts/search.js"
 HEAVIEST_PICTURE = 60_000_000
 """Bytes: the photographs of phones and cameras are far below."""
 _COMMENT = re.compile(rb"/\*.*?\*/\n?", re.DOTALL)  # readers of pages need none of them
-_SCRIPT_MARGIN = re.compile(
-    rb"^[ \t]*(?://[^\n]*\n)?", re.MULTILINE
-)  # and comment lines
+_SCRIPT_MARGIN = re.compile(rb"^[ \t]*(?://[^\n]*\n)?", re.MULTILINE)  # and comment lines
 _PATH_DATA = re.compile(r'<path[^>]*\bd="([^"]+)"')
 
 

@@ -96,6 +96,7 @@ def engine_settings(project_root: Path, changes: Mapping[str, object]) -> dict[s
         "stylesheet": "assets/cm.css",
         "script": "assets/chuyenmuc.js",
         "bundle": BUNDLE,
+        "search_worker": "assets/scripts/search.js",
         "icons": {icon.stem: "M0 0h1" for icon in icons},
     }
     return {

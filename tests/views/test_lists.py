@@ -105,18 +105,15 @@ def test_d_and_d_with_a_stroke_are_two_letters(library: Library) -> None:
     assert letters == [("D", "chu-d"), ("Đ", "chu-d-110"), ("V", "chu-v")]
 
 
-def test_everything_is_found_by_folded_words_and_by_other_names(library: Library) -> None:
-    """A piece that says VNeID is found by what people call it."""
-    view = directory_view(library)
-    rows = [row for letter in view.letters for row in letter.items]
-    term = next(row for row in rows if row.card.uri == "thuat-ngu/#vneid")
-    question = next(row for row in rows if row.card.kind == "Hỏi – đáp")
-    assert view.total == len(rows)
-    assert "dinh" in term.keys.split()
-    assert "bi lua dao thi lam gi" in question.keys
-    assert term.aside
-    assert not question.aside
-    assert any(row.card.uri == "canh-bao/" and "lua dao" in row.keys for row in rows)
+def test_the_search_page_lists_everything_and_offers_what_is_popular(library: Library) -> None:
+    """Articles, terms, days and lists under their letters; guides first for who finds nothing."""
+    view = directory_view(library, dt.date(2026, 11, 20))
+    cards = [card for letter in view.letters for card in letter.items]
+    assert view.total == len(cards)
+    assert {"thuat-ngu/#vneid", "canh-bao/", "lich/"} <= {card.uri for card in cards}
+    assert [card.kind for card in view.popular] == ["Hướng dẫn"] * len(view.popular)
+    assert {card.kind for card in cards} <= set(view.kinds.values())
+    assert view.help.village_word
 
 
 def test_an_old_address_cannot_leave_the_site_or_replace_a_page(library: Library) -> None:

@@ -56,6 +56,7 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
         self.command: Literal["build", "gh-deploy", "serve"] = "build"
         self.progress: Progress = NoProgress()
         self.tell: Callable[[Report], None] = self._log_report
+        self.usb = False
         self.site: Site | None = None
         self.live = Path()
         self.warnings = CountHandler(level=logging.WARNING)
@@ -137,7 +138,9 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
             raise PluginError(message)
         sources = {_built_uri(page.uri): page.source for page in site.pages if page.source}
         try:
-            published = finish(staged, self.live, demo=bool(site.extra["demo"]), sources=sources)
+            published = finish(
+                staged, self.live, demo=bool(site.extra["demo"]), sources=sources, usb=self.usb
+            )
         except SwapRefusedError as error:
             message = (
                 f"không thay được `{error.path}` ({error.reason}); đóng chương trình đang mở "
@@ -181,8 +184,9 @@ def build_with_mkdocs(  # noqa: PLR0913  # what to build, and whom to tell: each
     progress: Progress,
     on_report: Callable[[Report], None],
     on_message: Callable[[str], None],
+    usb: bool = False,
 ) -> Site | None:
-    """Run the whole build in this process.
+    """Run the whole build in this process; with ``usb``, for a folder without a server.
 
     Returns:
         The Site that went live, or None when it did not: findings about content went to
@@ -195,7 +199,7 @@ def build_with_mkdocs(  # noqa: PLR0913  # what to build, and whom to tell: each
         config = load_config(str(project / "mkdocs.yml"), site_dir=str(out), strict=True)
         plugin = _plugin(config)
         plugin.config.load_dict({"commune": commune, "today": today})
-        plugin.progress, plugin.tell = progress, on_report
+        plugin.progress, plugin.tell, plugin.usb = progress, on_report, usb
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build(config)

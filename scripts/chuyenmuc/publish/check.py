@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from chuyenmuc.diagnostics import Diagnostic, Location, Report
+from chuyenmuc.inputs import SEARCH_WORKER_URI
 from chuyenmuc.publish.page import BuiltPage, read_page
 
 
@@ -35,6 +36,7 @@ def check_site(site: Path, *, demo: bool, sources: Mapping[str, str]) -> Report:
         findings += _check_ids(uri, page, place)
         if demo:
             findings += _check_demo(uri, page, place)
+    findings += _check_search(pages, files)
     return Report.of(findings)
 
 
@@ -113,6 +115,23 @@ def _check_ids(uri: str, page: BuiltPage, place: Location) -> Iterator[Diagnosti
             "XB705",
             f"Trang /{uri} có hai mục cùng tên `#{name}`.",
             "Đổi một trong hai đề mục.",
+        )
+
+
+def _check_search(pages: Mapping[str, BuiltPage], files: set[str]) -> Iterator[Diagnostic]:
+    """An upgrade of the theme must not bring its own search back, which needs diacritics."""
+    asked = {uri: page.worker for uri, page in pages.items() if page.worker is not None}
+    targets = {uri: _target(uri, worker) for uri, worker in asked.items()}
+    foreign = [uri for uri, found in targets.items() if not found or found[0] != SEARCH_WORKER_URI]
+    if SEARCH_WORKER_URI not in files:
+        foreign = list(asked)
+    if foreign:
+        yield Diagnostic(
+            Location("templates/theme/main.html"),
+            "XB708",
+            f"{len(foreign)} trang, như /{foreign[0]}, không dùng bộ tìm kiếm của chuyenmuc "
+            f"({SEARCH_WORKER_URI}).",
+            "Bản Material mới có thể đã đổi: sửa khối config trong tệp này cho khớp.",
         )
 
 

@@ -10,6 +10,7 @@ from chuyenmuc.diagnostics import Report
 from chuyenmuc.publish.check import check_site
 from chuyenmuc.publish.swap import swap
 from chuyenmuc.publish.tidy import tidy
+from chuyenmuc.publish.usb import prepare_for_usb
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +21,19 @@ class Published:
     live: bool
 
 
-def finish(staged: Path, live: Path, *, demo: bool, sources: Mapping[str, str]) -> Published:
+def finish(
+    staged: Path, live: Path, *, demo: bool, sources: Mapping[str, str], usb: bool = False
+) -> Published:
     """Publish ``staged`` as ``live`` if it passes every check; otherwise leave ``live`` alone.
+
+    With ``usb`` the site is one that opens from a folder, without a server.
 
     Raises:
         SwapRefusedError: the system refused to move a folder.
     """
     tidy(staged)
+    if usb:
+        prepare_for_usb(staged)
     report = check_site(staged, demo=demo, sources=sources)
     if report.errors:
         return Published(report, live=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -10,7 +11,11 @@ _LOADING_RELS = {"stylesheet", "preload", "icon", "manifest", "modulepreload", "
 
 @dataclass
 class BuiltPage:
-    """The facts of one HTML file that the checks need."""
+    """The facts of one HTML file that the checks need.
+
+    ``worker`` is the address of the search worker in the settings of the theme's script; None on a
+    page without the quick search, empty where it is missing.
+    """
 
     ids: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
@@ -18,18 +23,23 @@ class BuiltPage:
     robots: str = ""
     refresh: str = ""
     classes: set[str] = field(default_factory=set)
+    worker: str | None = None
 
 
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.page = BuiltPage()
+        self.in_settings = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = {name: value or "" for name, value in attrs}
         self.page.classes.update(found.get("class", "").split())
         if "id" in found:
             self.page.ids.append(found["id"])
+        self.in_settings = found.get("id") == "__config"
+        if found.get("data-md-component") == "search" and self.page.worker is None:
+            self.page.worker = ""
         if tag == "a" and "href" in found:
             self.page.links.append(found["href"])
         elif tag == "form" and "action" in found:
@@ -46,6 +56,23 @@ class _Reader(HTMLParser):
             self.page.robots = found.get("content", "")
         elif tag == "meta" and found.get("http-equiv", "").lower() == "refresh":
             self.page.refresh = found.get("content", "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "script":
+            self.in_settings = False
+
+    def handle_data(self, data: str) -> None:
+        if self.in_settings:
+            self.page.worker = _worker_of(data)
+
+
+def _worker_of(settings: str) -> str:
+    """The address of the worker in the settings; empty if they are not what the theme writes."""
+    try:
+        found = json.loads(settings)
+    except ValueError:
+        return ""
+    return str(found.get("search", "")) if isinstance(found, dict) else ""
 
 
 def read_page(html: str) -> BuiltPage:

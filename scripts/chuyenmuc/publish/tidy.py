@@ -7,12 +7,10 @@ from pathlib import Path
 UNUSED = (
     "assets/stylesheets/**/*",  # our own stylesheet replaces the theme's
     "assets/javascripts/**/*.map",
-    "assets/javascripts/lunr/wordcut.js",
-    "assets/javascripts/lunr/tinyseg.js",
+    "assets/javascripts/lunr/**/*",  # our own search replaces the theme's
+    "assets/javascripts/workers/*",
     "assets/images/favicon.png",
 )
-LUNR = "assets/javascripts/lunr/min/*.js"
-LUNR_USED = frozenset({"lunr.stemmer.support.min.js", "lunr.vi.min.js"})
 
 
 def tidy(site: Path) -> int:
@@ -21,8 +19,7 @@ def tidy(site: Path) -> int:
     Returns:
         How many files went.
     """
-    unused = [path for pattern in UNUSED for path in site.glob(pattern) if path.is_file()]
-    unused += [path for path in site.glob(LUNR) if path.name not in LUNR_USED]
+    unused = {path for pattern in UNUSED for path in site.glob(pattern) if path.is_file()}
     for path in unused:
         path.unlink()
     for folder in sorted({path.parent for path in unused}, reverse=True):

@@ -108,8 +108,9 @@ def _terms(library: Library) -> Iterator[SearchDocument]:
             uri=address.term_uri(entry.id),
             kind="term",
             title=term.term,
-            summary=term.meaning,
+            summary="",  # there are many terms: what they mean comes with the full text
             names=tuple(dict.fromkeys(name for name in names if name)),
+            sections=(Section("", "", term.meaning),),
         )
 
 
