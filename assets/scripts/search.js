@@ -202,16 +202,10 @@
 
     function best(found) { let top = 0; found.forEach(fit => { if (fit > top) top = fit; }); return top; }
 
-    // Whether any word of one set is followed by any word of the other somewhere on the site.
-    function meet(left, right) {
-      let found = false;
-      left.forEach((fit, word) => {
-        if (found || fit < 0.5) return;
-        for (let i = starts[word]; i < starts[word + 1] && !found; i++) {
-          const after = right.get(stream[places[i] + 1]);
-          found = after !== undefined && after >= 0.5;
-        }
-      });
+    // The words that stand `step` places from any word of a set somewhere on the site.
+    function neighbours(set, step) {
+      const found = new Set();
+      if (set) set.forEach((fit, word) => { if (fit >= 0.5) eachPlace(word, place => found.add(stream[place + step])); });
       return found;
     }
 
@@ -261,18 +255,18 @@
       // A word that is unknown, or stands beside neighbours it never has here, may be misspelt.
       const before = sets.slice();
       words.forEach((word, i) => {
-        const left = i > 0 && meet(before[i - 1], before[i]), right = i < count - 1 && meet(before[i], before[i + 1]);
-        const known = best(before[i]) >= 0.5;
-        if (known && (count === 1 || left || right)) return;
+        const known = best(before[i]) >= 0.5, after = neighbours(before[i - 1], 1), ahead = neighbours(before[i + 1], -1);
+        const beside = w => after.has(w) || ahead.has(w);
+        let meets = known && count === 1;
+        before[i].forEach((fit, w) => { meets = meets || (fit >= 0.5 && beside(w)); });
+        if (meets) return;
         const found = new Map(before[i]);
         found.forEach((fit, w) => { if (fit < 0.5) found.set(w, 0.65); });
-        if (word.bare.length > 1 && (!known || word.bare.length > 2)) {
+        if (word.bare.length > 2 || (!known && word.bare.length > 1)) {
           const edits = new Map();
-          addEdits(word, edits, 0.6);
+          addEdits(word, edits, 0.5);
           edits.forEach((fit, w) => {
-            const alone = new Map([[w, 1]]);
-            const beside = (i > 0 && meet(before[i - 1], alone)) || (i < count - 1 && meet(alone, before[i + 1]));
-            if (beside) found.set(w, 0.75); else if (!known && word.bare.length > 2) found.set(w, 0.5);
+            if (beside(w)) found.set(w, 0.75); else if (!known && word.bare.length > 2) found.set(w, fit);
           });
         }
         sets[i] = found;
@@ -340,8 +334,9 @@
       own.fill(0);
       const little = words.map((word, i) => {
         // Part of another way to say something on this site: “con tôi” is “trẻ em”.
-        if (ways.some(way => way.segments.size && way.to - way.from > 1 && i >= way.from && i < way.to)) return false;
-        return LITTLE.some(w => w.bare === word.bare && agreement(word, w) >= 0.9);
+        if (ways.some(way => way.segments.size && way.to - way.from > 1 && i >= way.from && i < way.to)) return 0;
+        const fit = Math.max(0, ...LITTLE.filter(w => w.bare === word.bare).map(w => agreement(word, w)));
+        return fit < 0.9 ? 0 : fit;
       });
       const vague = sets.map(set => { let n = 0; set.forEach(fit => { if (fit >= 0.5) n++; }); return n > 1; });
 
@@ -497,7 +492,7 @@
       }
 
       // A word that says little, or may be several words of the site, is marked only beside another.
-      function strong(token) { return token !== undefined && token.i >= 0 && !little[token.i]; }
+      function strong(token) { return token !== undefined && token.i >= 0 && little[token.i] < 1; }
 
       function shareOf(text) {
         const seen = new Set();
@@ -618,7 +613,7 @@
     if (data.type === 0) return root.postMessage({ type: 1 });
     latest = data;
     if (!engine && !broken) { waiting = waiting.filter(w => w.type === 0).concat([data]); return; }
-    const result = engine ? engine.query(data.type === 2 ? data.data : data.text, data.options) : null;
+    const result = engine ? engine.query(data.type === 2 ? data.data : data.text, data.options || { limit: 10 }) : null;
     if (data.type === 10) return root.postMessage({ type: 11, id: data.id, full: !!engine && engine.full, broken: broken, data: result });
     root.postMessage({ type: 3, data: { items: result ? result.items.map(group) : [], broken: broken } });
   }

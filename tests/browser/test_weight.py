@@ -30,7 +30,7 @@ def test_an_article_is_light_from_the_start(
     assert sum(sizes.values()) <= BUDGET_BYTES, sizes
     assert len(asked) <= BUDGET_REQUESTS, asked
     assert sum(uri.endswith(".woff2") for uri in asked) <= 2
-    assert not [uri for uri in asked if "bundle" in uri or "search" in uri]
+    assert not [uri for uri in asked if "bundle" in uri or "search" in uri or "tim-" in uri]
 
 
 def weight(path: Path) -> int:
@@ -38,41 +38,6 @@ def weight(path: Path) -> int:
     file = path / "index.html" if path.is_dir() else path
     body = file.read_bytes()
     return len(body) if file.suffix in READY_COMPRESSED else len(gzip.compress(body, 6))
-
-
-def test_search_brings_its_script_when_first_used(chromium: Browser, site_url: str) -> None:
-    """A word typed before the script arrives is not lost: the overlay shows results for it."""
-    page = chromium.new_page()
-    page.goto(f"{site_url}/{ARTICLE}")
-    page.locator("header [data-search]").click()
-    field = page.locator("[data-md-component=search-query]")
-    field.wait_for(state="visible")
-    field.press_sequentially("lừa đảo", delay=20)
-    hit = page.locator(".md-search-result__item a").first
-    hit.wait_for(state="visible", timeout=15_000)
-    assert hit.get_attribute("href")
-
-
-def test_a_word_without_marks_goes_on_to_the_search_page(chromium: Browser, site_url: str) -> None:
-    """The overlay's index keeps the marks: with nothing found there, Enter asks the page."""
-    page = chromium.new_page()
-    page.goto(f"{site_url}/{ARTICLE}")
-    page.locator("header [data-search]").click()
-    field = page.locator("[data-md-component=search-query]")
-    field.press_sequentially("lua dao", delay=20)
-    page.locator(".md-search-result__meta", has_text="Không thấy").wait_for(timeout=15_000)
-    field.press("Enter")
-    page.wait_for_url("**/tim-kiem/?q=lua%20dao")
-    assert page.locator("[data-search-found] .cm-hit").first.is_visible()
-
-
-def test_the_search_page_finds_without_diacritics(chromium: Browser, site_url: str) -> None:
-    """/tim-kiem/?q= narrows the list to what was typed, marks or not, and says how many."""
-    page = chromium.new_page()
-    page.goto(f"{site_url}/tim-kiem/?q=nop+ho+so")
-    shown = page.locator("[data-k]:visible")
-    assert 0 < shown.count() < page.locator("[data-k]").count()
-    assert "Nộp hồ sơ" in page.locator("#noi-dung").inner_text()
 
 
 def test_dark_is_remembered_without_the_engine_script(chromium: Browser, site_url: str) -> None:
@@ -107,13 +72,3 @@ def test_a_link_into_a_closed_block_opens_it(chromium: Browser, site_url: str) -
     page = chromium.new_page()
     page.goto(f"{site_url}/ke-hoach/dien-chau-2026/#pl-i-6")
     page.locator("#pl-i-6").wait_for(state="visible")
-
-
-def test_the_search_page_keeps_the_overlay_out_of_its_way(chromium: Browser, site_url: str) -> None:
-    """`?q=` is answered by the page; the engine's overlay does not open over it."""
-    page = chromium.new_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{site_url}/tim-kiem/?q=lua+dao", wait_until="networkidle")
-    assert not [url for url in asked if "bundle" in url]
-    assert page.locator("[data-search-found]").is_visible()
