@@ -17,7 +17,15 @@ def stick(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Path:
     """The demo commune's site for a stick."""
     folder = tmp_path_factory.mktemp("usb") / "site"
     program = Path(sys.executable).with_name("chuyenmuc")
-    options: list[str | Path] = ["--usb", "--commune", "dien-chau", "--today", "2026-11-20", "--out", folder]
+    options: list[str | Path] = [
+        "--usb",
+        "--commune",
+        "dien-chau",
+        "--today",
+        "2026-11-20",
+        "--out",
+        folder,
+    ]
     subprocess.run(
         [program, "build", *options],
         cwd=project_root,

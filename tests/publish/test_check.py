@@ -59,3 +59,41 @@ def test_a_message_names_the_source_the_editor_wrote(tmp_path: Path) -> None:
     site = build(tmp_path, GOOD + '<a href="c/">C</a>')
     report = check_site(site, demo=True, sources={"index.html": "content/x.md"})
     assert [finding.location.uri for finding in report] == ["content/x.md"]
+
+
+OURS = "assets/scripts/search.js"
+QUICK = '<div data-md-component="search"></div><script id="__config" type="application/json">'
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ('{"search": "assets/scripts/search.js"}</script>', False),
+        ('{"search": "assets/javascripts/workers/search.1.min.js"}</script>', True),
+        ('{"search": "https://example.org/assets/scripts/search.js"}</script>', True),
+        ("{}</script>", True),
+        ("[]</script>", True),
+        ("</script>", True),
+    ],
+)
+def test_a_page_must_ask_our_search(tmp_path: Path, settings: str, *, told: bool) -> None:
+    """An upgrade of the theme that brings its own worker back stops the build in one sentence."""
+    site = build(tmp_path, GOOD + QUICK + settings)
+    (site / OURS).parent.mkdir(parents=True)
+    (site / OURS).write_text("", encoding="utf-8")
+    codes = [finding.code for finding in check_site(site, demo=True, sources={})]
+    assert codes == (["XB708"] if told else [])
+
+
+def test_our_search_must_be_there(tmp_path: Path) -> None:
+    """An address that leads nowhere is as bad as a foreign one."""
+    site = build(tmp_path, GOOD + QUICK + f'{{"search": "{OURS}"}}</script>')
+    assert [finding.code for finding in check_site(site, demo=True, sources={})] == ["XB708"]
+
+
+def test_many_pages_that_ask_elsewhere_are_one_finding(tmp_path: Path) -> None:
+    """The sentence says how many there are and names one of them."""
+    site = build(tmp_path, GOOD + QUICK + "{}</script>")
+    (site / "404.html").write_text(OTHER + QUICK + "{}</script>", encoding="utf-8")
+    (finding,) = check_site(site, demo=True, sources={}).diagnostics
+    assert "2 trang, như /404.html" in finding.message
