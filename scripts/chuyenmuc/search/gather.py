@@ -85,6 +85,9 @@ def _infographic(entry: Entry[Infographic], spec: PageSpec) -> SearchDocument:
 def _other(spec: PageSpec, library: Library) -> SearchDocument:
     """A plan or a list; posters are found by the words on them."""
     sections = sections_of(spec.body)
+    kind = "plan" if spec.kind == "plan" else "section"
+    if spec.uri.startswith(address.POSTERS) and spec.uri != address.POSTERS:
+        kind = "poster"  # the page of one slogan
     if spec.uri == address.POSTERS:
         slogans = ". ".join(entry.model.text.replace(" | ", " ") for entry in library.slogans)
         sections = (Section("", "", slogans),)
@@ -92,7 +95,7 @@ def _other(spec: PageSpec, library: Library) -> SearchDocument:
         sections = (Section("", "", library.commune.model.about),)
     return SearchDocument(
         uri=spec.uri,
-        kind="plan" if spec.kind == "plan" else "section",
+        kind=kind,
         title=spec.title,
         summary=spec.description,
         names=SECTION_NAMES.get(spec.uri, ()),

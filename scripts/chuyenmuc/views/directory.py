@@ -21,6 +21,7 @@ FOUND_KINDS: Mapping[str, str] = MappingProxyType(
         **KIND_WORDS,
         "infographic": "Infographic",
         "plan": "Kế hoạch",
+        "poster": "Áp phích",
         "section": "Chuyên mục",
         "term": "Thuật ngữ",
         "day": "Lịch",
