@@ -39,7 +39,7 @@
     var items = message.data.items;
     draw(items);
     status.textContent = !typed ? "Gõ để tìm, không cần gõ dấu."
-      : items.length ? items.length + "\u00a0bài" : "Không thấy bài nào. Thử từ khác, hoặc gõ ít chữ hơn.";
+      : items.length ? items.length + "\u00a0bài sát nhất" : "Không thấy bài nào. Thử từ khác, hoặc gõ ít chữ hơn.";
     // On the next turn of a quiet moment: first the answers, then the 35 KB.
     if (!fetched) (window.requestIdleCallback || setTimeout)(function () { site.script(site.bundle); });
     fetched = true;
@@ -49,6 +49,7 @@
   function ask() {
     var text = field.value.trim();
     page.href = field.form.action + (text ? "?q=" + encodeURIComponent(text) : "");
+    field.dispatchEvent(new Event("keyup")); // the bundle hears keys alone, not what is pasted or spoken
     if (taken || text === typed) return;
     typed = text;
     worker.postMessage({ type: 2, data: text });

@@ -90,6 +90,16 @@ def test_the_theme_takes_over_without_moving_anything(page: Page, site_url: str)
     assert page.locator("#noi-dung mark").first.inner_text().lower().startswith("mất")
 
 
+def test_what_is_pasted_is_searched_too(page: Page, site_url: str) -> None:
+    """Before and after the theme has taken over, also without a key pressed."""
+    page.goto(f"{site_url}/{ARTICLE}")
+    open_quick(page)
+    page.locator(FIELD).fill("so do")
+    page.locator(".md-search-result__item:not([data-quick])").first.wait_for()
+    page.locator(FIELD).fill("chu ky so")
+    expect(page.locator(HITS).first).to_contain_text("chữ ký số")
+
+
 def test_enter_opens_the_first_result_and_tab_does_not_close(page: Page, site_url: str) -> None:
     """Tab goes on to the results; Enter in the field opens the best one."""
     page.goto(f"{site_url}/{ARTICLE}")
