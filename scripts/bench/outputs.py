@@ -104,7 +104,7 @@ def _of_pdf(body: bytes, bleed: float) -> Rect:
         file = Path(folder) / "a.pdf"
         file.write_bytes(body)
         command = [program, "-r", f"{FINE:g}", "-png", "-singlefile", "a.pdf", "a"]
-        subprocess.run(command, cwd=folder, check=True)  # noqa: S603 - the file is ours
+        subprocess.run(command, cwd=folder, check=True)
         return _of_picture((Path(folder) / "a.png").read_bytes(), FINE, bleed)
 
 
