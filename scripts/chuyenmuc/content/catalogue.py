@@ -21,6 +21,7 @@ from chuyenmuc.content.models.glossary import GlossaryFile, Term
 from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.content.models.kit import Kit, KitFile
 from chuyenmuc.content.models.plan import Plan
+from chuyenmuc.content.models.record import Record, RecordFile
 from chuyenmuc.content.models.slogan import Slogan, SloganFile
 from chuyenmuc.content.models.synonym import Synonym, SynonymFile
 from chuyenmuc.content.models.values import ID_PATTERN
@@ -55,6 +56,7 @@ class _Shelf:
     days: list[Entry[CalendarDay]] = field(default_factory=list)
     kits: list[Entry[Kit]] = field(default_factory=list)
     synonyms: list[Entry[Synonym]] = field(default_factory=list)
+    records: list[Entry[Record]] = field(default_factory=list)
     findings: list[Diagnostic] = field(default_factory=list)
 
 
@@ -170,6 +172,8 @@ def _shelve(shelf: _Shelf, loaded: LoadedFile) -> None:
         shelf.kits.extend(_many(shelf, loaded, KitFile, "kits", lambda m: m.kits))
     elif file.kind == "synonyms":
         shelf.synonyms.extend(_many(shelf, loaded, SynonymFile, "synonyms", lambda m: m.synonyms))
+    elif file.kind == "records":
+        shelf.records.extend(_many(shelf, loaded, RecordFile, "records", lambda m: m.records))
 
 
 def _one(
@@ -211,4 +215,5 @@ def _library(common: _Shelf, own: _Shelf, commune: Entry[Commune]) -> Library:
         days=(*common.days, *own.days),
         kits=tuple(own.kits or common.kits),
         synonyms=(*common.synonyms, *own.synonyms),
+        records=tuple(own.records),
     )

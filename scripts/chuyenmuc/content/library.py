@@ -15,6 +15,7 @@ from chuyenmuc.content.models.glossary import Term
 from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.content.models.kit import Kit
 from chuyenmuc.content.models.plan import Plan
+from chuyenmuc.content.models.record import Record
 from chuyenmuc.content.models.slogan import Slogan
 from chuyenmuc.content.models.synonym import Synonym
 from chuyenmuc.content.node import Node
@@ -62,6 +63,7 @@ class Library:
     days: tuple[Entry[CalendarDay], ...] = ()
     kits: tuple[Entry[Kit], ...] = ()
     synonyms: tuple[Entry[Synonym], ...] = ()
+    records: tuple[Entry[Record], ...] = ()
 
     @cached_property
     def article_by_id(self) -> dict[str, Entry[Article]]:
@@ -112,5 +114,6 @@ class Library:
             self.terms,
             self.days,
             self.synonyms,
+            self.records,
         ):
             yield from group  # type: ignore[misc]  # Entry is invariant; readers only read

@@ -13,7 +13,6 @@ from chuyenmuc.content.library import Entry
 from chuyenmuc.content.models.plan import Milestone, Plan
 from chuyenmuc.content.models.values import PartialDate
 from chuyenmuc.views.clause_link import AnchorLedger, ClauseLink, clause_link, words_of
-from chuyenmuc.views.wording import last_day
 
 NO_LEAD = "Văn bản không ghi đơn vị chủ trì"
 NO_DATA = "Chưa có số liệu"
@@ -101,7 +100,7 @@ class QuotedRow:
 
 
 def _has_passed(due: PartialDate | None, today: dt.date) -> bool:
-    return bool(due and last_day(due) < today)
+    return bool(due and due.last < today)
 
 
 def target_rows(entry: Entry[Plan], ledger: AnchorLedger, today: dt.date) -> tuple[TargetRow, ...]:

@@ -12,7 +12,7 @@ from chuyenmuc.content.models.values import PartialDate
 from chuyenmuc.views.address import CALENDAR
 from chuyenmuc.views.clause_link import clause_link
 from chuyenmuc.views.trust import SourceRow, source_rows
-from chuyenmuc.views.wording import NBSP, last_day
+from chuyenmuc.views.wording import NBSP
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _milestone(plan_id: str, milestone: Milestone, due: PartialDate, library: Li
         uri=link.uri,
         note=f"{plan.short_title}, {link.words}",
         starts=due.first,
-        ends=last_day(due),
+        ends=due.last,
     )
 
 
@@ -92,7 +92,7 @@ def milestones_ahead(library: Library, today: dt.date) -> tuple[Upcoming, ...]:
     ahead = (
         _milestone(main.id, m, m.due, library)
         for m in main.model.milestones
-        if m.due and m.due.month and last_day(m.due) >= today
+        if m.due and m.due.month and m.due.last >= today
     )
     return tuple(sorted(ahead, key=lambda row: (row.ends, row.title)))
 

@@ -46,15 +46,6 @@ def weight_words(count: int) -> str:
     return f"{count / MEGABYTE:.1f}".replace(".", ",") + f"{NBSP}MB"
 
 
-def last_day(date: PartialDate) -> dt.date:
-    """The latest day a date can mean: a deadline of “tháng 6/2026” passes after 30/06/2026."""
-    if date.day:
-        return date.first
-    if date.month and date.month < 12:  # noqa: PLR2004 - December ends the year
-        return dt.date(date.year, date.month + 1, 1) - dt.timedelta(days=1)
-    return dt.date(date.year, 12, 31)
-
-
 def minutes_aloud(text: str) -> int:
     """How many minutes the text takes to read aloud, at least one."""
     return max(1, math.ceil(len(text.split()) / SYLLABLES_A_MINUTE))

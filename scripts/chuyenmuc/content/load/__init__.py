@@ -10,6 +10,7 @@ from pathlib import Path
 
 from chuyenmuc.content.load.decode import decode
 from chuyenmuc.content.load.front_matter import split
+from chuyenmuc.content.load.records import read_records
 from chuyenmuc.content.load.strict_yaml import read_yaml
 from chuyenmuc.content.load.tree import SourceFile, walk
 from chuyenmuc.content.messages import diagnose
@@ -39,6 +40,9 @@ def load_file(file: SourceFile) -> tuple[LoadedFile | None, list[Diagnostic]]:
     text, findings = _read(file.path, file.uri)
     if text is None:
         return None, findings
+    if file.kind == "records":
+        node, findings = read_records(text, file.uri)
+        return (LoadedFile(file, node) if node else None), findings
     if file.kind != "article":
         node, problems = read_yaml(text, file.uri)
         return (LoadedFile(file, node) if node else None), problems

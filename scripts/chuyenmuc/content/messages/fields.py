@@ -124,5 +124,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
                 "Chép `kind` của một mục khác cùng danh sách.",
             ),
         ),
+        "not_a_record_value": Sentence(
+            "ND326",
+            "`{value}` không phải giá trị đọc được.",
+            "Viết số bằng chữ số, dấu chấm cho phần lẻ, không chấm hàng nghìn, kèm đơn vị nếu cần: "
+            "`72.5%`, `1200`, `2 lượt phát`; việc có hoặc không thì viết `có`, `không`.",
+        ),
     }
 )

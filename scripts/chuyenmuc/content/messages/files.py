@@ -44,7 +44,8 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "ND107",
             "Không biết dùng tệp `{name}` vào việc gì.",
             "Bài viết là `.md`; dữ liệu là `.yml` trong thư mục plans, slogans, infographics, "
-            "glossary hoặc calendar. Chuyển tệp về đúng chỗ hoặc xóa đi.",
+            "glossary hoặc calendar; số liệu là `.csv` trong thư mục records của xã. Chuyển tệp "
+            "về đúng chỗ hoặc xóa đi.",
         ),
         "unreadable": Sentence(
             "ND108",
@@ -60,6 +61,32 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "ND110",
             "Không có xã `{name}` trong content/communes.",
             "Chọn một trong: {choices}.{hint}",
+        ),
+        "records_semicolon": Sentence(
+            "ND111",
+            "Các cột ngăn bằng dấu `{sign}` thay vì dấu phẩy.",
+            "Trong Excel chọn File → Save As → CSV UTF-8; nếu vẫn ra dấu này, mở bằng Notepad, "
+            "thay mọi dấu phẩy trong số bằng dấu chấm rồi thay `{sign}` bằng dấu phẩy.",
+        ),
+        "records_header": Sentence(
+            "ND112",
+            "Dòng đầu phải là `date,metric,value,source`, ở đây là `{found}`.",
+            "Sửa dòng đầu đúng như vậy, không thêm cột.",
+        ),
+        "records_columns": Sentence(
+            "ND113",
+            "Dòng này có {found} ô, phải có 4: date, metric, value, source.",
+            "Ô nào có dấu phẩy thì đặt cả ô trong dấu nháy kép; ô thiếu thì thêm vào.",
+        ),
+        "records_quote": Sentence(
+            "ND114",
+            "Dấu nháy kép mở ở đây không có dấu đóng trên cùng dòng.",
+            "Thêm dấu nháy đóng; trong ô, dấu nháy kép viết hai lần, và không xuống dòng.",
+        ),
+        "records_empty": Sentence(
+            "ND115",
+            "Ô `{column}` để trống.",
+            "Điền ô này; chưa có số liệu thì xóa cả dòng, không ghi 0.",
         ),
     }
 )

@@ -140,6 +140,14 @@ class PartialDate:
         return dt.date(self.year, self.month or 1, self.day or 1)
 
     @property
+    def last(self) -> dt.date:
+        """The latest day it can mean: “tháng 6/2026” is over after 30/06/2026."""
+        if self.day:
+            return self.first
+        in_next = dt.date(self.year, self.month or 12, 28) + dt.timedelta(days=4)
+        return in_next - dt.timedelta(days=in_next.day)
+
+    @property
     def iso(self) -> str:
         """``2026``, ``2026-04`` or ``2026-04-21``."""
         return "-".join(

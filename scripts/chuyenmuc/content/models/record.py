@@ -1,0 +1,64 @@
+"""Rows an officer fills in: what was counted on which day, and where the figure comes from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from chuyenmuc.content.models.values import Day, Id, PlainText, Strict
+
+_VALUE = re.compile(r"(?P<number>-?\d{1,12}(?:\.\d{1,6})?) ?(?P<unit>[^\d\s.,;-].*)?")
+# 1.234 is a thousand to whoever writes Vietnamese and barely more than one to a machine.
+_AMBIGUOUS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
+_YES_NO = {"có": 1.0, "không": 0.0}
+
+
+@dataclass(frozen=True, slots=True)
+class RecordValue:
+    """A number, in ``unit`` where the row names one. Yes is 1, no is 0."""
+
+    number: float
+    unit: str | None = None
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it is written as a percentage."""
+        return self.unit == "%"
+
+
+def _value(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if value.strip().casefold() in _YES_NO:
+        return RecordValue(_YES_NO[value.strip().casefold()])
+    found = _VALUE.fullmatch(value.strip())
+    if not found or _AMBIGUOUS.fullmatch(found["number"]):
+        raise PydanticCustomError("not_a_record_value", "value", {"value": value})
+    return RecordValue(float(found["number"]), (found["unit"] or "").strip() or None)
+
+
+class Record(Strict):
+    """One row of ``records/<name>.csv``.
+
+    ``metric`` is the id of a target of a plan, or the anchor of a milestone (``pl-ii-5``).
+    """
+
+    date: Day
+    metric: Id
+    value: Annotated[RecordValue, BeforeValidator(_value)]
+    source: PlainText
+
+    @property
+    def id(self) -> str:
+        """What the row is about."""
+        return self.metric
+
+
+class RecordFile(Strict):
+    """The rows of one file in their order; none is no data, never zero."""
+
+    records: tuple[Record, ...] = ()

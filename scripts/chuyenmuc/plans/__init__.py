@@ -1,0 +1,1 @@
+"""What a plan promises, measured: deadlines read, results counted, statuses decided. Pure."""
