@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +12,7 @@ from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.lint.known import KnownIds
 from chuyenmuc.lint.passages import Passage, article_bodies, field_values, plan_texts
+from chuyenmuc.plans.metric import Metric, metrics
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,11 @@ class Context:
     def pieces(self) -> tuple[Entry[Article] | Entry[Infographic], ...]:
         """Articles and infographics, which share many fields."""
         return (*self.library.articles, *self.library.infographics)
+
+    @cached_property
+    def metrics(self) -> Mapping[str, Metric]:
+        """What a row of records may be about."""
+        return metrics(self.library, self.today)
 
     @property
     def is_demo(self) -> bool:

@@ -9,6 +9,7 @@ from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.clause import clause_anchor, clause_words
 from chuyenmuc.content.models.plan import Plan
 from chuyenmuc.content.models.values import Reference
+from chuyenmuc.plans.serving import task_anchors
 from chuyenmuc.views.address import plan_uri
 from chuyenmuc.views.wording import NBSP
 
@@ -30,29 +31,44 @@ class AnchorLedger:
 
     def claim(self, clause: str) -> str | None:
         """The anchor of the clause the first time it is asked for, then None."""
-        anchor = clause_anchor(clause)
+        return self.claim_anchor(clause_anchor(clause))
+
+    def claim_anchor(self, anchor: str) -> str | None:
+        """The anchor itself the first time it is asked for, then None."""
         if anchor in self._taken:
             return None
         self._taken.add(anchor)
         return anchor
 
 
-def said_in_rows(plan: Plan) -> tuple[tuple[str, str], ...]:
-    """Clause and words of every row, in the order in which rows claim their anchors."""
-    return (
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a row of the page says, the clause it is from, and where it stands."""
+
+    anchor: str
+    clause: str
+    words: str
+
+
+def said_in_rows(plan: Plan) -> tuple[Said, ...]:
+    """Every row, in the order in which rows claim their anchors."""
+    rows = (
         *((target.clause, f"{target.metric}: {target.as_written}") for target in plan.targets),
-        *((task.clause, task.what) for task in plan.tasks),
         *((milestone.clause, milestone.what) for milestone in plan.milestones),
         *((motto.clause, f"“{motto.text}”") for motto in plan.mottos),
         *((figure.clause, f"{figure.what}: {figure.as_written}") for figure in plan.figures),
     )
+    said = [Said(clause_anchor(clause), clause, words) for clause, words in rows]
+    tasks = zip(task_anchors(plan), plan.tasks, strict=True)
+    at = len(plan.targets)
+    said[at:at] = [Said(anchor, task.clause, task.what) for anchor, task in tasks]
+    return tuple(said)
 
 
 def page_anchors(plan: Plan) -> frozenset[str]:
-    """Every anchor the page of the plan has for a clause."""
-    told = (clause.clause for clause in plan.clauses)
-    rows = (clause for clause, _ in said_in_rows(plan))
-    return frozenset(clause_anchor(clause) for clause in (*told, *rows))
+    """Every anchor the page of the plan has for a clause or a task."""
+    told = (clause_anchor(clause.clause) for clause in plan.clauses)
+    return frozenset((*told, *(row.anchor for row in said_in_rows(plan))))
 
 
 def _nearest(anchor: str, anchors: frozenset[str]) -> str | None:
@@ -75,13 +91,9 @@ def clause_link(plan_id: str, plan: Plan, clause: str, text: str = "") -> Clause
 
 def clause_at(plan: Plan, anchor: str) -> tuple[str, str] | None:
     """The clause with this anchor and what it is about: its title, or else its first row."""
-    told = ((clause.clause, clause.title) for clause in plan.clauses)
+    told = (Said(clause_anchor(c.clause), c.clause, c.title) for c in plan.clauses)
     return next(
-        (
-            (clause, words)
-            for clause, words in (*told, *said_in_rows(plan))
-            if clause_anchor(clause) == anchor
-        ),
+        ((row.clause, row.words) for row in (*told, *said_in_rows(plan)) if row.anchor == anchor),
         None,
     )
 
@@ -97,8 +109,8 @@ def served_clauses(library: Library, references: Iterable[Reference]) -> tuple[C
         at = clause_at(plan, reference.anchor) if reference.anchor else None
         if at:
             clause, text = at
-            link = clause_link(entry.id, plan, clause, text)
-            found.append(ClauseLink(f"{plan.short_title}, {link.words}", link.uri, text))
+            uri = f"{plan_uri(entry.id)}#{reference.anchor}"
+            found.append(ClauseLink(f"{plan.short_title}, {words_of(clause)}", uri, text))
         elif not reference.anchor:
             found.append(ClauseLink(plan.short_title, plan_uri(entry.id), plan.summary))
     return tuple(dict.fromkeys(found))

@@ -48,6 +48,7 @@ class Article(Strict):
     field: FieldOfLife = Field(description="Lĩnh vực")
     audience: tuple[Audience, ...] = Field(min_length=1, description="Bài viết cho ai")
     unit: PlainText | None = Field(default=None, description="Đơn vị chịu trách nhiệm nội dung")
+    village: Id | None = Field(default=None, description="Mã xóm, thôn trong commune.yml")
     author: PlainText | None = Field(default=None, description="Người hoặc nhóm biên soạn")
     checked_on: Day | None = Field(default=None, description="Ngày đối chiếu với các nguồn")
     checked_by: PlainText | None = Field(default=None, description="Cán bộ đã kiểm tra")

@@ -20,6 +20,7 @@ from chuyenmuc.lint.rules import (
     lk406_alias_not_a_path,
     lk407_unknown_icon,
     lk408_unknown_campaign,
+    lk409_unknown_village,
     md501_raw_html,
     md502_unsafe_link,
     md503_relative_link,
@@ -33,6 +34,12 @@ from chuyenmuc.lint.rules import (
     md511_vague_link,
     md512_attributes,
     md513_run_of_signs,
+    sl901_unknown_metric,
+    sl902_wrong_unit,
+    sl903_date_out_of_period,
+    sl904_impossible_value,
+    sl905_row_twice,
+    sl906_records_of_demo,
 )
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -44,6 +51,7 @@ RULES: Final[tuple[Rule, ...]] = (
     lk406_alias_not_a_path.RULE,
     lk407_unknown_icon.RULE,
     lk408_unknown_campaign.RULE,
+    lk409_unknown_village.RULE,
     md501_raw_html.RULE,
     md502_unsafe_link.RULE,
     md503_relative_link.RULE,
@@ -63,4 +71,10 @@ RULES: Final[tuple[Rule, ...]] = (
     hn605_invented_day.RULE,
     hn606_checker_of_demo.RULE,
     hn607_hangs_too_long.RULE,
+    sl901_unknown_metric.RULE,
+    sl902_wrong_unit.RULE,
+    sl903_date_out_of_period.RULE,
+    sl904_impossible_value.RULE,
+    sl905_row_twice.RULE,
+    sl906_records_of_demo.RULE,
 )

@@ -1,0 +1,39 @@
+"""SL902: a row of records is in another unit than its target."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chuyenmuc.lint.context import Context
+from chuyenmuc.lint.rule import Finding, Rule
+
+
+def _find(context: Context) -> Iterator[Finding]:
+    for entry in context.library.records:
+        metric = context.metrics.get(entry.model.metric)
+        if not metric:
+            continue
+        place, value = entry.locate("value"), entry.model.value
+        if metric.is_yes_no and (value.unit or value.number not in {0, 1}):
+            yield Finding(
+                place,
+                f"“{metric.words}” chỉ có hai câu trả lời: có hoặc không.",
+                "Ghi `có` khi đã xong, `không` khi chưa.",
+            )
+        elif not metric.is_yes_no and value.unit and value.unit != metric.unit:
+            wanted = f"`{metric.unit}`" if metric.unit else "con số, không có đơn vị"
+            yield Finding(
+                place,
+                f"Đơn vị là `{value.unit}`, chỉ tiêu này tính bằng {wanted}.",
+                "Tính lại số liệu theo đúng đơn vị ấy rồi ghi, không chỉ thay chữ.",
+            )
+
+
+RULE = Rule(
+    code="SL902",
+    title="Số liệu sai đơn vị",
+    why="45 người và 45% là hai điều khác hẳn nhau; cộng lẫn thì kết quả sai mà không ai thấy.",
+    bad="2026-06-30,vneid,45 người,Công an xã",
+    good="2026-06-30,vneid,45%,Công an xã",
+    find=_find,
+)

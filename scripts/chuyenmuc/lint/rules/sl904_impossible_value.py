@@ -1,0 +1,35 @@
+"""SL904: a value nothing can have: 130 %, or less than nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chuyenmuc.lint.context import Context
+from chuyenmuc.lint.rule import Finding, Rule
+
+WHOLE = 100
+
+
+def _find(context: Context) -> Iterator[Finding]:
+    for entry in context.library.records:
+        metric = context.metrics.get(entry.model.metric)
+        value, place = entry.model.value, entry.locate("value")
+        is_share = value.is_share or bool(metric and metric.unit == "%" and value.unit is None)
+        if value.number < 0:
+            yield Finding(place, "Số liệu nhỏ hơn 0.", "Bỏ dấu trừ; nếu không rõ thì xóa dòng.")
+        elif is_share and value.number > WHOLE:
+            yield Finding(
+                place,
+                f"Tỷ lệ {value.number:g}% lớn hơn 100%.",
+                "Lấy số đã đạt chia cho tổng số; nếu vượt kế hoạch, ghi bằng con số, không ghi %.",
+            )
+
+
+RULE = Rule(
+    code="SL904",
+    title="Số liệu không thể có",
+    why="Thường là gõ thừa một chữ số, hoặc chia nhầm cho mức kế hoạch.",
+    bad="2026-06-30,vneid,130%,Công an xã",
+    good="2026-06-30,vneid,13%,Công an xã",
+    find=_find,
+)

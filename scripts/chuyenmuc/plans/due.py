@@ -1,0 +1,88 @@
+"""What is due soon and what is past its day: targets, milestones, tasks of one plan."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from chuyenmuc.content.library import Entry, Library
+from chuyenmuc.content.models.clause import clause_anchor
+from chuyenmuc.content.models.plan import Plan
+from chuyenmuc.content.models.values import PartialDate
+from chuyenmuc.plans.deadline import parse_deadline
+from chuyenmuc.plans.evidence import rows_of
+from chuyenmuc.plans.measure import measure
+from chuyenmuc.plans.serving import task_anchors
+from chuyenmuc.plans.status import Status
+
+SOON_DAYS = 45
+What = Literal["target", "milestone", "task"]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One thing with a last day. ``kept`` says that figures or a row show it done.
+
+    ``anchor`` is its place on the page; ``status`` is that of a target, else None.
+    """
+
+    what: What
+    words: str
+    clause: str
+    anchor: str
+    as_written: str
+    due: PartialDate
+    owner: str | None
+    kept: bool
+    status: Status | None = None
+
+    def is_past(self, today: dt.date) -> bool:
+        """Whether its last day is over."""
+        return self.due.last < today
+
+    def is_soon(self, today: dt.date) -> bool:
+        """Whether its last day is at most ``SOON_DAYS`` away."""
+        return today <= self.due.last <= today + dt.timedelta(days=SOON_DAYS)
+
+
+def all_due(entry: Entry[Plan], library: Library, today: dt.date) -> tuple[Due, ...]:
+    """Everything of a plan that residents can see and that has a last day, by that day."""
+    plan = entry.model
+    found: list[Due] = []
+    for target in plan.targets:
+        due = target.deadline_on or parse_deadline(target.deadline or "").due
+        if due and target.scope == "public":
+            status = measure(entry, target, library, today).status
+            anchor = clause_anchor(target.clause)
+            words = f"{target.metric}: {target.as_written}"
+            written = target.deadline or due.words
+            kept = status is Status.MET
+            found.append(
+                Due(
+                    "target", words, target.clause, anchor, written, due, target.owner, kept, status
+                )
+            )
+    for milestone in plan.milestones:
+        due = milestone.due or parse_deadline(milestone.when).due
+        if due:
+            anchor = clause_anchor(milestone.clause)
+            kept = is_done(anchor, library, today)
+            words, who = milestone.what, milestone.who
+            found.append(
+                Due("milestone", words, milestone.clause, anchor, milestone.when, due, who, kept)
+            )
+    for task, anchor in zip(plan.tasks, task_anchors(plan), strict=True):
+        due = parse_deadline(task.when or "").due
+        if due and task.when and task.scope == "public":
+            kept = is_done(anchor, library, today)
+            found.append(
+                Due("task", task.what, task.clause, anchor, task.when, due, task.lead, kept)
+            )
+    return tuple(sorted(found, key=lambda row: (row.due.last, row.words)))
+
+
+def is_done(anchor: str, library: Library, today: dt.date) -> bool:
+    """Whether the latest row about a milestone or a task says yes."""
+    rows = rows_of(anchor, library, today)
+    return bool(rows) and rows[-1].amount > 0
