@@ -14,6 +14,7 @@ from chuyenmuc.content.library import Library
 from chuyenmuc.render.calendar_file import calendar_bytes
 from chuyenmuc.render.page import PageRenderer, PageSpec, card_meta, make_environment
 from chuyenmuc.render.page_specs import page_specs
+from chuyenmuc.render.plan_files import plan_artifacts
 from chuyenmuc.render.redirects import redirect_artifacts
 from chuyenmuc.views import address
 from chuyenmuc.views.calendar import calendar_view
@@ -61,6 +62,7 @@ def render_site(  # noqa: PLR0913 - what a site is made from, each by name
     pages = (
         *(renderer.render(spec) for spec in specs),
         Artifact(address.CALENDAR_FILE, calendar_bytes(calendar_view(library, today))),
+        *plan_artifacts(library, today),
         Artifact("robots.txt", robots_bytes(library)),
         *redirect_artifacts(library, frozenset(spec.uri for spec in specs), environment),
     )

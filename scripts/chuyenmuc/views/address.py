@@ -44,6 +44,11 @@ def poster_uri(slogan_id: str) -> str:
     return f"{POSTERS}{slogan_id}/"
 
 
+def plan_file_uri(plan_id: str, name: str) -> str:
+    """A file beside the page of a plan: ``ke-hoach/<id>/chi-tieu.csv``."""
+    return f"{PLANS}{plan_id}/{name}"
+
+
 def term_uri(term_id: str) -> str:
     """The entry of a term in the glossary."""
     return f"{GLOSSARY}#{term_id}"

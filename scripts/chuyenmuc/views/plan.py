@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.clause import clause_anchor
 from chuyenmuc.content.models.plan import ConflictSide, Plan
+from chuyenmuc.vietnamese.dates import date_words
 from chuyenmuc.views.address import plan_uri
 from chuyenmuc.views.article import PageLink
 from chuyenmuc.views.clause_link import AnchorLedger, ClauseLink, clause_link, words_of
@@ -15,19 +16,28 @@ from chuyenmuc.views.plan_document import (
     CitationRow,
     HeadRow,
     citation_rows,
+    head_line,
     head_rows,
     parent_link,
 )
+from chuyenmuc.views.plan_due import DueRow, due_rows
+from chuyenmuc.views.plan_files import PlanFile, plan_files
 from chuyenmuc.views.plan_rows import (
     MilestoneRow,
     QuotedRow,
-    TargetGroup,
-    TaskGroup,
     figure_rows,
     milestone_rows,
     motto_rows,
-    target_groups,
+)
+from chuyenmuc.views.plan_status import StatusTag
+from chuyenmuc.views.plan_targets import TargetGroup, status_counts, target_groups
+from chuyenmuc.views.plan_tasks import (
+    ClauseTask,
+    Coverage,
+    TaskGroup,
+    coverage,
     task_groups,
+    tasks_by_clause,
 )
 from chuyenmuc.views.wording import quantity
 
@@ -72,8 +82,12 @@ class TypoView:
 
 @dataclass(frozen=True, slots=True)
 class ClauseSection:
-    """A clause told in plain words; ``text`` is the editor's Markdown."""
+    """A clause told in plain words; ``text`` is the editor's Markdown.
 
+    ``part`` is the same for all clauses of one part: of II, or of the annex.
+    """
+
+    part: str
     anchor: str
     words: str
     title: str
@@ -89,12 +103,18 @@ class PlanView:
     title: str
     description: str
     demo: bool
+    today: str
+    head_line: str
     head: tuple[HeadRow, ...]
     parent: PageLink | None
     counts: tuple[Count, ...]
+    due: tuple[DueRow, ...]
     targets: tuple[TargetGroup, ...]
+    statuses: tuple[tuple[int, StatusTag], ...]
     milestones: tuple[MilestoneRow, ...]
     tasks: tuple[TaskGroup, ...]
+    tasks_by_clause: tuple[ClauseTask, ...]
+    coverage: Coverage | None
     conflicts: tuple[ConflictView, ...]
     typos: tuple[TypoView, ...]
     citations: tuple[CitationRow, ...]
@@ -102,6 +122,7 @@ class PlanView:
     figures: tuple[QuotedRow, ...]
     recipients: tuple[str, ...]
     clauses: tuple[ClauseSection, ...]
+    files: tuple[PlanFile, ...]
 
     @property
     def task_count(self) -> int:
@@ -142,7 +163,13 @@ def _side_link(entry: Entry[Plan], library: Library, side: ConflictSide) -> Clau
 
 def _sections(plan: Plan) -> tuple[ClauseSection, ...]:
     return tuple(
-        ClauseSection(clause_anchor(c.clause), words_of(c.clause), c.title, c.text)
+        ClauseSection(
+            c.clause.replace(" ", ".").split(".", maxsplit=1)[0],
+            clause_anchor(c.clause),
+            words_of(c.clause),
+            c.title,
+            c.text,
+        )
         for c in plan.clauses
     )
 
@@ -153,9 +180,9 @@ def plan_view(entry: Entry[Plan], library: Library, today: dt.date) -> PlanView:
     sections = _sections(plan)
     ledger = AnchorLedger(section.anchor for section in sections)
     # In the order of `said_in_rows`: whoever claims an anchor first has it on the page.
-    targets = target_groups(entry, ledger, today)
-    tasks = task_groups(entry, ledger)
-    milestones = milestone_rows(entry, ledger, today)
+    targets = target_groups(entry, library, ledger, today)
+    tasks = task_groups(entry, library, ledger)
+    milestones = milestone_rows(entry, library, ledger, today)
     mottos = motto_rows(entry, ledger)
     figures = figure_rows(entry, ledger)
     return PlanView(
@@ -164,12 +191,18 @@ def plan_view(entry: Entry[Plan], library: Library, today: dt.date) -> PlanView:
         title=plan.short_title,
         description=plan.summary,
         demo=not library.commune.model.official,
+        today=date_words(today),
+        head_line=head_line(plan),
         head=head_rows(plan),
         parent=parent_link(plan, library),
         counts=plan_counts(plan),
+        due=due_rows(entry, library, today),
         targets=targets,
+        statuses=status_counts(targets) if library.commune.model.official else (),
         milestones=milestones,
         tasks=tasks,
+        tasks_by_clause=tasks_by_clause(entry, library),
+        coverage=coverage(entry, library),
         conflicts=_conflicts(entry, library),
         typos=tuple(
             TypoView(clause_link(entry.id, plan, t.clause), t.text, t.suggestion)
@@ -180,4 +213,5 @@ def plan_view(entry: Entry[Plan], library: Library, today: dt.date) -> PlanView:
         figures=figures,
         recipients=plan.recipients,
         clauses=sections,
+        files=plan_files(entry),
     )

@@ -80,6 +80,16 @@ def head_rows(plan: Plan) -> tuple[HeadRow, ...]:
     )
 
 
+def head_line(plan: Plan) -> str:
+    """The document in one line: “Kế hoạch số 12/KH-UBND, ngày 21 tháng 4 năm 2026”."""
+    symbol = _symbol(plan)
+    known = plan.symbol or plan.number
+    number = (
+        f"{plan.document} số {symbol.value}" if known else f"{plan.document}, số {symbol.value}"
+    )
+    return f"{number}, {plan.date.text if plan.date else f'ngày {NOT_IN_DOCUMENT}'}"
+
+
 def parent_link(plan: Plan, library: Library) -> PageLink | None:
     """The document this plan carries out, where the commune has it."""
     parent = library.plan_by_id.get(plan.parent) if plan.parent else None
