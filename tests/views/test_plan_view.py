@@ -9,7 +9,9 @@ import pytest
 from chuyenmuc.content.library import Library
 from chuyenmuc.views.clause_link import clause_link, page_anchors
 from chuyenmuc.views.plan import PlanView, plan_view
-from chuyenmuc.views.plan_rows import NO_DATA, NO_LEAD, PASSED, TargetRow
+from chuyenmuc.views.plan_status import NO_DATA, PASSED
+from chuyenmuc.views.plan_targets import TargetRow
+from chuyenmuc.views.plan_tasks import NO_LEAD
 
 
 @pytest.fixture
