@@ -21,6 +21,7 @@ from chuyenmuc.posters import PosterSet, catalog_of, draw_jobs, draw_posters, wi
 from chuyenmuc.render.site import render_site
 from chuyenmuc.search.index_files import search_artifacts
 from chuyenmuc.thumbnails import draw_thumbnails
+from chuyenmuc.views.said import with_spoken_slogans
 
 
 def check(inputs: Inputs, commune: str | None, today: dt.date) -> Report:
@@ -53,7 +54,7 @@ def build(
         return _nothing(commune, report)
     progress.stage("Chuẩn bị ảnh")
     pictures = place_pictures(library.published(today), inputs.catalogue.images, cache)
-    library = pictures.library
+    library = with_spoken_slogans(pictures.library)
     posters = draw_posters(library, inputs, cache=cache, progress=progress)
     gallery = draw_thumbnails(
         kit_jobs(library, catalog_of(inputs))[0], posters.gallery, inputs, cache, progress
@@ -106,7 +107,7 @@ def build_posters(  # noqa: PLR0913  # what, for whom, when, and the two ports: 
     library = inputs.catalogue.libraries.get(commune)
     if library is None or report.errors:
         return PosterSet(report=report)
-    library = library.published(today)
+    library = with_spoken_slogans(library.published(today))
     if wish.is_empty:
         posters = draw_posters(library, inputs, cache=cache, progress=progress)
     else:

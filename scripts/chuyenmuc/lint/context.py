@@ -11,7 +11,7 @@ from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.lint.known import KnownIds
-from chuyenmuc.lint.passages import Passage, article_bodies, field_values, plan_texts
+from chuyenmuc.lint.passages import Passage, article_bodies, field_values, plan_texts, slogan_texts
 from chuyenmuc.plans.metric import Metric, metrics
 
 
@@ -38,6 +38,11 @@ class Context:
     def passages(self) -> tuple[Passage, ...]:
         """All Markdown: the bodies of articles and the clauses of plans."""
         return (*self.bodies, *plan_texts(self.library))
+
+    @cached_property
+    def referring(self) -> tuple[Passage, ...]:
+        """Every text in which a reference may stand: all Markdown, and the words of slogans."""
+        return (*self.passages, *slogan_texts(self.library))
 
     @cached_property
     def everything_written(self) -> tuple[Passage, ...]:

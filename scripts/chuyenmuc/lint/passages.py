@@ -62,6 +62,15 @@ def plan_texts(library: Library) -> Iterator[Passage]:
                 yield Passage(clause.text, place, entry.id, exact=False)
 
 
+def slogan_texts(library: Library) -> Iterator[Passage]:
+    """The words of every slogan: a reference in them becomes words on a poster."""
+    for entry in library.slogans:
+        slogan = entry.model
+        yield Passage(slogan.text, entry.locate("text"), entry.id, exact=False)
+        if slogan.sub:
+            yield Passage(slogan.sub, entry.locate("sub"), entry.id, exact=False)
+
+
 def field_values(library: Library) -> Iterator[Passage]:
     """Every value of every YAML field, as written."""
     for entry in library.entries():

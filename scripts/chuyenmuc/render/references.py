@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from chuyenmuc.content.library import Entry, Library
-from chuyenmuc.content.models.clause import clause_anchor
-from chuyenmuc.content.models.plan import Plan
+from chuyenmuc.content.library import Library
 from chuyenmuc.content.references import FoundReference, find_references
 from chuyenmuc.render.addressing import relative_page_path
 from chuyenmuc.render.markdown_text import escape_markdown, markdown_link
 from chuyenmuc.views import address
 from chuyenmuc.views.clause_link import page_anchors, words_of
+from chuyenmuc.views.said import said_at
 
 
 def resolve_references(text: str, library: Library, page_uri: str) -> str:
@@ -51,29 +50,8 @@ def _plan(found: FoundReference, library: Library, page_uri: str) -> str | None:
     if found.anchor not in page_anchors(entry.model):
         return None
     target = relative_page_path(page_uri, f"{uri}#{found.anchor}")
-    words, clause = _said_at(entry, found.anchor)
+    words, clause = said_at(entry, found.anchor)
     return markdown_link(found.label or words, target, title=words_of(clause))
-
-
-def _said_at(entry: Entry[Plan], anchor: str) -> tuple[str, str]:
-    """What stands at an anchor of the page, as written, and the clause it is.
-
-    The one figure or motto there; with several, or none, the title of the clause; where no
-    clause is told, the work the row names.
-    """
-    plan = entry.model
-    quoted = [(f.as_written, f.clause) for f in plan.figures]
-    quoted += [(f"“{motto.text}”", motto.clause) for motto in plan.mottos]
-    for target in plan.targets:
-        quoted += [(target.as_written, clause) for clause in (target.clause, *target.same_as)]
-    other = [(clause.title, clause.clause) for clause in plan.clauses]
-    other += [(milestone.what, milestone.clause) for milestone in plan.milestones]
-    other += [(task.what, task.clause) for task in plan.tasks]
-    figures, rest = (
-        [row for row in rows if clause_anchor(row[1]) == anchor] for rows in (quoted, other)
-    )
-    one_figure = len({words for words, _ in figures}) == 1
-    return (figures if one_figure else [*rest, *figures])[0]
 
 
 def _figure(found: FoundReference, library: Library, page_uri: str) -> str | None:

@@ -31,7 +31,7 @@ def _find(context: Context) -> Iterator[Finding]:
     library, published = context.library, context.library.published(context.today)
     waiting = {e.id for e in library.articles} - {e.id for e in published.articles}
     waiting |= {e.id for e in library.infographics} - {e.id for e in published.infographics}
-    for passage in context.passages:
+    for passage in context.referring:
         for found in find_references(passage.text):
             location = passage.locate(found.start)
             ids = _IDS[found.kind](library)

@@ -14,7 +14,7 @@ _SHAPE = "Viết như `{{ link:nop-ho-so-truc-tuyen }}` hoặc `{{ link:nop-ho-s
 
 
 def _find(context: Context) -> Iterator[Finding]:
-    for passage in context.passages:
+    for passage in context.referring:
         for broken in find_malformed(passage.text):
             message, action = _explain(broken)
             yield Finding(passage.locate(broken.start), message, action)
