@@ -15,6 +15,7 @@ import pytest
 MARK = "BẢN TRÌNH DIỄN"
 GRADES = ("quá hạn", "chậm tiến độ", "đúng tiến độ")
 STATUSES = {
+    "Sắp đến hạn",
     "Chưa có số liệu",
     "Đã tới hạn – chưa có thông tin kết quả",
     "Không theo dõi trên trang này",

@@ -9,6 +9,7 @@ from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.calendar import CalendarDay
 from chuyenmuc.content.models.plan import Milestone
 from chuyenmuc.content.models.values import PartialDate
+from chuyenmuc.plans.deadline import parse_deadline
 from chuyenmuc.views.address import CALENDAR
 from chuyenmuc.views.clause_link import clause_link
 from chuyenmuc.views.trust import SourceRow, source_rows
@@ -89,10 +90,11 @@ def milestones_ahead(library: Library, today: dt.date) -> tuple[Upcoming, ...]:
     main = library.main_plan
     if not main:
         return ()
+    dated = ((m, m.due or parse_deadline(m.when).due) for m in main.model.milestones)
     ahead = (
-        _milestone(main.id, m, m.due, library)
-        for m in main.model.milestones
-        if m.due and m.due.month and m.due.last >= today
+        _milestone(main.id, milestone, due, library)
+        for milestone, due in dated
+        if due and due.month and due.last >= today
     )
     return tuple(sorted(ahead, key=lambda row: (row.ends, row.title)))
 

@@ -83,5 +83,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "`units` chỉ dùng với `measure: units_with_content`.",
             "Thêm `measure: units_with_content`, hoặc bỏ `units`.",
         ),
+        "content_without_measure": Sentence(
+            "HN317",
+            "Chỉ tiêu đếm từ nội dung của trang nhưng không ghi đếm gì.",
+            "Thêm `measure`: news, articles, units_with_content, villages_with_content hoặc "
+            "tasks_with_content.",
+        ),
     }
 )

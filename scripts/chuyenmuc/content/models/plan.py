@@ -129,6 +129,8 @@ class Target(Strict):
         """Rules between fields."""
         if self.measure and self.source == "records":
             yield "measure_of_records", "measure"
+        if self.source == "content" and not self.measure:
+            yield "content_without_measure", "source"
         if self.units and self.measure != "units_with_content":
             yield "units_without_measure", "units"
 
