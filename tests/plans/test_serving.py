@@ -1,0 +1,76 @@
+"""Coverage: an article covers the task it names, and no other."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from chuyenmuc.content.library import Library
+from chuyenmuc.content.models.values import Reference
+from chuyenmuc.plans.due import all_due
+from chuyenmuc.plans.serving import task_anchors, tasks_with_content
+from chuyenmuc.views.plan_tasks import coverage
+
+PLAN = "xa-mau-2026"
+
+
+def serving(library: Library, anchor: str) -> Library:
+    """The library with one article left, which serves one place of the plan."""
+    article = library.article_by_id["lich-phat-thanh-gia-lap"]
+    model = article.model.model_copy(update={"serves": (Reference(PLAN, anchor),)})
+    return replace(library, articles=(replace(article, model=model),))
+
+
+def covered(library: Library) -> list[str]:
+    """The tasks that have content."""
+    entry = library.plan_by_id[PLAN]
+    return [row.task.what for row in tasks_with_content(entry, library) if row.pieces]
+
+
+def test_tasks_of_one_clause_are_told_apart(libraries: dict[str, Library]) -> None:
+    """Three tasks stand under II.1; each has an address of its own."""
+    plan = libraries["xa-mau"].plan_by_id[PLAN].model
+    assert task_anchors(plan) == ("ii-1-viec-1", "ii-1-viec-2", "ii-1-viec-3", "ii-2", "iii")
+
+
+def test_an_article_covers_the_task_it_names(libraries: dict[str, Library]) -> None:
+    """One of three, or the only one of a clause."""
+    library = libraries["xa-mau"]
+    assert covered(serving(library, "ii-1-viec-2")) == ["Phát thanh hằng tuần"]
+    assert covered(serving(library, "ii-2")) == ["Mở lớp kỹ năng số"]
+
+
+def test_an_article_about_a_clause_does_not_cover_all_its_tasks(
+    libraries: dict[str, Library],
+) -> None:
+    """What it proves of three tasks nobody can say."""
+    assert covered(serving(libraries["xa-mau"], "ii-1")) == []
+
+
+def test_work_nobody_outside_can_see_is_no_gap(libraries: dict[str, Library]) -> None:
+    """Only public tasks count, above the line and below."""
+    library = serving(libraries["xa-mau"], "iii")
+    found = coverage(library.plan_by_id[PLAN], library)
+    assert found
+    assert found.words.startswith("0/4 nhiệm vụ công khai")
+    assert len(found.gaps) == 4
+
+
+def test_a_demo_counts_its_own_pages(libraries: dict[str, Library]) -> None:
+    """No share of a real authority's work."""
+    library = libraries["dien-chau"]
+    found = coverage(library.plan_by_id["dien-chau-2026"], library)
+    assert found
+    assert "Số bài trong bản trình diễn này" in found.words
+    assert "%" not in found.words
+
+
+def test_what_is_done_is_not_due(libraries: dict[str, Library]) -> None:
+    """A row that says “có” takes a milestone off the list; the day itself is not yet past."""
+    library = libraries["xa-mau"]
+    entry = library.plan_by_id[PLAN]
+    rows = {row.words: row for row in all_due(entry, library, dt.date(2026, 6, 30))}
+    assert rows["Sơ kết 6 tháng"].kept
+    assert not rows["Lập nhóm Zalo tại các thôn"].kept
+    assert not rows["Lập nhóm Zalo tại các thôn"].is_past(dt.date(2026, 6, 30))
+    assert rows["Lập nhóm Zalo tại các thôn"].is_past(dt.date(2026, 7, 1))
