@@ -162,7 +162,14 @@ def _shelve(shelf: _Shelf, loaded: LoadedFile) -> None:
         shelf.plans.extend(_one(shelf, loaded, Plan))
     elif file.kind == "infographic":
         shelf.infographics.extend(_one(shelf, loaded, Infographic))
-    elif file.kind == "slogans":
+    else:
+        _shelve_list(shelf, loaded)
+
+
+def _shelve_list(shelf: _Shelf, loaded: LoadedFile) -> None:
+    """A file that holds several things of one kind."""
+    file = loaded.file
+    if file.kind == "slogans":
         shelf.slogans.extend(_many(shelf, loaded, SloganFile, "slogans", lambda m: m.slogans))
     elif file.kind == "glossary":
         shelf.terms.extend(_many(shelf, loaded, GlossaryFile, "terms", lambda m: m.terms))
