@@ -109,6 +109,8 @@ def build_posters(  # noqa: PLR0913  # what, for whom, when, and the two ports: 
         return PosterSet(report=report)
     library = with_spoken_slogans(library.published(today))
     if wish.is_empty:
+        # Only whoever orders prints is told of the street: a site hangs nowhere.
+        report += Report.of(street_findings(kit_jobs(library, catalog_of(inputs))[0], library))
         posters = draw_posters(library, inputs, cache=cache, progress=progress)
     else:
         wish = resolved(wish, library)

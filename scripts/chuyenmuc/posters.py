@@ -15,7 +15,7 @@ from chuyenmuc.diagnostics import Diagnostic, Report
 from chuyenmuc.drawing_pool import draw_all
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.ports import Cache, Progress
-from chuyenmuc.poster_jobs import Catalog, Job, kit_jobs, street_findings
+from chuyenmuc.poster_jobs import Catalog, Job, kit_jobs
 from chuyenmuc.poster_wish import Wish
 from chuyenmuc.print_order import campaign_files, proof_sheet
 from chuyenmuc.scene.draw import recipe
@@ -46,8 +46,7 @@ def draw_posters(
     jobs, findings = kit_jobs(library, catalog_of(inputs))
     if findings:
         return PosterSet(report=Report.of(findings))
-    drawn = draw_jobs(jobs, inputs, cache=cache, progress=progress)
-    return replace(drawn, report=drawn.report + Report.of(street_findings(jobs, library)))
+    return draw_jobs(jobs, inputs, cache=cache, progress=progress)
 
 
 def catalog_of(inputs: Inputs) -> Catalog:

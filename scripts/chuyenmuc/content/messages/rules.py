@@ -52,12 +52,12 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Ghi `plan` và `clause`, hoặc `ours: true`.",
         ),
         "half_a_hanging": Sentence(
-            "HN314",
+            "HN318",
             "Mới ghi một trong hai ngày treo, tháo.",
             "Ghi đủ `hang_from` và `hang_until`, hoặc bỏ cả hai.",
         ),
         "taken_down_before_hung": Sentence(
-            "HN315",
+            "HN319",
             "Ngày tháo xuống sớm hơn ngày treo.",
             "Sửa `hang_until` hoặc `hang_from`, viết theo thứ tự năm-tháng-ngày.",
         ),
