@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from chuyenmuc.content.models.figures.quote import Quote
 from chuyenmuc.content.models.values import Reference
 from chuyenmuc.content.suggest import hint
 from chuyenmuc.diagnostics import Location
@@ -37,9 +38,12 @@ def _written(context: Context) -> Iterator[tuple[Reference, Location]]:
         for index, reference in enumerate(entry.model.serves):
             yield reference, entry.locate("serves", index)
     for figure in context.library.infographics:
-        for index, item in enumerate(figure.model.items):
-            if item.ref:
-                yield item.ref, figure.locate("items", index, "ref")
+        for name, index, part in figure.model.parts():
+            named = getattr(part, "ref", None)
+            if isinstance(named, Reference):
+                yield named, figure.locate(name, index, "ref")
+        if isinstance(figure.model, Quote) and figure.model.ref:
+            yield figure.model.ref, figure.locate("ref")
 
 
 RULE = Rule(

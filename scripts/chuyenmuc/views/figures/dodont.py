@@ -1,0 +1,13 @@
+"""Do and do not."""
+
+from __future__ import annotations
+
+from chuyenmuc.content.library import Library
+from chuyenmuc.content.models.figures.dodont import DoDont
+from chuyenmuc.views.figures.body import Sides
+from chuyenmuc.views.figures.items import item_views
+
+
+def dodont_body(figure: DoDont, _: Library) -> Sides:
+    """Both sides."""
+    return Sides(do=item_views(figure.do), dont=item_views(figure.dont))
