@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from chuyenmuc.content.library import Entry, Library
@@ -9,8 +10,10 @@ from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.views.address import infographic_uri
 from chuyenmuc.views.card import Card, cards_by_id, infographic_card
 from chuyenmuc.views.clause_link import ClauseLink, served_clauses
+from chuyenmuc.views.figure_file import FigureFile, figure_file_uri
 from chuyenmuc.views.figures import figure_body
 from chuyenmuc.views.figures.body import FigureBody
+from chuyenmuc.views.figures.table import Table, figure_table
 from chuyenmuc.views.ordering import neighbours
 from chuyenmuc.views.trust import Trust, infographic_trust
 
@@ -32,14 +35,20 @@ class InfographicView:
     clauses: tuple[ClauseLink, ...]
     previous: Card | None
     next: Card | None
+    files: tuple[FigureFile, ...]
+    table: Table | None
+    table_uri: str | None
 
 
-def infographic_view(entry: Entry[Infographic], library: Library) -> InfographicView:
-    """The page of one infographic."""
+def infographic_view(
+    entry: Entry[Infographic], library: Library, files: Sequence[FigureFile] = ()
+) -> InfographicView:
+    """The page of one infographic. ``files`` are those of all infographics."""
     figure = entry.model
     before, after = neighbours(library.infographics, entry)
 
     body = figure_body(figure, library)
+    table = figure_table(body)
     return InfographicView(
         uri=infographic_uri(entry.id),
         source_uri=entry.source_uri,
@@ -54,6 +63,9 @@ def infographic_view(entry: Entry[Infographic], library: Library) -> Infographic
         clauses=served_clauses(library, figure.serves),
         previous=infographic_card(before) if before else None,
         next=infographic_card(after) if after else None,
+        files=tuple(f for f in files if f.figure_id == entry.id and not f.is_small),
+        table=table,
+        table_uri=figure_file_uri(entry.id, "so-lieu", "csv") if table else None,
     )
 
 

@@ -15,8 +15,11 @@ from chuyenmuc.scene.figures.compose import compose_figure
 from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.studio import Studio
 from chuyenmuc.scene.write_png import write_png
+from chuyenmuc.scene.write_thumb import write_thumb
 from chuyenmuc.views.figure_sheet import FigureSheet
 
+LIGHT = 24_000
+"""Bytes a small picture may weigh."""
 VERSION = 1
 """Raise when the same recipe would give other bytes: a change in the layout of any kind."""
 
@@ -55,3 +58,16 @@ def figure_recipe(view: FigureSheet, size: Size, fonts: FontSet, icons: Mapping[
         "size": size.model_dump(mode="json"),
     }
     return json.dumps(parts, ensure_ascii=False, sort_keys=True).encode()
+
+
+def small_picture(  # noqa: PLR0913, PLR0917 - what, the page it is laid out on, how it is drawn
+    view: FigureSheet,
+    page: Size,
+    small: Size,
+    fonts: FontSet,
+    icons: Mapping[str, str],
+    studio: Studio,
+) -> bytes | None:
+    """The picture of ``page`` at the resolution of ``small``; None where it cannot be laid out."""
+    scene = compose_figure(view, page, fonts, icons).scene
+    return None if scene is None else write_thumb(scene, studio, size=small, light=LIGHT)
