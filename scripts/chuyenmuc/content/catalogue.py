@@ -146,8 +146,8 @@ def _read_onto(shelf: _Shelf, file: SourceFile) -> None:
             diagnose("bad_name", Location(file.uri), name=name, suggestion=suggestion)
         )
         return
-    if file.kind == "image":
-        return  # judged by ``scene`` when the pictures are made
+    if file.kind in {"image", "table"}:
+        return  # judged when the pictures are made, or read by the chart that names it
     loaded, findings = load_file(file)
     shelf.findings.extend(findings)
     if loaded is not None and not findings:  # after a YAML error no field can be trusted

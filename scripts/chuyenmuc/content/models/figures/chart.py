@@ -19,11 +19,20 @@ class Point(Strict):
     ref: Ref | None = Field(default=None, description="kế hoạch#điều-khoản của con số")
 
 
+class TableOf(Strict):
+    """Where the values of a chart lie: a CSV file beside its own, and two of its columns."""
+
+    file: PlainText = Field(description="Tên tệp CSV cùng thư mục")
+    label: PlainText = Field(description="Tên cột ghi nhãn")
+    value: PlainText = Field(description="Tên cột ghi giá trị")
+
+
 class Chart(Infographic):
     """A picture of numbers. ``unit`` stands beside every value."""
 
     unit: PlainText = Field(description="Đơn vị: %, bài, hộ …")
     points: tuple[Point, ...]
+    data: TableOf | None = Field(default=None, description="Thay cho points: số liệu ở tệp CSV")
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
         """Rules between fields."""
