@@ -55,8 +55,7 @@ def _ring(body: ChartPoints, sheet: Sheet, box: Rect) -> Iterator[Item]:
         start = end
     yield round_disc(centre, 0.99 * HOLE * outer, "paper")
     greatest = max(body.points, key=lambda point: point.share)
-    colour = PARTS[body.points.index(greatest)]
-    words = fitted(sheet, greatest.words, "figure", 1.3 * HOLE * outer, colour)
+    words = fitted(sheet, greatest.words, "figure", 1.3 * HOLE * outer, "ink")
     yield words.at(box.x, centre[1] - words.height / 2, box.width, "centre")
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from chuyenmuc.scene.figures.palette import Tone
 from chuyenmuc.scene.figures.prose import NoRoomError, Para
 from chuyenmuc.scene.figures.shapes import polygon, round_disc, stroke
-from chuyenmuc.scene.figures.sheet import Sheet, Style
+from chuyenmuc.scene.figures.sheet import Sheet
 from chuyenmuc.scene.geometry import Point, Rect
 from chuyenmuc.scene.scene import Fill, Item
 from chuyenmuc.views.figures.body import ChartPoints
@@ -16,15 +16,15 @@ from chuyenmuc.views.figures.body import ChartPoints
 LINE, DOT = 10, 15
 NEAR = 34
 """Units from a point to its value."""
+APART = 0.94
+"""The part of the room between two points that a text may take."""
 
 
 def lines(body: ChartPoints, sheet: Sheet, area: Rect) -> Iterator[Item]:
     """From zero, so that a small change looks small."""
-    names = [point.label for point in body.points]
-    labels, every = _thinned(names, sheet, area, "label")
-    figures, _ = _thinned([point.words for point in body.points], sheet, area, "head", every=every)
-    chart, foot = _room(labels, figures, sheet, area)
-    step = chart.width / (len(names) - 1)
+    labels, figures, side = _texts(body, sheet, area)
+    chart, foot = _room(labels, figures, side, sheet, area)
+    step = chart.width / (len(body.points) - 1)
     places = [
         (chart.x + number * step, chart.bottom - chart.height * point.share)
         for number, point in enumerate(body.points)
@@ -47,51 +47,59 @@ def lines(body: ChartPoints, sheet: Sheet, area: Rect) -> Iterator[Item]:
             yield figure.at(*_beside(places, number, figure, sheet))
 
 
-def _room(
-    labels: Sequence[Para | None], figures: Sequence[Para | None], sheet: Sheet, area: Rect
-) -> tuple[Rect, float]:
-    """Where the chart is, and the top of the names under it.
-
-    Its ends leave room for the values at either side of a steep line; it is not drawn taller than
-    wide, or a slope would look steeper than it is.
-    """
-    values = [figure.width for figure in figures if figure]
-    value = max(figure.height for figure in figures if figure) + sheet.grown(NEAR)
-    side = max(values) + sheet.grown(NEAR / 2)
-    wide = area.width - 2 * side
-    named = max(label.height for label in labels if label)
-    low = named + sheet.grown(34) + value
-    high = min(area.height - low - value, area.width * 0.8)
-    if high < sheet.grown(220) or wide < area.width / 3:
-        raise NoRoomError(max((f.text for f in figures if f), key=len))
-    top = area.y + value + (area.height - low - value - high) / 2
-    chart = Rect(area.x + side, top, wide, high)
-    return chart, chart.bottom + value + sheet.grown(4)
+Texts = Sequence[Para | None]
 
 
-def _thinned(
-    texts: Sequence[str], sheet: Sheet, area: Rect, style: Style, *, every: int = 1
-) -> tuple[list[Para | None], int]:
-    """Each text, or every second, third … where they stand too close; the last one always.
+def _texts(body: ChartPoints, sheet: Sheet, area: Rect) -> tuple[Texts, Texts, float]:
+    """Names and values of the points, and the room the values need beside the chart.
+
+    Where they stand too close, only every second, third … point has them, the last one always.
 
     Raises:
         NoRoomError: even the ends alone are too wide.
     """
-    for step in range(every, len(texts)):
-        room = area.width * 0.7 / (len(texts) - 1) * step * 0.94
+    count = len(body.points)
+    values = [
+        sheet.text(point.words, "head", area.width, _colour(count - number))
+        for number, point in enumerate(body.points, start=1)
+    ]
+    widest = max(value.width for value in values)
+    side = widest + sheet.grown(NEAR / 2)
+    for step in range(1, count):
+        room = (area.width - 2 * side) / (count - 1) * step * APART
+        shown = [(count - number) % step == 0 for number in range(1, count + 1)]
+        if widest > room:
+            continue
         try:
-            return [
-                sheet.text(text, style, room, _colour(style, number)) if not number % step else None
-                for number, text in enumerate(reversed(texts))
-            ][::-1], step
+            labels = [
+                sheet.text(point.label, "label", room, "soft") if show else None
+                for point, show in zip(body.points, shown, strict=True)
+            ]
         except NoRoomError:
             continue
-    raise NoRoomError(max(texts, key=len))
+        return labels, [v if s else None for v, s in zip(values, shown, strict=True)], side
+    raise NoRoomError(max((point.label for point in body.points), key=len))
 
 
-def _colour(style: Style, from_end: int) -> Tone:
-    if style != "head":
-        return "soft"
+def _room(
+    labels: Texts, figures: Texts, side: float, sheet: Sheet, area: Rect
+) -> tuple[Rect, float]:
+    """Where the chart is, and the top of the names under it.
+
+    It is not drawn taller than wide, or a slope would look steeper than it is.
+    """
+    value = max(figure.height for figure in figures if figure) + sheet.grown(NEAR)
+    named = max(label.height for label in labels if label)
+    low = named + sheet.grown(40) + value
+    high = min(area.height - low - value, area.width * 0.8)
+    if high < sheet.grown(220):
+        raise NoRoomError(next(label.text for label in labels if label))
+    top = area.y + value + (area.height - low - value - high) / 2
+    chart = Rect(area.x + side, top, area.width - 2 * side, high)
+    return chart, chart.bottom + value + sheet.grown(22)
+
+
+def _colour(from_end: int) -> Tone:
     return "strong" if from_end else "second"
 
 
@@ -103,7 +111,7 @@ def _beside(
     before, after = places[max(number - 1, 0)][1], places[min(number + 1, len(places) - 1)][1]
     near, clear = sheet.grown(NEAR), sheet.grown(LINE)
     above = y - near - figure.height
-    if before < y and after < y:
+    if before <= y and after <= y and min(before, after) < y:
         return x - figure.width / 2, y + near
     if before < y:
         return x + clear, above

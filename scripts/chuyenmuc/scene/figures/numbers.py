@@ -88,6 +88,11 @@ class Value:
         below = self.unit and not self.beside
         return self.figure.height + (self.gap + self.unit.height if self.unit and below else 0)
 
+    @property
+    def lowest(self) -> Para:
+        """What stands above the words that follow."""
+        return self.unit if self.unit and not self.beside else self.figure
+
     def at(self, x: float, middle: float) -> Iterator[Item]:
         """Both, centred about ``middle``."""
         top = middle - self.height / 2
@@ -126,7 +131,7 @@ def _words(item: NumberView, sheet: Sheet, width: float) -> Texts:
 def _alone(item: NumberView, sheet: Sheet, width: float) -> Row:
     value = value_of(item.value, sheet, width, "strong", size=2.4)
     words = _words(item, sheet, width)
-    gap = sheet.grown(50)
+    gap = max(sheet.grown(50), value.lowest.clear_of(words.paras[0]))
 
     def draw(rect: Rect) -> Iterator[Item]:
         top = rect.y + (rect.height - value.height - gap - words.height) / 2
@@ -156,7 +161,7 @@ def _draw_beside(
 def _above(item: NumberView, sheet: Sheet, width: float) -> Row:
     value = value_of(item.value, sheet, width, "strong", size=1.0)
     words = _words(item, sheet, width)
-    gap = sheet.grown(26)
+    gap = max(sheet.grown(26), value.lowest.clear_of(words.paras[0]))
     height = value.height + gap + words.height + sheet.grown(48)
     return Row(item.title, height, partial(_draw_above, value, words, gap, sheet))
 

@@ -55,7 +55,7 @@ _SHARED: Mapping[Tone, Ink] = MappingProxyType(
         "bad": _ink("#a4161a", "20 100 100 18"),
         "bad-tint": _ink("#fbe4da", "0 12 13 0"),
         "blue": _ink("#2f5fa8", "85 62 4 0"),
-        "clay": _ink("#c2521d", "10 80 100 6"),
+        "clay": _ink("#b0460f", "14 82 100 14"),
         "moss": _ink("#5c7a29", "58 26 100 18"),
         "ash": _ink("#8a8170", "30 30 42 30"),
     }

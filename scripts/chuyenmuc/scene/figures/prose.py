@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from chuyenmuc.content.models.poster import TextRole
 from chuyenmuc.scene.breaking import LEANING, PAUSES, idea_of
@@ -15,9 +16,10 @@ from chuyenmuc.vietnamese.text import nfc
 
 REACH = 0.44
 """How far marks and tails may reach beyond the capitals of a text, in ems."""
+INK_GAP = 0.03
+"""Least distance in ems between the ink of two lines."""
 SHORT = 0.3
 """A last line shorter than this part of the width looks lost."""
-DASHES = frozenset("–-·/+=")
 NEVER = float("inf")
 
 
@@ -57,6 +59,20 @@ class Para:
     def height(self) -> float:
         """From the top of the first capitals to the last baseline."""
         return self.cap + (len(self.runs) - 1) * self.pitch
+
+    @property
+    def rise(self) -> float:
+        """How far marks of its first line reach above the capitals."""
+        return max(-self.runs[0].ink.y * self.size - self.cap, 0.0)
+
+    @property
+    def tail(self) -> float:
+        """How far its last line reaches below the baseline."""
+        return max(self.runs[-1].ink.bottom * self.size, 0.0)
+
+    def clear_of(self, below: Para) -> float:
+        """Least distance to the capitals of a text under it."""
+        return self.tail + below.rise + INK_GAP * max(self.size, below.size)
 
     @property
     def width(self) -> float:
@@ -100,22 +116,19 @@ def para(  # noqa: PLR0913 - a text, its letters and its room
     missing = font.missing(composed)
     if missing:
         raise NoGlyphError(missing)
-    lines = _broken(_joined(idea_of(composed).units), font, width / size, balanced=balanced)
+    lines = _broken(idea_of(composed).units, font, width / size, balanced=balanced)
     if lines is None:
         raise NoRoomError(text)
     runs = tuple(font.shape(line) for line in lines)
-    return Para(" ".join(lines), runs, size, pitch * size, colour, role)
+    apart = max(pitch, _needed_pitch(runs)) * size
+    return Para(" ".join(lines), runs, size, apart, colour, role)
 
 
-def _joined(units: tuple[str, ...]) -> tuple[str, ...]:
-    """The units with a dash or a dot between spaces kept to the word before it."""
-    kept: list[str] = []
-    for unit in units:
-        if kept and unit in DASHES:
-            kept[-1] = f"{kept[-1]} {unit}"
-        else:
-            kept.append(unit)
-    return tuple(kept)
+def _needed_pitch(runs: Sequence[Run]) -> float:
+    """Ems from baseline to baseline that keep tails off the marks stacked on capitals."""
+    return max(
+        (above.ink.bottom - below.ink.y + INK_GAP for above, below in pairwise(runs)), default=0.0
+    )
 
 
 def _broken(

@@ -11,6 +11,7 @@ from chuyenmuc.scene.figures.sheet import Sheet
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Item, Words
 from chuyenmuc.scene.setting import set_text
+from chuyenmuc.vietnamese.text import nfc
 from chuyenmuc.views.figures.body import QuoteWords
 
 LARGEST, SMALLEST = 0.105, 0.036
@@ -38,11 +39,12 @@ def quote(body: QuoteWords, sheet: Sheet, area: Rect) -> Iterator[Item]:
         bottom -= source.height
         yield source.at(area.x, bottom)
         bottom -= sheet.grown(60)
-    missing = sheet.fonts[LAYER.fonts[0]].missing(body.text)
+    composed = nfc(body.text)
+    missing = sheet.fonts[LAYER.fonts[0]].missing(composed)
     if missing:
         raise NoGlyphError(missing)
     slot = Rect(area.x, top, area.width, bottom - top)
-    block, _ = set_text((idea_of(body.text),), LAYER, slot, sheet.size.width, sheet.fonts)
+    block, _ = set_text((idea_of(composed),), LAYER, slot, sheet.size.width, sheet.fonts)
     if min(line.cap_height for line in block.lines) < SMALLEST * sheet.size.width:
         raise NoRoomError(body.text)
     text = " ".join(line.run.text for line in block.lines)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from chuyenmuc.scene.figures.prose import NoRoomError, Para
 from chuyenmuc.scene.geometry import Rect
@@ -79,11 +80,16 @@ class Texts:
     @property
     def height(self) -> float:
         """From the first capitals to the last baseline."""
-        return sum(p.height for p in self.paras) + self.gap * (len(self.paras) - 1)
+        return sum(p.height for p in self.paras) + sum(self._gaps)
+
+    @property
+    def _gaps(self) -> tuple[float, ...]:
+        """The gap under each paragraph but the last: wider where tails meet stacked marks."""
+        return tuple(max(self.gap, a.clear_of(b)) for a, b in pairwise(self.paras))
 
     def at(self, x: float, middle: float) -> Iterator[Item]:
         """All of them, centred about ``middle``."""
         y = middle - self.height / 2
-        for p in self.paras:
+        for p, gap in zip(self.paras, (*self._gaps, 0.0), strict=True):
             yield p.at(x, y)
-            y += p.height + self.gap
+            y += p.height + gap
