@@ -12,6 +12,7 @@ from chuyenmuc.render.page import PageSpec
 from chuyenmuc.search.document import SearchDocument
 from chuyenmuc.search.sections import Section, sections_of
 from chuyenmuc.views import address
+from chuyenmuc.views.figures import figure_body
 
 LEFT_OUT = frozenset({address.HOME, address.SEARCH})
 SECTION_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -41,7 +42,7 @@ def documents_of(library: Library, specs: Iterable[PageSpec]) -> tuple[SearchDoc
         if spec.uri in articles:
             found.append(_article(articles[spec.uri], spec))
         elif spec.uri in figures:
-            found.append(_infographic(figures[spec.uri], spec))
+            found.append(_infographic(figures[spec.uri], spec, library))
         else:
             found.append(_other(spec, library))
     return (*found, *_terms(library), *_days(library))
@@ -64,10 +65,9 @@ def _article(entry: Entry[Article], spec: PageSpec) -> SearchDocument:
     )
 
 
-def _infographic(entry: Entry[Infographic], spec: PageSpec) -> SearchDocument:
+def _infographic(entry: Entry[Infographic], spec: PageSpec, library: Library) -> SearchDocument:
     figure = entry.model
-    items = (*figure.items, *figure.do, *figure.dont)
-    words = [part for item in items for part in (item.value, item.title, item.text) if part]
+    words = list(figure_body(figure, library).lines)
     if figure.remember:
         words.append(figure.remember)
     return SearchDocument(
