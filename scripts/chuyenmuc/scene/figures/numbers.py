@@ -16,7 +16,8 @@ from chuyenmuc.scene.scene import Fill, Item
 from chuyenmuc.views.figures.body import NumberGrid, NumberView
 
 FEW = 3
-_FIGURE = re.compile(r"([≥≤<>~+-]?\s?\d[\d.,/–]*\d?%?)\s+(.+)")
+_FIGURE = re.compile(r"(\D*?)\s*([≥≤<>~+-]?\s?\d[\d.,/–]*%?)(?:\s+(.+))?")
+"""Words before a number, the number, its unit."""
 SMALLER = (1.0, 0.85, 0.7, 0.58, 0.48, 0.4)
 """Sizes tried for a number, until it fits on one line."""
 
@@ -75,48 +76,53 @@ def fitted(  # noqa: PLR0913 - words, their look, their room
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A number and its unit: on one baseline where the width allows, else under one another."""
+    """A number, words before it above, its unit after it on one baseline, or else below."""
 
     figure: Para
-    unit: Para | None
     gap: float
-    beside: bool
+    before: Para | None = None
+    unit: Para | None = None
+    beside: bool = False
+
+    @property
+    def _stacked(self) -> tuple[Para, ...]:
+        below = None if self.beside else self.unit
+        return tuple(part for part in (self.before, self.figure, below) if part)
 
     @property
     def height(self) -> float:
-        """From the top of the figure to the last baseline."""
-        below = self.unit and not self.beside
-        return self.figure.height + (self.gap + self.unit.height if self.unit and below else 0)
+        """From the top of the first capitals to the last baseline."""
+        return Texts(self._stacked, self.gap).height
 
     @property
     def lowest(self) -> Para:
         """What stands above the words that follow."""
-        return self.unit if self.unit and not self.beside else self.figure
+        return self._stacked[-1]
 
     def at(self, x: float, middle: float) -> Iterator[Item]:
-        """Both, centred about ``middle``."""
-        top = middle - self.height / 2
-        yield self.figure.at(x, top)
+        """All of it, centred about ``middle``."""
+        yield from Texts(self._stacked, self.gap).at(x, middle)
         if self.unit and self.beside:
-            low = top + self.figure.height - self.unit.height
+            low = middle + self.height / 2 - self.unit.height
             yield self.unit.at(x + self.figure.width + self.gap, low)
-        elif self.unit:
-            yield self.unit.at(x, top + self.figure.height + self.gap)
 
 
 def value_of(value: str, sheet: Sheet, width: float, colour: Tone, *, size: float) -> Value:
     """The number large, its unit smaller; a value without a number in words."""
     gap = sheet.grown(20)
-    if not any(letter.isdigit() for letter in value):
-        return Value(sheet.text(value, "item", width, "soft"), None, gap, beside=False)
     parts = _FIGURE.fullmatch(value.replace("\N{NO-BREAK SPACE}", " "))
-    words = parts[1].replace(" ", "\N{NO-BREAK SPACE}") if parts else value
-    figure = fitted(sheet, words, "figure", width, colour, largest=size)
     if not parts:
-        return Value(figure, None, gap, beside=False)
-    unit = sheet.text(parts[2], "item", width, colour)
+        has_digit = any(letter.isdigit() for letter in value)
+        tone: Tone = colour if has_digit else "soft"
+        return Value(sheet.text(value, "item", width, tone), gap)
+    words = parts[2].replace(" ", "\N{NO-BREAK SPACE}")
+    figure = fitted(sheet, words, "figure", width, colour, largest=size)
+    before = sheet.text(parts[1], "item", width, colour) if parts[1] else None
+    if not parts[3]:
+        return Value(figure, gap, before)
+    unit = sheet.text(parts[3], "item", width, colour)
     beside = len(unit.runs) == 1 and figure.width + gap + unit.width <= width
-    return Value(figure, unit, gap, beside=beside)
+    return Value(figure, gap, before, unit, beside)
 
 
 def _words(item: NumberView, sheet: Sheet, width: float) -> Texts:
