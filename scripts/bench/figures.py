@@ -109,7 +109,7 @@ def _drawn(inputs: Inputs, fonts: FontSet) -> Iterator[Row]:
         shown = library.published(TODAY)
         for entry in shown.infographics:
             count += 1
-            view = figure_sheet(entry, infographic_view(entry, shown), shown)
+            view = figure_sheet(entry, infographic_view(entry, shown, TODAY), shown)
             _draw_all(view, inputs, fonts, studio, found)
     files = f"{count} hình × {len(OFFERED)} khổ"
     yield _shown(Row("hai PNG và A3 PDF, trung vị", statistics.median(found.seconds), 0.4, "giây"))

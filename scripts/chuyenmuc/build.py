@@ -61,7 +61,7 @@ def build(
         kit_jobs(library, catalog_of(inputs))[0], posters.gallery, inputs, cache, progress
     )
     cards = draw_link_cards(library, inputs, cache=cache, progress=progress)
-    figures = draw_figures(library, inputs, cache=cache, progress=progress)
+    figures = draw_figures(library, inputs, today, cache=cache, progress=progress)
     progress.stage("Dựng các trang")
     pages = render_site(
         library,

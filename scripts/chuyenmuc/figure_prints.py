@@ -6,6 +6,7 @@ On the site they lie beside the page, named after it; among the prints in
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -49,7 +50,7 @@ class _Drawn:
 
 
 def draw_figures(
-    library: Library, inputs: Inputs, *, cache: Cache, progress: Progress
+    library: Library, inputs: Inputs, today: dt.date, *, cache: Cache, progress: Progress
 ) -> FigureSet:
     """Draw every infographic of the library in every size, from the cache where possible.
 
@@ -61,7 +62,7 @@ def draw_figures(
     drawn: list[_Drawn] = []
     findings: list[Diagnostic] = []
     for entry in library.infographics:
-        view = figure_sheet(entry, infographic_view(entry, library), library)
+        view = figure_sheet(entry, infographic_view(entry, library, today), library)
         for size in sizes:
             drawn += painter.draw(entry, view, size, findings)
             progress.step()

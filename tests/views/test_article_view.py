@@ -58,9 +58,9 @@ def test_a_date_known_to_the_month_is_shown_to_the_month(library: Library, today
     assert (published.iso, published.words) == ("2026-04", "tháng\u00a04/2026")
 
 
-def test_a_number_carries_its_clause(library: Library) -> None:
+def test_a_number_carries_its_clause(library: Library, today: dt.date) -> None:
     """A figure on a sheet leads to where it is written."""
-    figure = infographic_view(library.infographic_by_id["con-so"], library)
+    figure = infographic_view(library.infographic_by_id["con-so"], library, today)
     assert isinstance(figure.body, NumberGrid)
     source = figure.body.items[0].source
     assert source is not None

@@ -51,7 +51,7 @@ def page_specs(
         yield _listing(view)
     yield _figure_gallery(library, small)
     yield from _articles(library, today, small)
-    yield from _infographics(library, figures)
+    yield from _infographics(library, today, figures)
     yield from _plans(library, today, small)
     yield from _single_pages(library, today, posters)
     yield from _slogans(library, posters)
@@ -115,9 +115,11 @@ def _articles(
         )
 
 
-def _infographics(library: Library, figures: Sequence[FigureFile]) -> Iterator[PageSpec]:
+def _infographics(
+    library: Library, today: dt.date, figures: Sequence[FigureFile]
+) -> Iterator[PageSpec]:
     for entry in library.infographics:
-        view = infographic_view(entry, library, figures)
+        view = infographic_view(entry, library, today, figures)
         yield PageSpec(
             uri=view.uri,
             title=view.title,

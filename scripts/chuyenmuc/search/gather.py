@@ -12,7 +12,7 @@ from chuyenmuc.render.page import PageSpec
 from chuyenmuc.search.document import SearchDocument
 from chuyenmuc.search.sections import Section, sections_of
 from chuyenmuc.views import address
-from chuyenmuc.views.figures import figure_body
+from chuyenmuc.views.infographic import InfographicView
 
 LEFT_OUT = frozenset({address.HOME, address.SEARCH})
 SECTION_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -42,7 +42,7 @@ def documents_of(library: Library, specs: Iterable[PageSpec]) -> tuple[SearchDoc
         if spec.uri in articles:
             found.append(_article(articles[spec.uri], spec))
         elif spec.uri in figures:
-            found.append(_infographic(figures[spec.uri], spec, library))
+            found.append(_infographic(figures[spec.uri], spec))
         else:
             found.append(_other(spec, library))
     return (*found, *_terms(library), *_days(library))
@@ -65,9 +65,9 @@ def _article(entry: Entry[Article], spec: PageSpec) -> SearchDocument:
     )
 
 
-def _infographic(entry: Entry[Infographic], spec: PageSpec, library: Library) -> SearchDocument:
+def _infographic(entry: Entry[Infographic], spec: PageSpec) -> SearchDocument:
     figure = entry.model
-    words = list(figure_body(figure, library).lines)
+    words = list(spec.view.body.lines) if isinstance(spec.view, InfographicView) else []
     if figure.remember:
         words.append(figure.remember)
     return SearchDocument(

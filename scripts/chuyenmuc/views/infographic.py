@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -41,13 +42,16 @@ class InfographicView:
 
 
 def infographic_view(
-    entry: Entry[Infographic], library: Library, files: Sequence[FigureFile] = ()
+    entry: Entry[Infographic],
+    library: Library,
+    today: dt.date,
+    files: Sequence[FigureFile] = (),
 ) -> InfographicView:
     """The page of one infographic. ``files`` are those of all infographics."""
     figure = entry.model
     before, after = neighbours(library.infographics, entry)
 
-    body = figure_body(figure, library)
+    body = figure_body(figure, library, today)
     table = figure_table(body)
     return InfographicView(
         uri=infographic_uri(entry.id),

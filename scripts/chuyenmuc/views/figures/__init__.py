@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import singledispatch
 
 from chuyenmuc.content.library import Library
@@ -29,13 +30,13 @@ from chuyenmuc.views.figures.timeline import timeline_body
 
 
 @singledispatch
-def figure_body(figure: Infographic, library: Library) -> FigureBody:
-    """What an infographic shows.
+def figure_body(figure: Infographic, library: Library, today: dt.date) -> FigureBody:
+    """What an infographic shows on a day.
 
     Raises:
         LookupError: a kind without a view.
     """
-    message = f"no view for {figure.kind} in {library.commune.id}"
+    message = f"no view for {figure.kind} in {library.commune.id} on {today}"
     raise LookupError(message)
 
 

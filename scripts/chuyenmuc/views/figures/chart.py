@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.figures.chart import Chart
 from chuyenmuc.content.models.figures.donut import Donut
@@ -10,7 +12,7 @@ from chuyenmuc.views.figures.body import ChartPoints, PointView
 from chuyenmuc.views.figures.source import source_of
 
 
-def chart_body(figure: Chart, library: Library) -> ChartPoints:
+def chart_body(figure: Chart, library: Library, _today: dt.date) -> ChartPoints:
     """The points; a share is of the whole in a donut, of the greatest value elsewhere."""
     values = [point.value for point in figure.points]
     whole = (sum(values) if isinstance(figure, Donut) else max(values)) or 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 
 from chuyenmuc.content.library import Library
@@ -20,6 +21,8 @@ def item_views(items: Iterable[Item]) -> tuple[ItemView, ...]:
     return tuple(ItemView(item.title, item.text, item.icon or ANY_ICON) for item in items)
 
 
-def items_body(figure: Steps | IconList | Checklist | Contacts, _: Library) -> Items:
+def items_body(
+    figure: Steps | IconList | Checklist | Contacts, _library: Library, _today: dt.date
+) -> Items:
     """The items; those of steps are numbered."""
     return Items(item_views(figure.items), numbered=isinstance(figure, Steps))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.figures.timeline import Timeline
 from chuyenmuc.views.figures.body import TimeRows, TimeView
 from chuyenmuc.views.figures.source import source_of
 
 
-def timeline_body(figure: Timeline, library: Library) -> TimeRows:
+def timeline_body(figure: Timeline, library: Library, _today: dt.date) -> TimeRows:
     """The rows in the order of time."""
     rows = tuple(
         TimeView(

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from chuyenmuc.content.models.infographic import Infographic, Item
-from chuyenmuc.content.models.values import PlainText, Ref
+from chuyenmuc.content.models.values import Boolean, PlainText, Ref
 
 
 class KeyNumber(Item):
@@ -16,6 +16,7 @@ class KeyNumber(Item):
 
     value: PlainText | None = Field(default=None, description="Con số kèm đơn vị")
     ref: Ref | None = Field(default=None, description="kế hoạch#điều-khoản của con số")
+    measured: Boolean = Field(default=False, description="Lấy kết quả đo được, thay cho mức đề ra")
 
 
 class Numbers(Infographic):
