@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from chuyenmuc.artifact import Site
 from chuyenmuc.diagnostics import Report
+from chuyenmuc.figure_prints import draw_figures
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.link_cards import draw_link_cards
 from chuyenmuc.lint.engine import KnownIds, run
@@ -60,6 +61,7 @@ def build(
         kit_jobs(library, catalog_of(inputs))[0], posters.gallery, inputs, cache, progress
     )
     cards = draw_link_cards(library, inputs, cache=cache, progress=progress)
+    figures = draw_figures(library, inputs, today, cache=cache, progress=progress)
     progress.stage("Dựng các trang")
     pages = render_site(
         library,
@@ -69,6 +71,7 @@ def build(
         edit_base=library.commune.model.edit_base,
         posters=gallery.files,
         cards=cards.by_page,
+        figures=figures.files,
     )
     model = library.commune.model
     return Site(
@@ -84,11 +87,12 @@ def build(
             *posters.on_site,
             *gallery.artifacts,
             *cards.artifacts,
+            *figures.on_site,
         ),
         nav=pages.nav,
         extra=pages.extra,
-        prints=posters.prints,
-        report=report + pictures.report + posters.report + cards.report,
+        prints=(*posters.prints, *figures.prints),
+        report=report + pictures.report + posters.report + cards.report + figures.report,
     )
 
 

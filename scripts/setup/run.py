@@ -30,6 +30,7 @@ TARGETS = {
     "test": "chạy các bài kiểm thử, kể cả trên trình duyệt",
     "exits": "dựng cùng các trang bằng hai bộ dựng khác và cho xem chỗ khác nhau",
     "bench-posters": "đo áp phích: giờ, cỡ tệp, cạnh mức phải đạt",
+    "bench-figures": "đo infographic: giờ, cỡ tệp, mã QR, hình thử khó, cạnh mức phải đạt",
     "bench-search": "đo tìm kiếm: đúng trang, byte, thời gian chờ, so với hai bộ tìm khác",
     "setup": "chỉ chuẩn bị môi trường",
 }
@@ -51,7 +52,7 @@ def main(arguments: Sequence[str]) -> int:
         return 2
     target, rest = arguments[0], list(arguments[1:])
     try:
-        prepare(for_development=target in {"check", "fix", "test", "bench-search"})
+        prepare(for_development=target in {"check", "fix", "test", "bench-figures", "bench-search"})
         return run_target(target, rest)
     except SetupError as error:
         print(f"Chưa chạy được: {error}", file=sys.stderr)
@@ -102,6 +103,7 @@ def commands_of(target: str, rest: list[str]) -> list[list[str]]:
         ],
         "exits": [[str(PYTHON), "scripts/setup/exits.py"]],
         "bench-posters": [[str(PYTHON), "scripts/bench/posters.py", *rest]],
+        "bench-figures": [[str(PYTHON), "scripts/bench/figures.py", *rest]],
         "bench-search": [[str(PYTHON), "scripts/bench/search.py", *rest]],
         # Two workers: the browser tests wait more than they compute. A file stays with one
         # worker, so that what a module sets up is set up once.

@@ -7,7 +7,14 @@ from dataclasses import replace
 
 import pytest
 
-from chuyenmuc.content.models.poster import ColourRole, Design, Ink, TextLayer, Variant
+from chuyenmuc.content.models.poster import (
+    ColourRole,
+    Design,
+    Ink,
+    PosterPalette,
+    TextLayer,
+    Variant,
+)
 from chuyenmuc.content.models.size import Size
 from chuyenmuc.scene.check import check
 from chuyenmuc.scene.compose import compose
@@ -46,6 +53,7 @@ def with_slot(
 def recoloured(scene: Scene, role: ColourRole, screen: str) -> Scene:
     """The scene with one colour changed."""
     ink = Ink(screen=screen, press="0 0 0 0")
+    assert isinstance(scene.palette, PosterPalette)
     return replace(scene, palette=scene.palette.model_copy(update={role: ink}))
 
 

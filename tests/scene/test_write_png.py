@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from chuyenmuc.content.models.poster import Design
+from chuyenmuc.content.models.poster import Design, PosterPalette
 from chuyenmuc.content.models.size import Size
 from chuyenmuc.scene.draw import draw, recipe, write
 from chuyenmuc.scene.fonts import FontSet
@@ -88,6 +88,7 @@ def test_flat_colours_are_exact(lay_out: LayOut, demo: PosterView) -> None:
     scene = lay_out(demo, "bai-dang")
     colours = {colour for _, colour in opened(write_png(scene, Studio())).getcolors(1 << 21) or ()}
     palette = scene.palette
+    assert isinstance(palette, PosterPalette)
     named = (palette.ground, palette.motif, palette.panel, palette.text, palette.accent)
     assert {ink.rgb for ink in named} <= colours
 
@@ -102,7 +103,7 @@ def test_letters_have_their_counters(lay_out: LayOut, demo: PosterView) -> None:
     at = hole.x + hole.width / 2, line.y - line.cap_height / 2
     zoom = scene.size.dpi / 25.4
     pixel = picture.getpixel((round(at[0] * zoom), round(at[1] * zoom)))
-    assert pixel in {scene.palette.ground.rgb, scene.palette.motif.rgb}
+    assert pixel in {scene.palette.ink_of(role).rgb for role in ("ground", "motif")}
 
 
 def test_a_recipe_changes_with_everything_that_is_seen(

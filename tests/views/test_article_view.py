@@ -6,6 +6,7 @@ import datetime as dt
 
 from chuyenmuc.content.library import Library
 from chuyenmuc.views.article import ArticleView, article_view
+from chuyenmuc.views.figures.body import NumberGrid
 from chuyenmuc.views.infographic import infographic_view
 
 
@@ -57,10 +58,11 @@ def test_a_date_known_to_the_month_is_shown_to_the_month(library: Library, today
     assert (published.iso, published.words) == ("2026-04", "tháng\u00a04/2026")
 
 
-def test_a_number_carries_its_clause(library: Library) -> None:
+def test_a_number_carries_its_clause(library: Library, today: dt.date) -> None:
     """A figure on a sheet leads to where it is written."""
-    figure = infographic_view(library.infographic_by_id["con-so"], library)
-    source = figure.items[0].source
+    figure = infographic_view(library.infographic_by_id["con-so"], library, today)
+    assert isinstance(figure.body, NumberGrid)
+    source = figure.body.items[0].source
     assert source is not None
     assert (source.words, source.uri) == (
         "Phụ\u00a0lục\u00a0III.1",

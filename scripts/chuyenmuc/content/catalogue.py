@@ -17,6 +17,7 @@ from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.calendar import CalendarDay, CalendarFile
 from chuyenmuc.content.models.commune import Commune
+from chuyenmuc.content.models.figures import FIGURES, UnknownFigure
 from chuyenmuc.content.models.glossary import GlossaryFile, Term
 from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.content.models.kit import Kit, KitFile
@@ -25,6 +26,7 @@ from chuyenmuc.content.models.record import Record, RecordFile
 from chuyenmuc.content.models.slogan import Slogan, SloganFile
 from chuyenmuc.content.models.synonym import Synonym, SynonymFile
 from chuyenmuc.content.models.values import ID_PATTERN
+from chuyenmuc.content.node import Node
 from chuyenmuc.content.suggest import hint
 from chuyenmuc.content.validate import validate
 from chuyenmuc.diagnostics import Diagnostic, Location, Report
@@ -144,8 +146,8 @@ def _read_onto(shelf: _Shelf, file: SourceFile) -> None:
             diagnose("bad_name", Location(file.uri), name=name, suggestion=suggestion)
         )
         return
-    if file.kind == "image":
-        return  # judged by ``scene`` when the pictures are made
+    if file.kind in {"image", "table"}:
+        return  # judged when the pictures are made, or read by the chart that names it
     loaded, findings = load_file(file)
     shelf.findings.extend(findings)
     if loaded is not None and not findings:  # after a YAML error no field can be trusted
@@ -161,7 +163,7 @@ def _shelve(shelf: _Shelf, loaded: LoadedFile) -> None:
     elif file.kind == "plan":
         shelf.plans.extend(_one(shelf, loaded, Plan))
     elif file.kind == "infographic":
-        shelf.infographics.extend(_one(shelf, loaded, Infographic))
+        shelf.infographics.extend(_one(shelf, loaded, _figure_model(loaded.node)))
     else:
         _shelve_list(shelf, loaded)
 
@@ -181,6 +183,12 @@ def _shelve_list(shelf: _Shelf, loaded: LoadedFile) -> None:
         shelf.synonyms.extend(_many(shelf, loaded, SynonymFile, "synonyms", lambda m: m.synonyms))
     elif file.kind == "records":
         shelf.records.extend(_many(shelf, loaded, RecordFile, "records", lambda m: m.records))
+
+
+def _figure_model(node: Node) -> type[Infographic]:
+    """The model of the kind an infographic says it is."""
+    kind = node.fields.get("kind") if node.fields else None
+    return FIGURES.get((kind.text if kind else None) or "", UnknownFigure)
 
 
 def _one(

@@ -85,6 +85,7 @@ def _diagnose(node: Node, model: type[BaseModel], details: ErrorDetails) -> Diag
             about += f" ({named})"
     elif problem == "extra_forbidden":
         place = node.locate_key(*path)
+        problem = "status_by_hand" if field == "status" else problem
     else:
         place = node.locate(*path)
     value = context.pop("value", details["input"])

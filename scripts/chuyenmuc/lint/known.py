@@ -15,12 +15,15 @@ from chuyenmuc.views.clause_link import page_anchors
 class KnownIds:
     """What a field may name. ``plans`` maps a plan to the anchors its page has.
 
+    ``targets`` maps a plan to the ids of its targets, which a number of an infographic may name.
+
     ``unread`` are the ids of files that hold errors of their own: whoever names one is right.
     """
 
     articles: frozenset[str] = frozenset()
     infographics: frozenset[str] = frozenset()
     plans: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    targets: Mapping[str, frozenset[str]] = field(default_factory=dict)
     days: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()
 
@@ -33,6 +36,11 @@ class KnownIds:
             articles=frozenset(e.id for library in every for e in library.articles),
             infographics=frozenset(e.id for library in every for e in library.infographics),
             plans={e.id: page_anchors(e.model) for library in every for e in library.plans},
+            targets={
+                e.id: frozenset(target.id for target in e.model.targets)
+                for library in every
+                for e in library.plans
+            },
             days=frozenset(e.id for library in every for e in library.days),
             unread=frozenset(PurePosixPath(found.location.uri).stem for found in errors),
         )

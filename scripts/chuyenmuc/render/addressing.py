@@ -34,6 +34,11 @@ def relative_url(page_uri: str, target: str) -> str:
     return f"{found}{'/' if is_folder else ''}{hash_mark}{fragment}"
 
 
+def relative_file_path(page_uri: str, target: str) -> str:
+    """``target``, a file of the site, as a Markdown link of the page writes it."""
+    return posixpath.relpath(f"/{target}", posixpath.dirname(f"/{page_path(page_uri)}"))
+
+
 def relative_page_path(page_uri: str, target: str) -> str:
     """``target`` as a Markdown link of the page: engines check paths of source files."""
     path, hash_mark, fragment = target.partition("#")

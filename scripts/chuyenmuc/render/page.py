@@ -77,9 +77,12 @@ def card_meta(card: CardFile) -> dict[str, object]:
 
 
 def make_environment(templates: Path) -> Environment:
-    """The templates, with escaping on and an error for every misspelt name."""
+    """The templates, with escaping on and an error for every misspelt name.
+
+    ``templates`` is the folder of the page templates; ``figures/`` lies beside it.
+    """
     environment = Environment(
-        loader=FileSystemLoader(templates, encoding="utf-8"),
+        loader=FileSystemLoader([templates, templates.parent], encoding="utf-8"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from chuyenmuc.content.library import Library
 from chuyenmuc.render.page import PageSpec
@@ -15,6 +15,8 @@ from chuyenmuc.views.alerts import alerts_view
 from chuyenmuc.views.article import article_views
 from chuyenmuc.views.calendar import calendar_view
 from chuyenmuc.views.directory import directory_view
+from chuyenmuc.views.figure_file import FigureFile
+from chuyenmuc.views.figure_gallery import figure_gallery_view
 from chuyenmuc.views.gallery import gallery_view, slogan_pages
 from chuyenmuc.views.glossary import glossary_view
 from chuyenmuc.views.home import home_view
@@ -22,7 +24,6 @@ from chuyenmuc.views.infographic import infographic_view
 from chuyenmuc.views.listing import (
     ListingView,
     facet_listings,
-    infographic_listing,
     kind_listings,
     plan_listing,
 )
@@ -32,22 +33,26 @@ from chuyenmuc.views.questions import questions_view
 
 
 def page_specs(
-    library: Library, today: dt.date, posters: Sequence[PosterFile]
+    library: Library,
+    today: dt.date,
+    posters: Sequence[PosterFile],
+    figures: Sequence[FigureFile] = (),
 ) -> Iterator[PageSpec]:
     """Every page, the home page first."""
+    small = {file.figure_id: file for file in figures if file.is_small}
     yield _home(library, today, posters)
     yield _alerts(library, today)
     for view in (
         *kind_listings(library, today),
         questions_view(library, today),
-        infographic_listing(library),
         plan_listing(library),
         *facet_listings(library, today),
     ):
         yield _listing(view)
-    yield from _articles(library, today)
-    yield from _infographics(library)
-    yield from _plans(library, today)
+    yield _figure_gallery(library, small)
+    yield from _articles(library, today, small)
+    yield from _infographics(library, today, figures)
+    yield from _plans(library, today, small)
     yield from _single_pages(library, today, posters)
     yield from _slogans(library, posters)
 
@@ -91,7 +96,9 @@ def _listing(view: ListingView) -> PageSpec:
     )
 
 
-def _articles(library: Library, today: dt.date) -> Iterator[PageSpec]:
+def _articles(
+    library: Library, today: dt.date, small: Mapping[str, FigureFile]
+) -> Iterator[PageSpec]:
     for view in article_views(library, today):
         yield PageSpec(
             uri=view.uri,
@@ -103,14 +110,16 @@ def _articles(library: Library, today: dt.date) -> Iterator[PageSpec]:
             before="article.before.html",
             side="trust.side.html",
             after="article.after.html",
-            body=resolve_references(view.body, library, view.uri),
+            body=resolve_references(view.body, library, view.uri, small),
             source=view.source_uri,
         )
 
 
-def _infographics(library: Library) -> Iterator[PageSpec]:
+def _infographics(
+    library: Library, today: dt.date, figures: Sequence[FigureFile]
+) -> Iterator[PageSpec]:
     for entry in library.infographics:
-        view = infographic_view(entry, library)
+        view = infographic_view(entry, library, today, figures)
         yield PageSpec(
             uri=view.uri,
             title=view.title,
@@ -124,7 +133,20 @@ def _infographics(library: Library) -> Iterator[PageSpec]:
         )
 
 
-def _plans(library: Library, today: dt.date) -> Iterator[PageSpec]:
+def _figure_gallery(library: Library, small: Mapping[str, FigureFile]) -> PageSpec:
+    view = figure_gallery_view(library, small)
+    return PageSpec(
+        uri=view.uri,
+        title=view.title,
+        description=view.lead,
+        kind="infographics",
+        section=view.uri,
+        view=view,
+        before="infographics.html",
+    )
+
+
+def _plans(library: Library, today: dt.date, small: Mapping[str, FigureFile]) -> Iterator[PageSpec]:
     for entry in library.plans:
         view = plan_view(entry, library, today)
         yield PageSpec(
@@ -137,7 +159,7 @@ def _plans(library: Library, today: dt.date) -> Iterator[PageSpec]:
             before="plan.before.html",
             side="plan.side.html",
             after="plan.after.html",
-            body=resolve_references(plan_body(view), library, view.uri),
+            body=resolve_references(plan_body(view), library, view.uri, small),
             source=view.source_uri,
         )
 

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.references import FoundReference, find_references
-from chuyenmuc.render.addressing import relative_page_path
+from chuyenmuc.render.addressing import relative_file_path, relative_page_path
 from chuyenmuc.render.markdown_text import escape_markdown, markdown_link
 from chuyenmuc.views import address
 from chuyenmuc.views.clause_link import page_anchors, words_of
+from chuyenmuc.views.figure_file import FigureFile
 from chuyenmuc.views.said import said_at
 
 
-def resolve_references(text: str, library: Library, page_uri: str) -> str:
-    """The text of one page with its references resolved.
+def resolve_references(
+    text: str,
+    library: Library,
+    page_uri: str,
+    small: Mapping[str, FigureFile] = MappingProxyType({}),
+) -> str:
+    """The text of one page with its references resolved; ``small`` shows infographics.
 
     What is unknown keeps only its words: the reference is reported where it was written.
     """
@@ -21,17 +30,23 @@ def resolve_references(text: str, library: Library, page_uri: str) -> str:
     told: set[str] = set()
     for found in find_references(text):
         pieces.append(text[end : found.start])
-        pieces.append(_resolve(found, library, page_uri, told))
+        pieces.append(_resolve(found, library, page_uri, told, small))
         end = found.end
     return "".join([*pieces, text[end:]])
 
 
-def _resolve(found: FoundReference, library: Library, page_uri: str, told: set[str]) -> str:
+def _resolve(
+    found: FoundReference,
+    library: Library,
+    page_uri: str,
+    told: set[str],
+    small: Mapping[str, FigureFile],
+) -> str:
     resolved: str | None = None
     if found.kind == "plan":
         resolved = _plan(found, library, page_uri)
     elif found.kind == "figure":
-        resolved = _figure(found, library, page_uri)
+        resolved = _figure(found, library, page_uri, small)
     elif found.kind == "link":
         resolved = _link(found, library, page_uri)
     elif found.kind == "term":
@@ -54,12 +69,21 @@ def _plan(found: FoundReference, library: Library, page_uri: str) -> str | None:
     return markdown_link(found.label or words, target, title=words_of(clause))
 
 
-def _figure(found: FoundReference, library: Library, page_uri: str) -> str | None:
+def _figure(
+    found: FoundReference, library: Library, page_uri: str, small: Mapping[str, FigureFile]
+) -> str | None:
+    """A card with the picture, where there is one; a click opens the page with its words."""
     entry = library.infographic_by_id.get(found.id)
     if not entry:
         return None
     target = relative_page_path(page_uri, address.infographic_uri(entry.id))
-    return f"{markdown_link(found.label or entry.model.title, target)}{{ .cm-card }}"
+    card = f"{markdown_link(found.label or entry.model.title, target)}{{ .cm-card }}"
+    picture = small.get(entry.id)
+    if not picture:
+        return card
+    place = relative_file_path(page_uri, picture.uri)
+    measures = f'{{ width="{picture.width}" height="{picture.height}" }}'
+    return f"[![]({place}){measures} {card.removeprefix('[')}"
 
 
 def _link(found: FoundReference, library: Library, page_uri: str) -> str | None:

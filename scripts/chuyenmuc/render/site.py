@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -16,9 +16,12 @@ from chuyenmuc.render.page import PageRenderer, PageSpec, card_meta, make_enviro
 from chuyenmuc.render.page_specs import page_specs
 from chuyenmuc.render.plan_files import plan_artifacts
 from chuyenmuc.render.redirects import redirect_artifacts
+from chuyenmuc.render.table_file import table_bytes
 from chuyenmuc.views import address
 from chuyenmuc.views.calendar import calendar_view
+from chuyenmuc.views.figure_file import FigureFile
 from chuyenmuc.views.frame import FrameView, frame_view
+from chuyenmuc.views.infographic import InfographicView
 from chuyenmuc.views.link_card import CardFile
 from chuyenmuc.views.poster_file import PosterFile
 
@@ -45,18 +48,20 @@ def render_site(  # noqa: PLR0913 - what a site is made from, each by name
     edit_base: str | None,
     posters: Sequence[PosterFile] = (),
     cards: Mapping[str, CardFile] = MappingProxyType({}),
+    figures: Sequence[FigureFile] = (),
 ) -> RenderedSite:
     """Every page of a library that is already filtered by date.
 
     ``templates`` is the folder of the page templates; ``icons`` maps a name to its path data;
-    ``cards`` maps the address of a page to its picture in chats.
+    ``cards`` maps the address of a page to its picture in chats; ``figures`` are the files of
+    infographics.
     """
     environment = make_environment(templates)
     frame = frame_view(library, today)
     renderer = PageRenderer(environment, icons, noindex=frame.demo, edit_base=edit_base)
     specs = tuple(
         dataclasses.replace(spec, card=cards.get(spec.uri))
-        for spec in page_specs(library, today, posters)
+        for spec in page_specs(library, today, posters, figures)
     )
     home = cards.get(address.HOME)
     pages = (
@@ -64,6 +69,7 @@ def render_site(  # noqa: PLR0913 - what a site is made from, each by name
         Artifact(address.CALENDAR_FILE, calendar_bytes(calendar_view(library, today))),
         *plan_artifacts(library, today),
         Artifact("robots.txt", robots_bytes(library)),
+        *_tables(specs),
         *redirect_artifacts(library, frozenset(spec.uri for spec in specs), environment),
     )
     return RenderedSite(
@@ -73,6 +79,13 @@ def render_site(  # noqa: PLR0913 - what a site is made from, each by name
         extra=_plain(frame)
         | {"icons": dict(sorted(icons.items())), "card": card_meta(home) if home else None},
     )
+
+
+def _tables(specs: Sequence[PageSpec]) -> Iterator[Artifact]:
+    """The numbers of infographics as files, beside their pages."""
+    for spec in specs:
+        if isinstance(spec.view, InfographicView) and spec.view.table_uri and spec.view.table:
+            yield Artifact(spec.view.table_uri, table_bytes(spec.view.table), spec.source)
 
 
 def _plain(frame: FrameView) -> dict[str, object]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations, pairwise
+from typing import Protocol
 
 from chuyenmuc.content.models.size import MM_PER_INCH
 from chuyenmuc.scene.contrast import check_contrast
@@ -13,7 +14,6 @@ from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Code, Fill, Motif, Picture, Scene, Words
 from chuyenmuc.vietnamese import compounds
 from chuyenmuc.vietnamese.numbers import number, percent
-from chuyenmuc.views.poster import PosterView
 
 LEAST_FILL = 0.60
 LEAST_MODULE_MM, LEAST_MODULE_PX = 0.8, 2
@@ -22,7 +22,16 @@ SMALLEST = 0.012
 """Cap height over the measure of a page: 14 pixels of a post, 4 mm of A3, 24 mm of a 5 m banner."""
 
 
-def check(scene: Scene, view: PosterView) -> tuple[Finding, ...]:
+class Marked(Protocol):
+    """What a picture says, as far as it is judged here."""
+
+    @property
+    def mark(self) -> str | None:
+        """What must be written on it."""
+        ...
+
+
+def check(scene: Scene, view: Marked) -> tuple[Finding, ...]:
     """All findings, sorted, each once."""
     found = (
         *_clipped(scene),
@@ -145,7 +154,7 @@ def _tiny(scene: Scene) -> Iterator[Finding]:
             )
 
 
-def _unmarked(scene: Scene, view: PosterView) -> Iterator[Finding]:
+def _unmarked(scene: Scene, view: Marked) -> Iterator[Finding]:
     if view.mark and view.mark not in {words.text for words in scene.texts}:
         yield Finding(
             "AP111",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chuyenmuc.content.models.poster import ColourRole, Ink
+from chuyenmuc.content.models.poster import Ink
 from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.geometry import Rect
-from chuyenmuc.scene.scene import Code, Fill, Item, Motif, Scene, Words
+from chuyenmuc.scene.scene import Code, ColourRole, Fill, Item, Motif, Scene, Words
 from chuyenmuc.vietnamese.numbers import number
 
 ENOUGH, ENOUGH_IF_LARGE = 4.5, 3.0
@@ -52,6 +52,8 @@ def _tones(ink: Rect, below: tuple[Item, ...]) -> tuple[ColourRole, ...]:
                 tones = [colour]
             case Fill(rect, colour) if rect.meets(ink):
                 tones.append(colour)
+            case Motif(colour=colour, solid=Rect() as solid) if solid.holds(ink):
+                tones = [colour]
             case Motif(colour=colour, clip=clip) if clip.meets(ink):
                 tones.append(colour)
             case _:

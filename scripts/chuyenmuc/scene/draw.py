@@ -113,10 +113,7 @@ def recipe(  # noqa: PLR0913 - what ``draw`` takes
 ) -> bytes:
     """Everything that decides the bytes, in a stable form, for a cache that goes by content."""
     parts = {
-        "version": VERSION,
-        "engines": _engines(),
-        "fonts": fonts.digest,
-        "compounds": hashlib.sha256("|".join(COMPOUNDS).encode()).hexdigest(),
+        **kit_of(fonts),
         "view": asdict(view),
         "design": design.model_dump(mode="json"),
         "size": size.model_dump(mode="json"),
@@ -129,3 +126,13 @@ def recipe(  # noqa: PLR0913 - what ``draw`` takes
 @cache  # the metadata of a package is read from disk each time it is asked for
 def _engines() -> dict[str, str]:
     return {name: version(name) for name in ENGINES}
+
+
+def kit_of(fonts: FontSet) -> dict[str, object]:
+    """What every picture depends on besides its own words and measures."""
+    return {
+        "version": VERSION,
+        "engines": _engines(),
+        "fonts": fonts.digest,
+        "compounds": hashlib.sha256("|".join(COMPOUNDS).encode()).hexdigest(),
+    }

@@ -12,7 +12,7 @@ from chuyenmuc.scene.geometry import Point, Rect
 from chuyenmuc.scene.outline import Contour, Outline, Segment, placed
 
 
-class _ContourPen(BasePen):  # type: ignore[misc]  # fontTools publishes no types
+class ContourPen(BasePen):  # type: ignore[misc]  # fontTools publishes no types
     """Collects contours in font units; composite glyphs arrive already taken apart.
 
     The method names are those fontTools calls.
@@ -40,6 +40,9 @@ class _ContourPen(BasePen):  # type: ignore[misc]  # fontTools publishes no type
         if self._segments:
             self.contours.append(Contour(self._start, tuple(self._segments)))
 
+    def _endPath(self) -> None:
+        self._closePath()  # an icon that leaves a line open is filled all the same
+
 
 class GlyphShapes:
     """The glyphs of one font in ems, y downwards; each is computed when first asked for."""
@@ -53,7 +56,7 @@ class GlyphShapes:
     def outline(self, name: str) -> Outline:
         """The contours of a glyph."""
         if name not in self._outlines:
-            pen = _ContourPen(self._glyphs)
+            pen = ContourPen(self._glyphs)
             draw: Callable[[object], None] = self._glyphs[name].draw
             draw(pen)
             self._outlines[name] = placed(tuple(pen.contours), (self._em, -self._em), 0, 0)

@@ -8,6 +8,7 @@ every writer fills alike.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 from math import cos, pi, sin
 
@@ -21,6 +22,7 @@ HAIR = 0.005
 """Width of a thin line."""
 
 
+@lru_cache(32)  # infographics of one size all have it at the same place
 def sun(centre: Point, radius: float) -> Outline:
     """The whole motif around ``centre``."""
     parts = chain(

@@ -12,13 +12,12 @@ from math import ceil, floor
 
 from PIL import Image, ImageChops, ImageDraw
 
-from chuyenmuc.content.models.poster import ColourRole
 from chuyenmuc.content.models.size import MM_PER_INCH
 from chuyenmuc.scene.fit import Line
 from chuyenmuc.scene.geometry import Point, Rect
 from chuyenmuc.scene.outline import Outline
 from chuyenmuc.scene.photograph import cropped
-from chuyenmuc.scene.scene import Code, Fill, Item, Motif, Picture, Scene, Words
+from chuyenmuc.scene.scene import Code, ColourRole, Fill, Item, Motif, Picture, Scene, Words
 from chuyenmuc.scene.studio import Polygon, Studio
 
 FINENESS = 4
@@ -56,7 +55,7 @@ class _Canvas:
                 case Fill(rect, colour):
                     self._rect(rect, colour)
                 case Motif(outline, colour, clip):
-                    self._outline(outline, colour, clip)
+                    self._outline(outline, colour, clip, holed=item.holed)
                 case Picture(body=body, rect=rect):
                     self._picture(body, rect)
                 case Words(block=block, colours=colours):
@@ -81,11 +80,14 @@ class _Canvas:
         right, bottom = round(seen.right * self.zoom), round(seen.bottom * self.zoom)
         self.image.paste(cropped(body, right - left, bottom - top), (left, top))
 
-    def _outline(self, outline: Outline, colour: ColourRole, clip: Rect) -> None:
-        """One contour at a time: parts of an ornament may overlap, none is a hole."""
+    def _outline(
+        self, outline: Outline, colour: ColourRole, clip: Rect, *, holed: bool = False
+    ) -> None:
+        """One contour at a time: parts of an ornament may overlap. All at once if ``holed``."""
         tolerance = 0.5 / (self.zoom * FINENESS)
-        shapes = ((_Shape((contour.polygon(tolerance),), 1, 0, 0)) for contour in outline)
-        self._shapes(shapes, colour, clip)
+        polygons = tuple(contour.polygon(tolerance) for contour in outline)
+        shapes = (polygons,) if holed else tuple((polygon,) for polygon in polygons)
+        self._shapes((_Shape(shape, 1, 0, 0) for shape in shapes), colour, clip)
 
     def _glyphs(self, line: Line) -> Iterator[_Shape]:
         font, size = line.run.font, line.size

@@ -5,14 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import sqrt
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
-from chuyenmuc.content.models.poster import ColourRole, PosterPalette, TextRole
+from chuyenmuc.content.models.poster import Ink, TextRole
 from chuyenmuc.content.models.size import Size
 from chuyenmuc.scene.drawing import Drawing
 from chuyenmuc.scene.fit import Block
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.outline import Outline
+
+ColourRole: TypeAlias = str
+"""What a colour is for; each palette says which roles it has."""
+
+
+class Palette(Protocol):
+    """The inks behind the roles of a scene."""
+
+    def ink_of(self, role: ColourRole) -> Ink:
+        """The colour that plays ``role``."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +39,15 @@ class Motif:
     """Ornament that may lie under text, cut off at the edges of ``clip``.
 
     Its outline has thousands of corners, so it is worked out when a writer asks for it.
+    ``solid`` is a rectangle it covers whole: text there stands on its colour alone. ``holed``
+    says that contours which turn the other way are holes.
     """
 
     drawing: Drawing
     colour: ColourRole
     clip: Rect
+    solid: Rect | None = None
+    holed: bool = False
 
     __match_args__ = ("outline", "colour", "clip")
 
@@ -81,7 +96,7 @@ class Scene:
 
     title: str
     size: Size
-    palette: PosterPalette
+    palette: Palette
     items: tuple[Item, ...]
 
     @property

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chuyenmuc.content.models.poster import ColourRole
 from chuyenmuc.scene.geometry import Rect
-from chuyenmuc.scene.scene import Code, Fill, Item, Motif, Scene, Words
+from chuyenmuc.scene.scene import Code, ColourRole, Fill, Item, Motif, Scene, Words
 
 RGB = tuple[int, int, int]
 
@@ -65,6 +64,8 @@ def _under(rect: Rect, below: tuple[Item, ...]) -> tuple[ColourRole, ...]:
                 shown = [colour]
             case Fill(area, colour) if area.meets(rect):
                 shown.append(colour)
+            case Motif(colour=colour, solid=Rect() as solid) if solid.holds(rect):
+                shown = [colour]
             case Motif(colour=colour, clip=clip) if clip.meets(rect):
                 shown.append(colour)
             case _:

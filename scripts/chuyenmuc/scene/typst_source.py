@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from chuyenmuc.content.models.poster import ColourRole
 from chuyenmuc.scene.fit import Line
 from chuyenmuc.scene.geometry import Point, Rect
 from chuyenmuc.scene.outline import Outline
 from chuyenmuc.scene.photograph import for_screen, stand_in
-from chuyenmuc.scene.scene import Code, Fill, Item, Motif, Picture, Scene, Words
+from chuyenmuc.scene.scene import Code, ColourRole, Fill, Item, Motif, Picture, Scene, Words
 
 POINTS_PER_MM = 72 / 25.4
 

@@ -24,8 +24,11 @@ SHARP_FROM = 72
 """From this quality on, colours are kept at the edges of letters."""
 
 
-def write_png(scene: Scene, studio: Studio) -> bytes:
-    """The page inside the trim as a palette PNG; with a photograph, in full colour."""
+def write_png(scene: Scene, studio: Studio, *, light: int | None = LIGHT) -> bytes:
+    """The page inside the trim as a palette PNG; with a photograph, in full colour.
+
+    A picture of more bytes than ``light`` is packed with more effort.
+    """
     image = rasterise(scene, studio)
     if pictures(scene):
         return _packed(image, scene.size.dpi, QUICK)
@@ -33,7 +36,7 @@ def write_png(scene: Scene, studio: Studio) -> bytes:
     few = image.quantize(palette=palette_of(colours), dither=Image.Dither.NONE)
     few.putpalette(_levels(colours))
     body = _packed(few, scene.size.dpi, QUICK)
-    return body if len(body) <= LIGHT else _packed(few, scene.size.dpi, THOROUGH)
+    return body if light is None or len(body) <= light else _packed(few, scene.size.dpi, THOROUGH)
 
 
 def write_webp(scene: Scene, studio: Studio) -> bytes:

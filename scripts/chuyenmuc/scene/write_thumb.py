@@ -33,13 +33,17 @@ def thumb_size(size: Size) -> Size:
     return size.model_copy(update={"dpi": scale * MM_PER_INCH, "format": "webp"})
 
 
-def write_thumb(scene: Scene, studio: Studio) -> bytes:
-    """The page as WebP of at most ``LIGHT`` bytes, if any number of colours allows it.
+def write_thumb(
+    scene: Scene, studio: Studio, *, size: Size | None = None, light: int = LIGHT
+) -> bytes:
+    """The page as WebP of at most ``light`` bytes, if any number of colours allows it.
+
+    ``size`` is the page at the resolution of the picture; without it, that of a thumbnail.
 
     Letters stay sharp where nothing is lost in packing; only a photograph is packed with loss.
     """
     # Laid out for its real size, so that the thumbnail shows what the file shows.
-    image = rasterise(replace(scene, size=thumb_size(scene.size)), studio)
+    image = rasterise(replace(scene, size=size or thumb_size(scene.size)), studio)
     if pictures(scene):
         bodies = (_packed(image, quality=quality) for quality in PHOTO_QUALITY)
     else:
@@ -49,7 +53,7 @@ def write_thumb(scene: Scene, studio: Studio) -> bytes:
         bodies = (_packed(choice, lossless=True) for choice in choices)
     body = b""
     for body in bodies:
-        if len(body) <= LIGHT:
+        if len(body) <= light:
             break
     return body
 

@@ -12,6 +12,7 @@ from chuyenmuc.render.page import PageSpec
 from chuyenmuc.search.document import SearchDocument
 from chuyenmuc.search.sections import Section, sections_of
 from chuyenmuc.views import address
+from chuyenmuc.views.infographic import InfographicView
 
 LEFT_OUT = frozenset({address.HOME, address.SEARCH})
 SECTION_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -66,8 +67,7 @@ def _article(entry: Entry[Article], spec: PageSpec) -> SearchDocument:
 
 def _infographic(entry: Entry[Infographic], spec: PageSpec) -> SearchDocument:
     figure = entry.model
-    items = (*figure.items, *figure.do, *figure.dont)
-    words = [part for item in items for part in (item.value, item.title, item.text) if part]
+    words = list(spec.view.body.lines) if isinstance(spec.view, InfographicView) else []
     if figure.remember:
         words.append(figure.remember)
     return SearchDocument(

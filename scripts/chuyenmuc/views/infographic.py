@@ -2,83 +2,77 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from chuyenmuc.content.library import Entry, Library
-from chuyenmuc.content.models.infographic import Infographic, Item
+from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.views.address import infographic_uri
 from chuyenmuc.views.card import Card, cards_by_id, infographic_card
-from chuyenmuc.views.clause_link import ClauseLink, clause_at, clause_link, served_clauses
+from chuyenmuc.views.clause_link import ClauseLink, served_clauses
+from chuyenmuc.views.figure_file import FigureFile, figure_file_uri
+from chuyenmuc.views.figures import figure_body
+from chuyenmuc.views.figures.body import FigureBody
+from chuyenmuc.views.figures.table import Table, figure_table
 from chuyenmuc.views.ordering import neighbours
 from chuyenmuc.views.trust import Trust, infographic_trust
-
-ANY_ICON = "checko"
-
-
-@dataclass(frozen=True, slots=True)
-class FigureItem:
-    """A step, a piece of advice or a number, with the clause the number is from."""
-
-    title: str
-    text: str | None
-    value: str | None
-    icon: str
-    source: ClauseLink | None
 
 
 @dataclass(frozen=True, slots=True)
 class InfographicView:
-    """One infographic. ``items`` or ``do`` and ``dont``, by ``figure_kind``."""
+    """One infographic. ``alt`` says the whole of it in words."""
 
     uri: str
     source_uri: str
     figure_kind: str
     title: str
     description: str
-    items: tuple[FigureItem, ...]
-    do: tuple[FigureItem, ...]
-    dont: tuple[FigureItem, ...]
+    body: FigureBody
+    alt: str
     remember: str | None
     trust: Trust
     related: tuple[Card, ...]
     clauses: tuple[ClauseLink, ...]
     previous: Card | None
     next: Card | None
+    files: tuple[FigureFile, ...]
+    table: Table | None
+    table_uri: str | None
 
 
-def _source(library: Library, item: Item) -> ClauseLink | None:
-    """The clause a number is from, where this commune has the plan."""
-    entry = library.plan_by_id.get(item.ref.id) if item.ref else None
-    if not entry or not item.ref or not item.ref.anchor:
-        return None
-    found = clause_at(entry.model, item.ref.anchor)
-    return clause_link(entry.id, entry.model, found[0]) if found else None
-
-
-def infographic_view(entry: Entry[Infographic], library: Library) -> InfographicView:
-    """The page of one infographic."""
+def infographic_view(
+    entry: Entry[Infographic],
+    library: Library,
+    today: dt.date,
+    files: Sequence[FigureFile] = (),
+) -> InfographicView:
+    """The page of one infographic. ``files`` are those of all infographics."""
     figure = entry.model
     before, after = neighbours(library.infographics, entry)
 
-    def view(items: tuple[Item, ...]) -> tuple[FigureItem, ...]:
-        return tuple(
-            FigureItem(i.title, i.text, i.value, i.icon or ANY_ICON, _source(library, i))
-            for i in items
-        )
-
+    body = figure_body(figure, library, today)
+    table = figure_table(body)
     return InfographicView(
         uri=infographic_uri(entry.id),
         source_uri=entry.source_uri,
         figure_kind=figure.kind,
         title=figure.title,
         description=figure.summary,
-        items=view(figure.items),
-        do=view(figure.do),
-        dont=view(figure.dont),
+        body=body,
+        alt=figure.alt or " ".join(_sentence(line) for line in (figure.title, *body.lines)),
         remember=figure.remember,
         trust=infographic_trust(entry, library.commune.model),
         related=cards_by_id(library, figure.related),
         clauses=served_clauses(library, figure.serves),
         previous=infographic_card(before) if before else None,
         next=infographic_card(after) if after else None,
+        files=tuple(f for f in files if f.figure_id == entry.id and not f.is_small),
+        table=table,
+        table_uri=figure_file_uri(entry.id, "so-lieu", "csv") if table else None,
     )
+
+
+def _sentence(line: str) -> str:
+    """With a stop at its end, so that a screen reader pauses."""
+    return line if line.endswith((".", "!", "?", "”")) else f"{line}."

@@ -171,16 +171,6 @@ def _month_listings(library: Library) -> Iterable[ListingView]:
         yield listing(uri, title, lead, (group,), section_uri=address.kind_uri("news"))
 
 
-def infographic_listing(library: Library) -> ListingView:
-    """The list of infographics."""
-    cards = tuple(infographic_card(entry) for entry in library.infographics)
-    lead = "Mỗi tờ một việc, đọc xong trong một phút."
-    group = Group("danh-sach", "", cards)
-    return listing(
-        address.INFOGRAPHICS, "Infographic", lead, (group,), empty="Chưa có infographic nào."
-    )
-
-
 def plan_listing(library: Library) -> ListingView:
     """The list of plans."""
     cards = tuple(plan_card(entry) for entry in library.plans)

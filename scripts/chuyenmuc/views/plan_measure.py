@@ -76,7 +76,7 @@ def measure_view(measured: Measured, *, official: bool) -> MeasureView | None:
     if measured.value is None:
         return None
     return MeasureView(
-        value=_value(measured),
+        value=value_words(measured),
         meter=_meter(measured),
         notes=_notes(measured),
         evidence=_evidence(measured),
@@ -84,7 +84,8 @@ def measure_view(measured: Measured, *, official: bool) -> MeasureView | None:
     )
 
 
-def _value(measured: Measured) -> str:
+def value_words(measured: Measured) -> str:
+    """What was measured, with its unit: ``71%``, ``38/40 tuần đạt``."""
     value, target = measured.value or 0, measured.target
     if measured.out_of is not None:
         period = PERIOD_WORDS.get(target.period, "kỳ")

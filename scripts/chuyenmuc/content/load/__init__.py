@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from chuyenmuc.content.load.chart_data import with_points
 from chuyenmuc.content.load.decode import decode
 from chuyenmuc.content.load.front_matter import split
 from chuyenmuc.content.load.records import read_records
@@ -45,6 +46,8 @@ def load_file(file: SourceFile) -> tuple[LoadedFile | None, list[Diagnostic]]:
         return (LoadedFile(file, node) if node else None), findings
     if file.kind != "article":
         node, problems = read_yaml(text, file.uri)
+        if node and file.kind == "infographic" and not problems:
+            node, problems = with_points(node, file.path)
         return (LoadedFile(file, node) if node else None), problems
     parts, findings = split(text, file.uri)
     if parts is None:

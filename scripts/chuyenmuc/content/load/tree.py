@@ -26,6 +26,7 @@ Kind = Literal[
     "synonyms",
     "kits",
     "records",
+    "table",
     "image",
 ]
 YAML_FOLDERS: dict[str, Kind] = {
@@ -125,6 +126,8 @@ def _kind_of(name: str, inside: Sequence[str], *, is_shared: bool) -> Kind | Non
         return "article"
     if ending in IMAGE_ENDINGS:
         return "image"
+    if ending == ".csv" and list(inside) == ["infographics"]:
+        return "table"
     if ending == ".csv":
         return "records" if list(inside) == ["records"] and not is_shared else None
     return YAML_FOLDERS.get(inside[0]) if ending == ".yml" and inside else None

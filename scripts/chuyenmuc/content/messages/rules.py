@@ -61,14 +61,34 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Ngày tháo xuống sớm hơn ngày treo.",
             "Sửa `hang_until` hoặc `hang_from`, viết theo thứ tự năm-tháng-ngày.",
         ),
-        "dodont_lists": Sentence(
-            "HN311", "Kiểu dodont cần hai danh sách `do` và `dont`, không có `items`.", "Sửa lại."
-        ),
-        "items_list": Sentence(
-            "HN312", "Kiểu này cần danh sách `items`, không có `do`, `dont`.", "Sửa lại."
-        ),
         "number_without_value": Sentence(
-            "HN313", "Kiểu numbers: mỗi mục phải có `value`.", "Thêm con số kèm đơn vị."
+            "HN313",
+            "Kiểu numbers: mỗi mục phải có `value` hoặc `ref`.",
+            "Thêm con số kèm đơn vị, hoặc chỉ tới điều khoản có con số.",
+        ),
+        "rows_out_of_order": Sentence(
+            "HN330", "Các dòng không theo thứ tự thời gian.", "Xếp lại từ sớm đến muộn."
+        ),
+        "value_without_source": Sentence(
+            "HN331",
+            "Có con số không ghi nguồn.",
+            "Thêm `ref` cho từng con số, hoặc `sources` cho cả hình.",
+        ),
+        "negative_value": Sentence(
+            "HN332", "Biểu đồ không vẽ được số âm.", "Dùng kiểu numbers cho con số này."
+        ),
+        "part_above_whole": Sentence(
+            "HN333", "Có phần lớn hơn cả tổng.", "Xem lại con số và `unit`, `total`."
+        ),
+        "parts_do_not_add_up": Sentence(
+            "HN334",
+            "Các phần cộng lại không bằng tổng.",
+            "Xem lại từng con số, hoặc thêm phần “Khác”.",
+        ),
+        "status_by_hand": Sentence(
+            "HN335",
+            "Trạng thái không gõ tay: máy tính ra từ số liệu và ngày.",
+            "Xóa dòng này; ghi kết quả đo vào records.",
         ),
         "pause_ends_before_start": Sentence(
             "HN314", "Ngày cuối sớm hơn ngày đầu.", "Sửa `first` hoặc `last`."

@@ -1,4 +1,4 @@
-"""Infographic data: one YAML file gives the page now, pictures and prints later."""
+"""What every infographic has, whatever its kind: one YAML file gives page, pictures and prints."""
 
 from __future__ import annotations
 
@@ -21,33 +21,44 @@ from chuyenmuc.content.models.values import (
 )
 from chuyenmuc.content.models.vocabulary import Audience, FieldOfLife
 
+FigureKind = Literal[
+    "steps",
+    "list",
+    "dodont",
+    "numbers",
+    "compare",
+    "progress",
+    "timeline",
+    "bars",
+    "lines",
+    "donut",
+    "checklist",
+    "contacts",
+    "quote",
+]
+
 
 class Item(Strict):
-    """One step, sign, number or piece of advice."""
+    """One step, sign or piece of advice."""
 
     title: PlainText = Field(description="Câu chính, tối đa một dòng rưỡi trên điện thoại")
     text: PlainText | None = Field(default=None, description="Một câu giải thích")
-    value: PlainText | None = Field(default=None, description="Chỉ cho numbers: con số kèm đơn vị")
-    ref: Ref | None = Field(default=None, description="Chỉ cho numbers: kế hoạch#điều-khoản")
     icon: Id | None = None
 
 
 class Infographic(Strict):
-    """``infographics/<id>.yml``. ``do`` and ``dont`` belong to ``dodont``, ``items`` to the rest.
+    """``infographics/<id>.yml``: the fields all kinds share; ``figures/`` adds those of a kind."""
 
-    ``steps`` are done in order; a ``list`` (signs, tips) has icons instead of numbers.
-    """
-
-    kind: Literal["steps", "list", "dodont", "numbers"]
+    kind: FigureKind
     title: Title = Field(description="Thông điệp chính, đọc trong năm giây")
     summary: Summary
     date: SomeDay
     field: FieldOfLife
     audience: tuple[Audience, ...] = Field(min_length=1)
-    items: tuple[Item, ...] = Field(default=(), max_length=9)
-    do: tuple[Item, ...] = Field(default=(), max_length=7)
-    dont: tuple[Item, ...] = Field(default=(), max_length=7)
     remember: PlainText | None = Field(default=None, description="Câu chốt cuối hình")
+    alt: PlainText | None = Field(
+        default=None, description="Lời thay cho hình; để trống thì máy viết từ số liệu"
+    )
     checked_on: Day | None = None
     sources: tuple[Source, ...] = ()
     tags: tuple[PlainText, ...] = ()
@@ -55,14 +66,16 @@ class Infographic(Strict):
     serves: tuple[Ref, ...] = ()
     draft: Boolean = False
 
+    def parts(self) -> Iterator[tuple[str, int, Strict]]:
+        """Every row of every list of the kind: field, index, row."""
+        for name in type(self).model_fields:
+            rows = getattr(self, name)
+            if isinstance(rows, tuple):
+                yield from (
+                    (name, index, row) for index, row in enumerate(rows) if isinstance(row, Strict)
+                )
+
     def broken_rules(self) -> Iterator[tuple[str, str]]:
         """Rules between fields."""
-        two_lists = bool(self.do and self.dont)
-        if self.kind == "dodont" and (not two_lists or self.items):
-            yield "dodont_lists", "kind"
-        if self.kind != "dodont" and (not self.items or self.do or self.dont):
-            yield "items_list", "kind"
-        if self.kind == "numbers" and any(not item.value for item in self.items):
-            yield "number_without_value", "items"
         if self.checked_on and not self.sources:
             yield "checked_without_sources", "checked_on"

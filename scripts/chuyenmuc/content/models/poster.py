@@ -88,8 +88,8 @@ class PosterPalette(Strict):
     paper: Ink = Field(description="Ô sáng dưới mã QR")
     ink: Ink = Field(description="Mực tối trên ô sáng")
 
-    def ink_of(self, role: ColourRole) -> Ink:
-        """The colour that plays ``role``."""
+    def ink_of(self, role: str) -> Ink:
+        """The colour that plays ``role``, a ``ColourRole``."""
         found: Ink = getattr(self, role)
         return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from chuyenmuc.content.models.figures.quote import Quote
 from chuyenmuc.content.models.values import Reference
 from chuyenmuc.content.suggest import hint
 from chuyenmuc.diagnostics import Location
@@ -23,7 +24,7 @@ def _find(context: Context) -> Iterator[Finding]:
                 f"Không có kế hoạch nào mã `{reference.id}`.",
                 f"Ghi đúng tên tệp trong thư mục plans.{hint(reference.id, plans)}",
             )
-        elif reference.anchor and reference.anchor not in plans[reference.id]:
+        elif reference.anchor and reference.anchor not in _anchors(context, reference, place):
             yield Finding(
                 place,
                 f"Kế hoạch `{reference.id}` không có điều khoản `#{reference.anchor}`.",
@@ -32,14 +33,25 @@ def _find(context: Context) -> Iterator[Finding]:
             )
 
 
+def _anchors(context: Context, reference: Reference, place: Location) -> frozenset[str]:
+    """What may stand after the sign: a clause; in an infographic the id of a target, too."""
+    clauses = context.known.plans[reference.id]
+    if "/infographics/" not in place.uri:
+        return clauses
+    return clauses | context.known.targets.get(reference.id, frozenset())
+
+
 def _written(context: Context) -> Iterator[tuple[Reference, Location]]:
     for entry in context.pieces:
         for index, reference in enumerate(entry.model.serves):
             yield reference, entry.locate("serves", index)
     for figure in context.library.infographics:
-        for index, item in enumerate(figure.model.items):
-            if item.ref:
-                yield item.ref, figure.locate("items", index, "ref")
+        for name, index, part in figure.model.parts():
+            named = getattr(part, "ref", None)
+            if isinstance(named, Reference):
+                yield named, figure.locate(name, index, "ref")
+        if isinstance(figure.model, Quote) and figure.model.ref:
+            yield figure.model.ref, figure.locate("ref")
 
 
 RULE = Rule(

@@ -26,11 +26,10 @@ def _written(library: Library) -> Iterator[tuple[str, Location]]:
         if article.model.icon:
             yield article.model.icon, article.locate("icon")
     for figure in library.infographics:
-        model = figure.model
-        for name, items in (("items", model.items), ("do", model.do), ("dont", model.dont)):
-            for index, item in enumerate(items):
-                if item.icon:
-                    yield item.icon, figure.locate(name, index, "icon")
+        for name, index, part in figure.model.parts():
+            icon = getattr(part, "icon", None)
+            if icon:
+                yield icon, figure.locate(name, index, "icon")
 
 
 RULE = Rule(

@@ -1,0 +1,34 @@
+"""Sentences about tables that charts take their values from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from chuyenmuc.content.messages.sentence import Sentence
+
+SENTENCES: Mapping[str, Sentence] = MappingProxyType(
+    {
+        "table_missing": Sentence(
+            "ND121",
+            "Không có tệp số liệu `{name}` cạnh tệp này.",
+            "Đặt tệp CSV vào cùng thư mục infographics, hoặc sửa tên ở `file`.",
+        ),
+        "table_name": Sentence(
+            "ND122",
+            "`{name}` không phải tên một tệp CSV cùng thư mục.",
+            "Ghi tên tệp đuôi .csv, không kèm đường dẫn.",
+        ),
+        "table_column": Sentence(
+            "ND123", "Bảng số liệu không có cột `{name}`.", "Chọn một trong: {choices}.{hint}"
+        ),
+        "table_empty": Sentence(
+            "ND124", "Bảng số liệu không có dòng nào.", "Thêm ít nhất một dòng dưới tên các cột."
+        ),
+        "table_and_points": Sentence(
+            "ND125",
+            "Biểu đồ vừa có `points` vừa có `data`.",
+            "Giữ một trong hai: gõ từng giá trị, hoặc lấy từ tệp CSV.",
+        ),
+    }
+)

@@ -1,0 +1,43 @@
+"""What charts share: labelled values in one unit, and where they are from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from chuyenmuc.content.models.infographic import Infographic
+from chuyenmuc.content.models.plan import Number
+from chuyenmuc.content.models.values import PlainText, Ref, Strict
+
+
+class Point(Strict):
+    """One value of a chart, in the unit of the chart."""
+
+    label: PlainText
+    value: Number
+    ref: Ref | None = Field(default=None, description="kế hoạch#điều-khoản của con số")
+
+
+class TableOf(Strict):
+    """Where the values of a chart lie: a CSV file beside its own, and two of its columns."""
+
+    file: PlainText = Field(description="Tên tệp CSV cùng thư mục")
+    label: PlainText = Field(description="Tên cột ghi nhãn")
+    value: PlainText = Field(description="Tên cột ghi giá trị")
+
+
+class Chart(Infographic):
+    """A picture of numbers. ``unit`` stands beside every value."""
+
+    unit: PlainText = Field(description="Đơn vị: %, bài, hộ …")
+    points: tuple[Point, ...]
+    data: TableOf | None = Field(default=None, description="Thay cho points: số liệu ở tệp CSV")
+
+    def broken_rules(self) -> Iterator[tuple[str, str]]:
+        """Rules between fields."""
+        yield from super().broken_rules()
+        if not self.sources and any(point.ref is None for point in self.points):
+            yield "value_without_source", "points"
+        if any(point.value < 0 for point in self.points):
+            yield "negative_value", "points"

@@ -1,0 +1,55 @@
+"""Bars: the greatest value in the second colour, every value in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from chuyenmuc.scene.figures.prose import Para
+from chuyenmuc.scene.figures.rows import Row, drawn
+from chuyenmuc.scene.figures.sheet import Sheet
+from chuyenmuc.scene.geometry import Rect
+from chuyenmuc.scene.scene import Fill, Item
+from chuyenmuc.views.figures.body import ChartPoints, PointView
+
+BAR = 62
+
+
+def bars(body: ChartPoints, sheet: Sheet, area: Rect) -> Iterator[Item]:
+    """One bar under another, from zero."""
+    values = [sheet.text(point.words, "head", area.width / 2, "ink") for point in body.points]
+    room = max(value.width for value in values) + sheet.grown(24)
+    greatest = max(point.share for point in body.points)
+    rows = [
+        _row(point, value, area.width - room, sheet, most=point.share == greatest)
+        for point, value in zip(body.points, values, strict=True)
+    ]
+    yield from drawn(rows, area, sheet.grown(18))
+
+
+def _row(point: PointView, value: Para, longest: float, sheet: Sheet, *, most: bool) -> Row:
+    label = sheet.text(point.label, "item", longest, size=0.9)
+    height = label.height + sheet.grown(20 + BAR + 26)
+    return Row(point.label, height, partial(_draw, point, label, value, longest, sheet, most=most))
+
+
+def _draw(  # noqa: PLR0913, PLR0917 - a bar, its words, its place
+    point: PointView,
+    label: Para,
+    value: Para,
+    longest: float,
+    sheet: Sheet,
+    rect: Rect,
+    *,
+    most: bool,
+) -> Iterator[Item]:
+    high = sheet.grown(BAR)
+    spare = rect.height - label.height - sheet.grown(20) - high
+    grow = min(spare * 0.35, high * 0.8)
+    y = rect.y + (spare - grow) / 2
+    top = y + label.height + sheet.grown(20)
+    bar = Rect(rect.x, top, max(longest * point.share, sheet.fixed(3)), high + grow)
+    yield label.at(rect.x, y)
+    yield Fill(Rect(rect.x, bar.y, longest, bar.height), "sand")
+    yield Fill(bar, "second" if most else "strong")
+    yield value.at(rect.x + longest + sheet.grown(24), bar.y + (bar.height - value.height) / 2)

@@ -1,0 +1,67 @@
+"""Before and after: what was, an arrow, what is now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from chuyenmuc.scene.figures.prose import Para
+from chuyenmuc.scene.figures.rows import Row, drawn
+from chuyenmuc.scene.figures.shapes import polygon, round_disc
+from chuyenmuc.scene.figures.sheet import Sheet
+from chuyenmuc.scene.geometry import Rect
+from chuyenmuc.scene.scene import Fill, Item
+from chuyenmuc.views.figures.body import ComparedView, Comparison
+
+BETWEEN = 56
+PAD = 28
+
+
+def compare(body: Comparison, sheet: Sheet, area: Rect) -> Iterator[Item]:
+    """Two columns under their titles, a row for each thing compared."""
+    between = sheet.grown(BETWEEN)
+    wide = (area.width - between) / 2
+    before = sheet.text(body.before_title, "head", wide, "soft")
+    after = sheet.text(body.after_title, "head", wide, "strong")
+    head = max(before.height, after.height)
+    yield before.at(area.x, area.y)
+    yield after.at(area.x + wide + between, area.y)
+    top = area.y + head + sheet.grown(30)
+    rows = [_row(row, sheet, wide) for row in body.rows]
+    rest = Rect(area.x, top, area.width, area.bottom - top)
+    yield from drawn(rows, rest, sheet.grown(26))
+
+
+def _row(row: ComparedView, sheet: Sheet, wide: float) -> Row:
+    inner = wide - 2 * sheet.grown(PAD)
+    what = sheet.text(row.what, "label", 2 * wide, "bronze", size=1.1)
+    before = sheet.text(row.before, "text", inner, "ink", size=1.06)
+    after = sheet.text(row.after, "item", inner, "white", size=0.9)
+    cell = max(before.height, after.height) + 2 * sheet.grown(36)
+    height = what.height + sheet.grown(20) + cell
+    return Row(row.what, height, partial(_draw, what, before, after, sheet))
+
+
+def _draw(what: Para, before: Para, after: Para, sheet: Sheet, rect: Rect) -> Iterator[Item]:
+    between, pad = sheet.grown(BETWEEN), sheet.grown(PAD)
+    wide = (rect.width - between) / 2
+    top = rect.y + what.height + sheet.grown(20)
+    left = Rect(rect.x, top, wide, rect.bottom - top)
+    right = Rect(left.right + between, top, wide, rect.bottom - top)
+    middle = top + left.height / 2
+    yield what.at(rect.x, rect.y)
+    yield Fill(left, "sand")
+    yield Fill(right, "strong")
+    centre = left.right + between / 2
+    yield round_disc((centre, middle), 0.62 * between, "gold")
+    tip, back = 0.26 * between, 0.2 * between
+    yield polygon(
+        (
+            (centre - back, middle - 1.4 * back),
+            (centre + tip, middle),
+            (centre - back, middle + 1.4 * back),
+        ),
+        "ink",
+    )
+    yield before.at(left.x + pad, middle - before.height / 2)
+    yield after.at(right.x + pad, middle - after.height / 2)

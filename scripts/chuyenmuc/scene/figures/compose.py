@@ -1,0 +1,114 @@
+"""From what an infographic says and a page to a scene: the largest letters that fit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+from chuyenmuc.content.models.size import Size
+from chuyenmuc.scene.compose import Composed
+from chuyenmuc.scene.figures.bars import bars
+from chuyenmuc.scene.figures.checklist import checklist
+from chuyenmuc.scene.figures.compare import compare
+from chuyenmuc.scene.figures.contacts import contacts
+from chuyenmuc.scene.figures.dodont import dodont
+from chuyenmuc.scene.figures.donut import donut
+from chuyenmuc.scene.figures.frame import framed
+from chuyenmuc.scene.figures.icon_list import icon_list
+from chuyenmuc.scene.figures.lines import lines
+from chuyenmuc.scene.figures.numbers import numbers
+from chuyenmuc.scene.figures.palette import FigurePalette, Theme
+from chuyenmuc.scene.figures.progress import progress
+from chuyenmuc.scene.figures.prose import NoGlyphError, NoRoomError
+from chuyenmuc.scene.figures.quote import quote
+from chuyenmuc.scene.figures.sheet import Sheet
+from chuyenmuc.scene.figures.steps import steps
+from chuyenmuc.scene.figures.timeline import timeline
+from chuyenmuc.scene.finding import Finding
+from chuyenmuc.scene.fonts import FontSet
+from chuyenmuc.scene.geometry import Rect
+from chuyenmuc.scene.scene import Code, Fill, Item, Scene, Words
+from chuyenmuc.views.figure_sheet import FigureSheet
+
+KINDS: Mapping[str, Callable[..., Iterator[Item]]] = MappingProxyType(
+    {
+        "steps": steps,
+        "list": icon_list,
+        "dodont": dodont,
+        "numbers": numbers,
+        "compare": compare,
+        "progress": progress,
+        "timeline": timeline,
+        "bars": bars,
+        "lines": lines,
+        "donut": donut,
+        "checklist": checklist,
+        "contacts": contacts,
+        "quote": quote,
+    }
+)
+"""Kind → its layout: body, sheet and room to items, in the order of drawing."""
+SCALES = (1.3, 1.22, 1.14, 1.07, 1.0, 0.94, 0.88, 0.82, 0.76)
+LEAST_ON_SCREEN, LEAST_ON_SQUARE = 0.82, 1.0
+"""Pictures for phones leave explanations out before their letters get smaller than this."""
+RED_KINDS = frozenset({"numbers", "timeline", "quote"})
+
+
+def compose_figure(
+    view: FigureSheet, size: Size, fonts: FontSet, icons: Mapping[str, str]
+) -> Composed:
+    """The scene with the largest letters, or the item that does not fit at the smallest."""
+    theme: Theme = "red" if view.warning or view.kind in RED_KINDS else "navy"
+    sheet = Sheet(size, fonts, icons, theme)
+    refused = view.title
+    for scale, brief in _tries(sheet):
+        try:
+            items = _laid_out(view, sheet.at_scale(scale, brief=brief))
+        except NoRoomError as error:
+            refused = error.item
+            continue
+        except NoGlyphError as error:
+            return Composed(None, (_no_glyph(error.characters),))
+        return Composed(Scene(view.file_title, size, FigurePalette(theme), items))
+    return Composed(None, (_no_room(refused, size),))
+
+
+def _tries(sheet: Sheet) -> Iterator[tuple[float, bool]]:
+    """Scales from the largest, and whether explanations are left out. Paper keeps them all."""
+    if sheet.size.format == "pdf":
+        yield from ((scale, False) for scale in SCALES)
+        return
+    least = LEAST_ON_SQUARE if sheet.is_square else LEAST_ON_SCREEN
+    yield from ((scale, False) for scale in SCALES if scale >= least)
+    yield from ((scale, True) for scale in SCALES)
+
+
+def _laid_out(view: FigureSheet, sheet: Sheet) -> tuple[Item, ...]:
+    """Everything on the page, words last: no shape may cover them."""
+    size = sheet.size
+    frame = framed(view, sheet)
+    body = tuple(KINDS[view.kind](view.body, sheet, frame.area))
+    whole = Rect(0, 0, size.width, size.height).inset(-size.bleed)
+    items = (Fill(whole, "paper"), *frame.items, *body)
+    return (
+        *(item for item in items if not isinstance(item, Words | Code)),
+        *(item for item in items if isinstance(item, Code)),
+        *(item for item in items if isinstance(item, Words)),
+    )
+
+
+def _no_room(item: str, size: Size) -> Finding:
+    return Finding(
+        "AP151",
+        f"“{item}” không vừa khổ “{size.name}”, dù chữ đã nhỏ đến mức còn đọc được.",
+        "Rút ngắn mục này, hoặc bớt mục, hoặc chia thành hai infographic.",
+    )
+
+
+def _no_glyph(characters: tuple[str, ...]) -> Finding:
+    signs = ", ".join(f"“{character}”" for character in characters)
+    return Finding(
+        "AP103",
+        f"Phông chữ in không có ký tự {signs}.",
+        "Thay ký tự đó bằng chữ hoặc dấu câu thường dùng.",
+    )

@@ -1,0 +1,73 @@
+"""From what an infographic says to a file: laid out, checked, written."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+
+from chuyenmuc.content.models.size import Size
+from chuyenmuc.scene.check import check
+from chuyenmuc.scene.check_print import check_print
+from chuyenmuc.scene.draw import Drawn, kit_of, write
+from chuyenmuc.scene.figures.compose import compose_figure
+from chuyenmuc.scene.fonts import FontSet
+from chuyenmuc.scene.studio import Studio
+from chuyenmuc.scene.write_png import write_png
+from chuyenmuc.scene.write_thumb import write_thumb
+from chuyenmuc.views.figure_sheet import FigureSheet
+
+LIGHT = 24_000
+"""Bytes a small picture may weigh."""
+VERSION = 1
+"""Raise when the same recipe would give other bytes: a change in the layout of any kind."""
+
+
+def draw_figure(
+    view: FigureSheet,
+    size: Size,
+    fonts: FontSet,
+    icons: Mapping[str, str],
+    studio: Studio | None = None,
+) -> Drawn:
+    """One file of an infographic, in the format of its size; findings where it cannot be shown."""
+    width, height = (size.width, size.height) if size.format == "pdf" else size.pixels
+    composed = compose_figure(view, size, fonts, icons)
+    if composed.scene is None:
+        return Drawn(b"", composed.findings, width, height)
+    studio = studio or Studio()
+    if size.format == "png":
+        body = write_png(composed.scene, studio, light=None)
+    else:
+        body = write(composed.scene, size.format, fonts, studio)
+    findings = check(composed.scene, view)
+    if size.format == "pdf":
+        findings += check_print(body, size, fonts)
+    return Drawn(body, findings, width, height)
+
+
+def figure_recipe(view: FigureSheet, size: Size, fonts: FontSet, icons: Mapping[str, str]) -> bytes:
+    """Everything that decides the bytes, in a stable form, for a cache that goes by content."""
+    drawings = "|".join(f"{name}={icons[name]}" for name in sorted(icons))
+    parts = {
+        "figure": VERSION,
+        **kit_of(fonts),
+        "icons": hashlib.sha256(drawings.encode()).hexdigest(),
+        "view": asdict(view),
+        "size": size.model_dump(mode="json"),
+    }
+    return json.dumps(parts, ensure_ascii=False, sort_keys=True).encode()
+
+
+def small_picture(  # noqa: PLR0913, PLR0917 - what, the page it is laid out on, how it is drawn
+    view: FigureSheet,
+    page: Size,
+    small: Size,
+    fonts: FontSet,
+    icons: Mapping[str, str],
+    studio: Studio,
+) -> bytes | None:
+    """The picture of ``page`` at the resolution of ``small``; None where it cannot be laid out."""
+    scene = compose_figure(view, page, fonts, icons).scene
+    return None if scene is None else write_thumb(scene, studio, size=small, light=LIGHT)

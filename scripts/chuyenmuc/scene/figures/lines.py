@@ -1,0 +1,120 @@
+"""A line over time: every value at its point, the last one in the second colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from chuyenmuc.scene.figures.palette import Tone
+from chuyenmuc.scene.figures.prose import NoRoomError, Para
+from chuyenmuc.scene.figures.shapes import polygon, round_disc, stroke
+from chuyenmuc.scene.figures.sheet import Sheet
+from chuyenmuc.scene.geometry import Point, Rect
+from chuyenmuc.scene.scene import Fill, Item
+from chuyenmuc.views.figures.body import ChartPoints
+
+LINE, DOT = 10, 15
+NEAR = 34
+"""Units from a point to its value."""
+APART = 0.94
+"""The part of the room between two points that a text may take."""
+
+
+def lines(body: ChartPoints, sheet: Sheet, area: Rect) -> Iterator[Item]:
+    """From zero, so that a small change looks small."""
+    labels, figures, side = _texts(body, sheet, area)
+    chart, foot = _room(labels, figures, side, sheet, area)
+    step = chart.width / (len(body.points) - 1)
+    places = [
+        (chart.x + number * step, chart.bottom - chart.height * point.share)
+        for number, point in enumerate(body.points)
+    ]
+    for (x1, y1), (x2, y2) in pairwise(places):
+        yield polygon(((x1, chart.bottom), (x1, y1), (x2, y2), (x2, chart.bottom)), "sand")
+    yield Fill(Rect(area.x, chart.bottom, area.width, sheet.fixed(4)), "ash")
+    for ends in pairwise(places):
+        yield stroke(ends, sheet.grown(LINE), "strong")
+    for number, place in enumerate(places):
+        colour: Tone = "second" if number == len(places) - 1 else "strong"
+        yield round_disc(place, sheet.grown(DOT), colour)
+        yield round_disc(place, sheet.grown(DOT * 0.5), "paper")
+    for label, (x, _) in zip(labels, places, strict=True):
+        if label:
+            left = min(max(x - label.width / 2, area.x), area.right - label.width)
+            yield label.at(left, foot, label.width, "centre")
+    for number, figure in enumerate(figures):
+        if figure:
+            yield figure.at(*_beside(places, number, figure, sheet))
+
+
+Texts = Sequence[Para | None]
+
+
+def _texts(body: ChartPoints, sheet: Sheet, area: Rect) -> tuple[Texts, Texts, float]:
+    """Names and values of the points, and the room the values need beside the chart.
+
+    Where they stand too close, only every second, third … point has them, the last one always.
+
+    Raises:
+        NoRoomError: even the ends alone are too wide.
+    """
+    count = len(body.points)
+    values = [
+        sheet.text(point.words, "head", area.width, _colour(count - number))
+        for number, point in enumerate(body.points, start=1)
+    ]
+    widest = max(value.width for value in values)
+    side = widest + sheet.grown(NEAR / 2)
+    for step in range(1, count):
+        room = (area.width - 2 * side) / (count - 1) * step * APART
+        shown = [(count - number) % step == 0 for number in range(1, count + 1)]
+        if widest > room:
+            continue
+        try:
+            labels = [
+                sheet.text(point.label, "label", room, "soft") if show else None
+                for point, show in zip(body.points, shown, strict=True)
+            ]
+        except NoRoomError:
+            continue
+        return labels, [v if s else None for v, s in zip(values, shown, strict=True)], side
+    raise NoRoomError(max((point.label for point in body.points), key=len))
+
+
+def _room(
+    labels: Texts, figures: Texts, side: float, sheet: Sheet, area: Rect
+) -> tuple[Rect, float]:
+    """Where the chart is, and the top of the names under it.
+
+    It is not drawn taller than wide, or a slope would look steeper than it is.
+    """
+    value = max(figure.height for figure in figures if figure) + sheet.grown(NEAR)
+    named = max(label.height for label in labels if label)
+    low = named + sheet.grown(40) + value
+    high = min(area.height - low - value, area.width * 0.8)
+    if high < sheet.grown(220):
+        raise NoRoomError(next(label.text for label in labels if label))
+    top = area.y + value + (area.height - low - value - high) / 2
+    chart = Rect(area.x + side, top, area.width - 2 * side, high)
+    return chart, chart.bottom + value + sheet.grown(22)
+
+
+def _colour(from_end: int) -> Tone:
+    return "strong" if from_end else "second"
+
+
+def _beside(
+    places: Sequence[Point], number: int, figure: Para, sheet: Sheet
+) -> tuple[float, float]:
+    """Where a value stands clear of the line: above a peak, below a dip, on the open side else."""
+    x, y = places[number]
+    before, after = places[max(number - 1, 0)][1], places[min(number + 1, len(places) - 1)][1]
+    near, clear = sheet.grown(NEAR), sheet.grown(LINE)
+    above = y - near - figure.height
+    if before <= y and after <= y and min(before, after) < y:
+        return x - figure.width / 2, y + near
+    if before < y:
+        return x + clear, above
+    if after < y:
+        return x - clear - figure.width, above
+    return x - figure.width / 2, above

@@ -1,0 +1,45 @@
+"""The clause a number of an infographic is from."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from chuyenmuc.content.library import Library
+from chuyenmuc.content.models.clause import clause_anchor
+from chuyenmuc.content.models.plan import Target
+from chuyenmuc.content.models.values import Reference
+from chuyenmuc.plans.measure import Measured, measure
+from chuyenmuc.views.clause_link import ClauseLink, clause_at, clause_link
+
+
+def source_of(library: Library, reference: Reference | None) -> ClauseLink | None:
+    """The clause, where this commune has the plan."""
+    entry = library.plan_by_id.get(reference.id) if reference else None
+    if not entry or not reference or not reference.anchor:
+        return None
+    target = next((t for t in entry.model.targets if t.id == reference.anchor), None)
+    if target:
+        return clause_link(entry.id, entry.model, target.clause)
+    found = clause_at(entry.model, reference.anchor)
+    return clause_link(entry.id, entry.model, found[0]) if found else None
+
+
+def targets_at(library: Library, reference: Reference) -> tuple[Target, ...]:
+    """The target a reference names by its id, or those told in the clause it names."""
+    entry = library.plan_by_id.get(reference.id)
+    if not entry:
+        return ()
+    targets = entry.model.targets
+    named = tuple(target for target in targets if target.id == reference.anchor)
+    return named or tuple(
+        target
+        for target in targets
+        if reference.anchor in {clause_anchor(c) for c in (target.clause, *target.same_as)}
+    )
+
+
+def measured_at(library: Library, reference: Reference, today: dt.date) -> Measured | None:
+    """The first target a reference names, measured on a day."""
+    entry = library.plan_by_id.get(reference.id)
+    target = next(iter(targets_at(library, reference)), None)
+    return measure(entry, target, library, today) if entry and target else None
