@@ -92,12 +92,18 @@ Item: TypeAlias = Fill | Motif | Picture | Words | Code
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One page. Fills, motifs and pictures may reach into the bleed; nothing else may."""
+    """One page. Fills, motifs and pictures may reach into the bleed; nothing else may.
+
+    ``summary`` says the whole in words, for the information about the file; ``alt`` stands for
+    drawings that carry meaning, as charts do. Words are read aloud as they are.
+    """
 
     title: str
     size: Size
     palette: Palette
     items: tuple[Item, ...]
+    summary: str = ""
+    alt: str = ""
 
     @property
     def trim(self) -> Rect:

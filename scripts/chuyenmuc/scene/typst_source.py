@@ -30,12 +30,24 @@ def typst_source(scene: Scene, *, inks: Inks = "press") -> str:
     page = _Page(scene, sheet, inks)
     return "\n".join(
         (
-            f"#set document(title: {quoted(scene.title)}, date: none)",
+            f"#set document(title: {quoted(scene.title)}{_described(scene)}, date: none)",
             f"#set page(width: {_pt(sheet.width)}, height: {_pt(sheet.height)}, margin: 0pt)",
             PLAIN_TEXT,
+            *_alternative(scene, sheet),
             *(line for item in scene.items for line in page.item(item)),
         )
     )
+
+
+def _described(scene: Scene) -> str:
+    return f", description: {quoted(scene.summary)}" if scene.summary else ""
+
+
+def _alternative(scene: Scene, sheet: Rect) -> Iterator[str]:
+    """Words for the drawings, on an area as large as the page that shows nothing."""
+    if scene.alt:
+        area = f"rect(width: {_pt(sheet.width)}, height: {_pt(sheet.height)}, stroke: none)"
+        yield f"#place(top + left, figure(alt: {quoted(scene.alt)}, {area}))"
 
 
 PLAIN_TEXT = (

@@ -51,6 +51,8 @@ KINDS: Mapping[str, Callable[..., Iterator[Item]]] = MappingProxyType(
 SCALES = (1.3, 1.22, 1.14, 1.07, 1.0, 0.94, 0.88, 0.82, 0.76)
 LEAST_ON_SCREEN, LEAST_ON_SQUARE = 0.82, 1.0
 """Pictures for phones leave explanations out before their letters get smaller than this."""
+CHARTS = frozenset({"progress", "timeline", "bars", "lines", "donut"})
+"""Kinds whose drawing says something that their words alone do not."""
 RED_KINDS = frozenset({"numbers", "timeline", "quote"})
 
 
@@ -69,7 +71,9 @@ def compose_figure(
             continue
         except NoGlyphError as error:
             return Composed(None, (_no_glyph(error.characters),))
-        return Composed(Scene(view.file_title, size, FigurePalette(theme), items))
+        alt = view.alt if view.kind in CHARTS else ""
+        palette = FigurePalette(theme)
+        return Composed(Scene(view.file_title, size, palette, items, summary=view.alt, alt=alt))
     return Composed(None, (_no_room(refused, size),))
 
 

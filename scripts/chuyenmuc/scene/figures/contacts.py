@@ -25,20 +25,20 @@ def contacts(body: Items, sheet: Sheet, area: Rect) -> Iterator[Item]:
         _row(item, number * indent, sheet, area.width, first=number == 0)
         for number, item in enumerate(body.items)
     ]
-    placed = list(stack(rows, area, sheet.grown(46)))
+    placed = list(stack(rows, area, sheet.grown(40)))
     for number, (rect, row) in enumerate(placed):
         yield from row.draw(rect)
         if number < len(placed) - 1:
             x = rect.x + number * indent + sheet.grown(BLOCK) / 2 + indent / 2
-            half, high = sheet.grown(26), sheet.grown(26)
-            top = rect.bottom + sheet.grown(10)
+            half, high = sheet.grown(26), sheet.grown(24)
+            top = rect.bottom + sheet.grown(8)
             yield polygon(((x - half, top), (x + half, top), (x, top + high)), "bronze")
 
 
 def _row(item: ItemView, indent: float, sheet: Sheet, width: float, *, first: bool) -> Row:
     left = indent + sheet.grown(BLOCK + 30)
     texts = words_of(item, sheet, width - left - sheet.grown(26))
-    height = max(sheet.grown(BLOCK - 14), texts.height + sheet.grown(52))
+    height = max(sheet.grown(BLOCK - 14), texts.height + sheet.grown(40))
     tone: Tone = "second" if first else "strong"
     return Row(item.title, height, partial(_draw, item, texts, indent, tone, sheet))
 

@@ -65,20 +65,33 @@ def _texts(body: ChartPoints, sheet: Sheet, area: Rect) -> tuple[Texts, Texts, f
     ]
     widest = max(value.width for value in values)
     side = widest + sheet.grown(NEAR / 2)
-    for step in range(1, count):
-        room = (area.width - 2 * side) / (count - 1) * step * APART
-        shown = [(count - number) % step == 0 for number in range(1, count + 1)]
-        if widest > room:
-            continue
+    step = (area.width - 2 * side) / (count - 1) * APART
+    every = next((n for n in range(1, count) if widest <= step * n), None)
+    if every is None:
+        raise NoRoomError(max((point.words for point in body.points), key=len))
+    figures = [v if _shown(n, count, every) else None for n, v in enumerate(values, start=1)]
+    return _names(body, step, sheet), figures, side
+
+
+def _names(body: ChartPoints, step: float, sheet: Sheet) -> Texts:
+    """The names of the points, as many as stand side by side."""
+    count = len(body.points)
+    for every in range(1, count):
         try:
-            labels = [
-                sheet.text(point.label, "label", room, "soft") if show else None
-                for point, show in zip(body.points, shown, strict=True)
+            return [
+                sheet.text(point.label, "label", step * every, "soft")
+                if _shown(number, count, every)
+                else None
+                for number, point in enumerate(body.points, start=1)
             ]
         except NoRoomError:
             continue
-        return labels, [v if s else None for v, s in zip(values, shown, strict=True)], side
     raise NoRoomError(max((point.label for point in body.points), key=len))
+
+
+def _shown(number: int, count: int, every: int) -> bool:
+    """Whether a point has its text: each, or every second, third …, the last one always."""
+    return (count - number) % every == 0
 
 
 def _room(
