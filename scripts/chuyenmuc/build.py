@@ -116,6 +116,10 @@ def build_posters(  # noqa: PLR0913  # what, for whom, when, and the two ports: 
         # Only whoever orders prints is told of the street: a site hangs nowhere.
         report += Report.of(street_findings(kit_jobs(library, catalog_of(inputs))[0], library))
         posters = draw_posters(library, inputs, cache=cache, progress=progress)
+        # The folder is replaced whole, so the sheets of infographics belong in it, too.
+        figures = draw_figures(library, inputs, today, cache=cache, progress=progress)
+        report += figures.report
+        posters = replace(posters, prints=(*posters.prints, *figures.prints))
     else:
         wish = resolved(wish, library)
         jobs, findings = wished_jobs(wish, library, catalog_of(inputs))

@@ -8,6 +8,7 @@ import pytest
 
 from chuyenmuc.content.library import Library
 from chuyenmuc.render.references import resolve_references
+from chuyenmuc.views.figure_file import FigureFile
 
 PAGE = "huong-dan/nop-ho-so/"
 
@@ -62,6 +63,16 @@ PAGE = "huong-dan/nop-ho-so/"
 def test_a_reference_becomes_a_link(written: str, resolved: str, library: Library) -> None:
     """Links name source files, relative to the file of the page."""
     assert resolve_references(written, library, PAGE) == resolved
+
+
+def test_an_infographic_shows_its_small_picture_where_there_is_one(library: Library) -> None:
+    """A card: the picture, whose words are those of the link, and the title."""
+    uri = "infographic/con-so/con-so-nho.webp"
+    small = {"con-so": FigureFile("con-so", "nho", uri, "", "WEBP", 480, 480, 12_000)}
+    assert resolve_references("{{ figure:con-so }}", library, PAGE, small) == (
+        '[![](../infographic/con-so/con-so-nho.webp){ width="480" height="480" } '
+        "Con số của kế hoạch](../infographic/con-so.md){ .cm-card }"
+    )
 
 
 def test_no_reference_is_left_on_a_page(pages: dict[str, dict[str, Any]]) -> None:
