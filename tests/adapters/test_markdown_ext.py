@@ -108,3 +108,14 @@ class Seen(HTMLParser):
         """Remember what is there."""
         self.tags.add(tag)
         self.attributes.update({name: value or "" for name, value in attrs})
+
+
+def test_symbols_in_prose_stay_on_one_line() -> None:
+    """In paragraphs, bold text, links and folded titles; what is shown as typed stays so."""
+    html = render(
+        "Theo (02-KH/BCĐ), **57-NQ/TW** và [bản 18-HD/TU](https://example.vn/1-2). `1-NQ/TW`\n\n"
+        '??? note "Về 04-NQ/TU"\n\n    Xem.\n'
+    )
+    for symbol in ("(02-KH/BCĐ),", "57-NQ/TW", "18-HD/TU", "04-NQ/TU"):
+        assert f'<span class="cm-k">{symbol}</span>' in html
+    assert "<code>1-NQ/TW</code>" in html

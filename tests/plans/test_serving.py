@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+import pytest
+
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.values import Reference
 from chuyenmuc.plans.due import all_due
-from chuyenmuc.plans.serving import task_anchors, tasks_with_content
+from chuyenmuc.plans.serving import pieces_by_clause, task_anchors, tasks_with_content
 from chuyenmuc.views.plan_tasks import coverage
 
 PLAN = "xa-mau-2026"
@@ -74,3 +76,42 @@ def test_what_is_done_is_not_due(libraries: dict[str, Library]) -> None:
     assert not rows["Lập nhóm Zalo tại các thôn"].kept
     assert not rows["Lập nhóm Zalo tại các thôn"].is_past(dt.date(2026, 6, 30))
     assert rows["Lập nhóm Zalo tại các thôn"].is_past(dt.date(2026, 7, 1))
+
+
+@pytest.mark.parametrize(
+    ("commune", "plan"),
+    [
+        ("dien-chau", "dien-chau-2026"),
+        ("quang-yen", "quang-yen-2026"),
+        ("tan-ninh", "tan-ninh-2025"),
+        ("minh-xuan", "minh-xuan-2026"),
+    ],
+)
+def test_the_common_pieces_serve_every_plan(
+    libraries: dict[str, Library], commune: str, plan: str
+) -> None:
+    """Guides and alerts written once count for each commune whose plan asks for them."""
+    library = libraries[commune]
+    rows = tasks_with_content(library.plan_by_id[plan], library)
+    assert len({piece.id for row in rows if row.is_public for piece in row.pieces}) >= 10
+
+
+def test_what_a_province_wants_told_is_told_on_the_page_of_its_guidance(
+    libraries: dict[str, Library],
+) -> None:
+    """Its tasks are not the commune's to carry out; its clauses on skills and safety are served."""
+    library = libraries["quang-yen"]
+    entry = library.plan_by_id["thanh-hoa-huong-dan-2026"]
+    found_by_clause = dict(pieces_by_clause(entry, library))
+    assert {"ii-2", "ii-5"} <= set(found_by_clause)
+    told = {piece.id for pieces in found_by_clause.values() for piece in pieces}
+    assert len(told) >= 17
+    found = coverage(entry, library)
+    assert found
+    assert found.words.endswith(f"các mục khác của văn bản:\u00a0{len(told)}.")
+
+
+def test_a_task_is_not_counted_a_second_time_as_a_clause(libraries: dict[str, Library]) -> None:
+    """II.2 is a task of its own; what serves it is no extra content."""
+    library = serving(libraries["xa-mau"], "ii-2")
+    assert pieces_by_clause(library.plan_by_id[PLAN], library) == ()

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chuyenmuc.vietnamese.compound_list import COMPOUNDS
-from chuyenmuc.vietnamese.compounds import keep_spans, words
+from chuyenmuc.vietnamese.compounds import keep_spans, symbol_spans, words
 from chuyenmuc.vietnamese.syllable import is_syllable
 from chuyenmuc.vietnamese.text import is_nfc
 
@@ -38,6 +38,7 @@ TEXTS = st.lists(PIECES, max_size=8).map(" ".join) | st.text()
             "Nghị quyết số 57-NQ/TW ngày 22/12/2024",
             ("Nghị quyết", "số 57-NQ/TW", "ngày 22/12/2024"),
         ),
+        ("Hướng dẫn số 19 HD/BTGDVTU ngày", ("Hướng dẫn", "số 19 HD/BTGDVTU", "ngày")),
         ("theo Phụ lục III.5 và mục II", ("theo", "Phụ lục III.5", "và", "mục II")),
         ("Gọi 0912 345 678 hoặc 1900 1234.", ("Gọi", "0912 345 678", "hoặc", "1900 1234.")),
         ("Gọi (0238) 3671 234 ngay", ("Gọi", "(0238) 3671 234", "ngay")),
@@ -136,3 +137,26 @@ def test_the_list_is_clean() -> None:
         assert is_nfc(compound)
         assert len(syllables) > 1
         assert all(is_syllable(part) or part in foreign for part in syllables), compound
+
+
+@pytest.mark.parametrize(
+    "symbol",
+    ["57-NQ/TW", "02-KH/BCĐ,", "(18-HD/BTGDVTU)", "“/KH-UBND”", "HĐND-UBND", "II–III/2026"],
+)
+def test_a_symbol_is_marked_whole_wherever_it_stands(symbol: str) -> None:
+    """In running prose and in short texts, with or without a digit in it."""
+    text = f"theo {symbol} nay"
+    assert (symbol, True) in symbol_spans(text)
+    assert (symbol, True) in keep_spans(text)
+
+
+def test_an_address_on_the_web_may_break() -> None:
+    """It can be wider than a phone."""
+    text = "xem https://example.vn/2026/bai-1 nhé"
+    assert symbol_spans(text) == keep_spans(text) == ((text, False),)
+
+
+@given(TEXTS)
+def test_marking_symbols_changes_no_character(text: str) -> None:
+    """The pieces joined are the text."""
+    assert "".join(piece for piece, _ in symbol_spans(text)) == text

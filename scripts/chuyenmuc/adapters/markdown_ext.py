@@ -13,6 +13,7 @@ from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from chuyenmuc.adapters.markdown_symbols import KEPT_CLASS, KeepSymbols
 from chuyenmuc.vietnamese.slug import slug
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ _CLASSES = {
     "table": {"cm-table"},
     "details": {"note", "tip", "warning", "info"},
     "a": {"footnote-ref", "footnote-backref", "cm-clause", "cm-card", "cm-term"},
+    "span": {KEPT_CLASS},
     "sup": set(),
     "hr": set(),
 }
@@ -52,6 +54,7 @@ _TAGS = frozenset(
         "ol",
         "p",
         "pre",
+        "span",
         "strong",
         "summary",
         "sub",
@@ -137,13 +140,14 @@ class _Sanitiser(Postprocessor):
 
 
 class ContentExtension(Extension):
-    """Registers the three steps in their order."""
+    """Registers the steps in their order."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the name Markdown calls
         """Hook into the pipeline: trees first, the sanitiser after every other postprocessor."""
         md.treeprocessors.register(_Anchors(md), "cm-anchors", 6)  # toc runs at 5
         md.treeprocessors.register(_PhoneTables(md), "cm-phone-tables", 4.5)
         md.treeprocessors.register(_ExternalLinks(md), "cm-external-links", 4)
+        md.treeprocessors.register(KeepSymbols(md), "cm-symbols", 3)  # when all text is in place
         md.postprocessors.register(_Sanitiser(md), "cm-sanitiser", -10)
 
 

@@ -61,3 +61,17 @@ def tasks_with_content(entry: Entry[Plan], library: Library) -> tuple[TaskConten
         TaskContent(task, anchor, pieces_serving(library, entry.id, anchor))
         for task, anchor in zip(entry.model.tasks, task_anchors(entry.model), strict=True)
     )
+
+
+def pieces_by_clause(entry: Entry[Plan], library: Library) -> tuple[tuple[str, list[Piece]], ...]:
+    """The clauses that pieces serve and that are no task: (anchor, pieces), as the plan has them.
+
+    What a document wants told to residents is promised in such clauses; no coverage is counted
+    from them.
+    """
+    tasks = set(task_anchors(entry.model))
+    plan = entry.model
+    told = (*(c.clause for c in plan.clauses), *(target.clause for target in plan.targets))
+    anchors = dict.fromkeys(clause_anchor(clause) for clause in told)
+    found = ((a, list(pieces_serving(library, entry.id, a))) for a in anchors if a not in tasks)
+    return tuple((anchor, pieces) for anchor, pieces in found if pieces)

@@ -22,6 +22,7 @@ _TOKEN = re.compile(r"[^ \t\r\n]+")  # a no-break space is the writer's own wish
 _CORE = re.compile(r"\w(?:.*\w)?", re.DOTALL)
 _NAME_LENGTHS: Final = (2, 3)
 
+_CAPITALS = r"[A-ZĐÔƯ]{2,}"  # of an office or a kind of document: UBND, BCĐ
 _NUMBER = r"\d(?:[\d.,]*\d)?(?:[-–/][\w./–-]*\w)?%?"
 _COMPARISON = r"[≥≤<>=]"
 _LABEL = (
@@ -37,14 +38,16 @@ _MONEY = r"(?:nghìn|triệu|tỷ|tỉ)\s+đồng"
 _TOGETHER = re.compile(
     rf"""
     (?<![\w+(])(?:\(?(?:\+84|0\d{{1,3}}|1[89]00)\)?)(?:[ .]\d{{2,4}}){{1,4}}(?!\w)
+    | (?<!\w)số\s+\d+\s+(?-i:{_CAPITALS}[-–/]\w+)
     | (?<!\w)(?:{_LABEL}\s+)?(?:{_COMPARISON}\s*)?{_NUMBER}
       (?:\s+(?:tháng|năm|giờ)\s+{_NUMBER})*(?:\s+(?:{_MONEY}|{_UNIT})(?!\w|\s+\d))?
     | (?<!\w){_LABEL}\s+[IVX]+(?:\.\d+)*(?!\w)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# Browsers break after a hyphen or a slash: 57-NQ/TW and 20/11/2026 are kept although one token.
-_BREAKS_INSIDE = re.compile(r"(?=.*\d).*\w[-–/]\w")
+# Browsers break after a hyphen or a slash: 57-NQ/TW, 20/11/2026 and /KH-UBND are kept although one
+# token. An address is not: it may be wider than a phone.
+_BREAKS_INSIDE = re.compile(rf"(?!.*://)(?:(?=.*\d).*\w[-–/]\w|.*{_CAPITALS}[-–/]{_CAPITALS})")
 
 _TONE_STYLES: Final = (
     *zip(("oà", "oá", "oả", "oã", "oạ"), ("òa", "óa", "ỏa", "õa", "ọa"), strict=True),
@@ -108,6 +111,21 @@ def keep_spans(text: str) -> tuple[tuple[str, bool], ...]:
     if done < len(text):
         pieces.append((text[done:], False))
     return tuple(pieces)
+
+
+def symbol_spans(text: str) -> tuple[tuple[str, bool], ...]:
+    """The text in pieces, each with whether it is a symbol or a date that a line may not break.
+
+    As ``keep_spans``, for running prose, where only what would break at a hyphen is worth marking.
+    """
+    pieces: list[tuple[str, bool]] = []
+    done = 0
+    for found in _TOKEN.finditer(text):
+        if _BREAKS_INSIDE.match(found[0]):
+            pieces += [(text[done : found.start()], False), (found[0], True)]
+            done = found.end()
+    pieces.append((text[done:], False))
+    return tuple(piece for piece in pieces if piece[0])
 
 
 def _units(text: str) -> Iterator[tuple[int, int]]:

@@ -32,9 +32,11 @@ from chuyenmuc.views.plan_rows import (
 from chuyenmuc.views.plan_status import StatusTag
 from chuyenmuc.views.plan_targets import TargetGroup, status_counts, target_groups
 from chuyenmuc.views.plan_tasks import (
+    ClauseContent,
     ClauseTask,
     Coverage,
     TaskGroup,
+    content_by_clause,
     coverage,
     task_groups,
     tasks_by_clause,
@@ -115,6 +117,7 @@ class PlanView:
     tasks: tuple[TaskGroup, ...]
     tasks_by_clause: tuple[ClauseTask, ...]
     coverage: Coverage | None
+    clause_content: tuple[ClauseContent, ...]
     conflicts: tuple[ConflictView, ...]
     typos: tuple[TypoView, ...]
     citations: tuple[CitationRow, ...]
@@ -203,6 +206,7 @@ def plan_view(entry: Entry[Plan], library: Library, today: dt.date) -> PlanView:
         tasks=tasks,
         tasks_by_clause=tasks_by_clause(entry, library),
         coverage=coverage(entry, library),
+        clause_content=content_by_clause(entry, library),
         conflicts=_conflicts(entry, library),
         typos=tuple(
             TypoView(clause_link(entry.id, plan, t.clause), t.text, t.suggestion)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.plan import Plan
-from chuyenmuc.plans.serving import TaskContent, tasks_with_content
+from chuyenmuc.plans.serving import Piece, TaskContent, pieces_by_clause, tasks_with_content
 from chuyenmuc.views.address import plan_uri
 from chuyenmuc.views.article import PageLink
-from chuyenmuc.views.clause_link import AnchorLedger, ClauseLink, clause_link, words_of
+from chuyenmuc.views.clause_link import AnchorLedger, ClauseLink, clause_at, clause_link, words_of
 from chuyenmuc.views.plan_measure import piece_uri
 from chuyenmuc.views.wording import NBSP
 
@@ -49,6 +50,14 @@ class ClauseTask:
 
 
 @dataclass(frozen=True, slots=True)
+class ClauseContent:
+    """A clause that is no task, and the pieces that tell residents what it wants told."""
+
+    clause: ClauseLink
+    pieces: tuple[PageLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """What of the public work has content, in words, and the tasks that have none yet."""
 
@@ -72,14 +81,14 @@ def task_groups(
             product=task.product,
             due=task.when,
             tracked=row.is_public,
-            pieces=_links(row) if row.is_public else (),
+            pieces=_links(row.pieces) if row.is_public else (),
         )
         groups.setdefault(task.lead or NO_LEAD, []).append(shown)
     return tuple(TaskGroup(lead, tuple(rows)) for lead, rows in groups.items())
 
 
-def _links(row: TaskContent) -> tuple[PageLink, ...]:
-    return tuple(PageLink(piece.model.title, piece_uri(piece)) for piece in row.pieces)
+def _links(pieces: Iterable[Piece]) -> tuple[PageLink, ...]:
+    return tuple(PageLink(piece.model.title, piece_uri(piece)) for piece in pieces)
 
 
 def _clause_task(entry: Entry[Plan], row: TaskContent) -> ClauseTask:
@@ -90,6 +99,18 @@ def _clause_task(entry: Entry[Plan], row: TaskContent) -> ClauseTask:
 def tasks_by_clause(entry: Entry[Plan], library: Library) -> tuple[ClauseTask, ...]:
     """The tasks in the order of the document."""
     return tuple(_clause_task(entry, row) for row in tasks_with_content(entry, library))
+
+
+def content_by_clause(entry: Entry[Plan], library: Library) -> tuple[ClauseContent, ...]:
+    """What serves the other clauses, in the order of the document."""
+    rows: list[ClauseContent] = []
+    for anchor, pieces in pieces_by_clause(entry, library):
+        at = clause_at(entry.model, anchor)
+        if at:  # always: the anchor is one of the page's
+            clause, text = at
+            link = ClauseLink(words_of(clause), f"{plan_uri(entry.id)}#{anchor}", text)
+            rows.append(ClauseContent(link, _links(pieces)))
+    return tuple(rows)
 
 
 def coverage(entry: Entry[Plan], library: Library) -> Coverage | None:
@@ -106,7 +127,9 @@ def coverage(entry: Entry[Plan], library: Library) -> Coverage | None:
         )
     else:
         pieces = {piece.id for row in served for piece in row.pieces}
+        told = {piece.id for _, found in pieces_by_clause(entry, library) for piece in found}
         words = (
-            f"Số bài trong bản trình diễn này phục vụ các nhiệm vụ công khai:{NBSP}{len(pieces)}."
+            f"Số bài trong bản trình diễn này phục vụ các nhiệm vụ công khai:{NBSP}{len(pieces)};"
+            f" nói về các mục khác của văn bản:{NBSP}{len(told)}."
         )
     return Coverage(words, gaps)
