@@ -170,7 +170,7 @@ def _slogans(library: Library, posters: Sequence[PosterFile]) -> tuple[SloganVie
         found.append(
             SloganView(
                 id=entry.id,
-                lines=tuple(part.strip() for part in entry.model.text.split(" | ")),
+                lines=entry.model.ideas,
                 sub=entry.model.sub,
                 points=entry.model.points,
                 call=entry.model.call,

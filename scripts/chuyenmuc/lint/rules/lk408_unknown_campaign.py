@@ -31,11 +31,13 @@ def _find(context: Context) -> Iterator[Finding]:
                     f"Kế hoạch `{slogan.plan}` không có điều khoản {slogan.clause}.",
                     "Mở kế hoạch, chép đúng số mục có khẩu hiệu này.",
                 )
-        if slogan.campaign and slogan.campaign not in days:
+    for entry in (*context.library.slogans, *context.library.kits):
+        day = entry.model.campaign
+        if day and day not in days:
             yield Finding(
                 entry.locate("campaign"),
-                f"Không có ngày nào mã `{slogan.campaign}` trong lịch.",
-                f"Ghi đúng `id` của một ngày trong thư mục calendar.{hint(slogan.campaign, days)}",
+                f"Không có ngày nào mã `{day}` trong lịch.",
+                f"Ghi đúng `id` của một ngày trong thư mục calendar.{hint(day, days)}",
             )
 
 
