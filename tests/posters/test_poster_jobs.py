@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from chuyenmuc.build import check
 from chuyenmuc.content.library import Library
 from chuyenmuc.inputs import read_inputs
 from chuyenmuc.poster_jobs import MOST_FILES, Catalog, kit_jobs, street_findings
@@ -133,3 +135,17 @@ def test_what_is_given_comes_in_the_place_of_what_is_written(
     assert findings == []
     assert (job.view.sub, job.view.points) == ("Hỏi Công an xã", ("Một", "Hai"))
     assert job.view.hang == "Treo từ 01/10 đến 10/10/2026"
+
+
+def test_a_check_says_what_is_wrong_with_a_kit(project_root: Path) -> None:
+    """Before anything is drawn: an editor runs the check, not the drawing."""
+    inputs = read_inputs(project_root)
+    library = inputs.catalogue.libraries["dien-chau"]
+    first, *others = library.kits
+    wrong = replace(first, model=first.model.model_copy(update={"designs": ("canhbao",)}))
+    libraries = {"dien-chau": replace(library, kits=(wrong, *others))}
+    inputs = replace(inputs, catalogue=replace(inputs.catalogue, libraries=libraries))
+    found = check(inputs, "dien-chau", dt.date(2026, 11, 20))
+    assert [(finding.code, finding.location.uri) for finding in found] == [
+        ("AP131", "content/common/kits.yml")
+    ]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import posixpath
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -17,7 +18,9 @@ import pytest
 from chuyenmuc.artifact import Artifact
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.commune import Owner
-from chuyenmuc.render.site import RenderedSite
+from chuyenmuc.content.models.size import Size
+from chuyenmuc.render.site import RenderedSite, render_site
+from chuyenmuc.views.poster_file import PosterFile
 
 Pages = dict[str, dict[str, Any]]
 MARKDOWN_ID = re.compile(r"\{#([\w-]+)\}")
@@ -278,3 +281,25 @@ def test_the_frame_gets_plain_data_about_the_commune(
     nav = extra["nav"]
     assert isinstance(nav, list)
     assert nav[0] == {"title": "Trang chủ", "uri": "", "icon": "home", "header": False, "bar": True}
+
+
+def test_the_page_of_a_slogan_says_all_that_is_drawn(library: Library, project_root: Path) -> None:
+    """Whoever cannot read the picture reads the sub-line, the points and the call as text."""
+    words = {"sub": "Dòng phụ", "points": ("Ý một", "Ý hai"), "call": "Gọi <ngay>"}
+    entry = library.slogans[0]
+    slogan = replace(entry, model=entry.model.model_copy(update=words))
+    size = Size(
+        id="a3", name="A3", family="sheet", width=297, height=420, bleed=3, safe=8, format="pdf"
+    )
+    file = PosterFile(entry.id, "Tên", "ap-phich/tep.pdf", size, "Mẫu", 1000)
+    site = render_site(
+        replace(library, slogans=(slogan,)),
+        dt.date(2026, 11, 20),
+        templates=project_root / "templates/pages",
+        icons=defaultdict(lambda: "M0 0"),
+        edit_base=None,
+        posters=(file,),
+    )
+    html = next(a for a in site.pages if a.uri == f"ap-phich/{entry.id}.md").read().decode()
+    for shown in ("Dòng phụ", "<li>Ý một</li>", "<li>Ý hai</li>", "Gọi &lt;ngay&gt;"):
+        assert shown in html

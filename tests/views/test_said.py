@@ -33,3 +33,13 @@ def test_a_slogan_is_drawn_with_the_figure_of_its_plan(library: Library) -> None
     spoken = with_spoken_slogans(replace(library, slogans=(wanted, *library.slogans[1:])))
     assert spoken.slogans[0].model.text == "Phấn đấu ≥ 2 lượt/tuần"
     assert spoken.slogans[1:] == library.slogans[1:]
+
+
+def test_all_words_of_a_slogan_are_spoken(library: Library) -> None:
+    """The sub-line, the points and the call are drawn too."""
+    entry = library.slogans[0]
+    written, said = "Nghe {{ plan:ke-hoach-thu#pl-iii-1 }}", "Nghe ≥ 2 lượt/tuần"
+    words = {"sub": written, "points": (written, "Hỏi lại"), "call": written}
+    wanted = replace(entry, model=entry.model.model_copy(update=words))
+    slogan = with_spoken_slogans(replace(library, slogans=(wanted,))).slogans[0].model
+    assert (slogan.sub, slogan.points, slogan.call) == (said, (said, "Hỏi lại"), said)

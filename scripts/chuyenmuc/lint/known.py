@@ -18,6 +18,7 @@ class KnownIds:
     ``targets`` maps a plan to the ids of its targets, which a number of an infographic may name.
 
     ``unread`` are the ids of files that hold errors of their own: whoever names one is right.
+    ``without_a_plan`` are the communes with a plan that could not be read.
     """
 
     articles: frozenset[str] = frozenset()
@@ -26,6 +27,7 @@ class KnownIds:
     targets: Mapping[str, frozenset[str]] = field(default_factory=dict)
     days: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()
+    without_a_plan: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, libraries: Iterable[Library], report: Report | None = None) -> KnownIds:
@@ -43,4 +45,9 @@ class KnownIds:
             },
             days=frozenset(e.id for library in every for e in library.days),
             unread=frozenset(PurePosixPath(found.location.uri).stem for found in errors),
+            without_a_plan=frozenset(
+                PurePosixPath(found.location.uri).parts[2]
+                for found in errors
+                if PurePosixPath(found.location.uri).match("content/communes/*/plans/*")
+            ),
         )

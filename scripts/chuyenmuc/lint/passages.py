@@ -67,8 +67,11 @@ def slogan_texts(library: Library) -> Iterator[Passage]:
     for entry in library.slogans:
         slogan = entry.model
         yield Passage(slogan.text, entry.locate("text"), entry.id, exact=False)
-        if slogan.sub:
-            yield Passage(slogan.sub, entry.locate("sub"), entry.id, exact=False)
+        for name, words in (("sub", slogan.sub), ("call", slogan.call)):
+            if words:
+                yield Passage(words, entry.locate(name), entry.id, exact=False)
+        for index, point in enumerate(slogan.points):
+            yield Passage(point, entry.locate("points", index), entry.id, exact=False)
 
 
 def field_values(library: Library) -> Iterator[Passage]:

@@ -89,7 +89,7 @@ def _other(spec: PageSpec, library: Library) -> SearchDocument:
     if spec.uri.startswith(address.POSTERS) and spec.uri != address.POSTERS:
         kind = "poster"  # the page of one slogan
     if spec.uri == address.POSTERS:
-        slogans = ". ".join(entry.model.text.replace(" | ", " ") for entry in library.slogans)
+        slogans = ". ".join(" ".join(entry.model.ideas) for entry in library.slogans)
         sections = (Section("", "", slogans),)
     if spec.uri == address.ABOUT:
         sections = (Section("", "", library.commune.model.about),)

@@ -35,7 +35,9 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class SloganView:
-    """A slogan: its lines, where it comes from, and its files. ``source`` is None if ours.
+    """A slogan: what is drawn of it, where it comes from, and its files.
+
+    ``source`` is None if ours.
 
     ``uri`` is its page, None where nothing is drawn of it; ``field`` is a key or None.
     """
@@ -43,6 +45,8 @@ class SloganView:
     id: str
     lines: tuple[str, ...]
     sub: str | None
+    points: tuple[str, ...]
+    call: str | None
     source: ClauseLink | None
     source_words: str
     source_uri: str
@@ -166,8 +170,10 @@ def _slogans(library: Library, posters: Sequence[PosterFile]) -> tuple[SloganVie
         found.append(
             SloganView(
                 id=entry.id,
-                lines=tuple(part.strip() for part in entry.model.text.split(" | ")),
+                lines=entry.model.ideas,
                 sub=entry.model.sub,
+                points=entry.model.points,
+                call=entry.model.call,
                 source=source,
                 source_words=words,
                 source_uri=entry.source_uri,

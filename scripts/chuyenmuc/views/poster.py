@@ -74,7 +74,7 @@ def poster_view(library: Library, slogan_entry: Entry[Slogan]) -> PosterView:
     commune, slogan = library.commune.model, slogan_entry.model
     return PosterView(
         id=slogan_entry.id,
-        ideas=tuple(idea.strip() for idea in slogan.text.split(" | ")),
+        ideas=slogan.ideas,
         header=_header(commune),
         call=slogan.call or _day_words(library, slogan) or CALL,
         source=_source(library, slogan),

@@ -66,8 +66,12 @@ def with_spoken_slogans(library: Library) -> Library:
 
 def _spoken(entry: Entry[Slogan], library: Library) -> Entry[Slogan]:
     slogan = entry.model
-    text = in_words(slogan.text, library)
-    sub = in_words(slogan.sub, library) if slogan.sub else None
-    if (text, sub) == (slogan.text, slogan.sub):
-        return entry
-    return replace(entry, model=slogan.model_copy(update={"text": text, "sub": sub}))
+    spoken = slogan.model_copy(
+        update={
+            "text": in_words(slogan.text, library),
+            "sub": in_words(slogan.sub, library) if slogan.sub else None,
+            "points": tuple(in_words(point, library) for point in slogan.points),
+            "call": in_words(slogan.call, library) if slogan.call else None,
+        }
+    )
+    return entry if spoken == slogan else replace(entry, model=spoken)

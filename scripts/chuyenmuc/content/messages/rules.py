@@ -56,6 +56,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Mới ghi một trong hai ngày treo, tháo.",
             "Ghi đủ `hang_from` và `hang_until`, hoặc bỏ cả hai.",
         ),
+        "half_an_idea": Sentence(
+            "HN320",
+            "Dấu `|` trong khẩu hiệu đứng sai chỗ, sẽ bị in ra hoặc để trống một dòng.",
+            "Đặt `|` giữa hai ý, có dấu cách hai bên, ví dụ Thấy lạ thì dừng, | còn ngờ thì hỏi.",
+        ),
         "taken_down_before_hung": Sentence(
             "HN319",
             "Ngày tháo xuống sớm hơn ngày treo.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -14,6 +15,9 @@ from chuyenmuc.content.models.vocabulary import FieldOfLife
 
 MOST_POINTS = 4
 """More nobody reads on a wall."""
+
+IDEA_BREAK = " | "
+_REFERENCE = re.compile(r"\{\{[^}]*\}\}")
 
 Point = Annotated[PlainText, StringConstraints(max_length=70)]
 
@@ -36,12 +40,20 @@ class Slogan(Strict):
     campaign: Id | None = Field(default=None, description="Mã ngày trong lịch: ngay-chuyen-doi-so")
     field: FieldOfLife | None = None
 
+    @property
+    def ideas(self) -> tuple[str, ...]:
+        """The text where it changes its idea, one or more parts."""
+        return tuple(idea.strip() for idea in self.text.split(IDEA_BREAK))
+
     def broken_rules(self) -> Iterator[tuple[str, str]]:
         """Rules between fields."""
         if bool(self.plan) != bool(self.clause):
             yield "half_a_source", "plan"
         if self.ours == bool(self.plan):
             yield "slogan_without_source", "id"
+        bare = _REFERENCE.sub("x", self.text)  # the words of a reference follow a sign of its own
+        if any("|" in idea or not idea.strip() for idea in bare.split(IDEA_BREAK)):
+            yield "half_an_idea", "text"
         yield from broken_dates(self.hang_from, self.hang_until)
 
 

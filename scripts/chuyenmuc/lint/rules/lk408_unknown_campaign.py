@@ -31,12 +31,22 @@ def _find(context: Context) -> Iterator[Finding]:
                     f"Kế hoạch `{slogan.plan}` không có điều khoản {slogan.clause}.",
                     "Mở kế hoạch, chép đúng số mục có khẩu hiệu này.",
                 )
-        if slogan.campaign and slogan.campaign not in days:
+    for day, place in _named_days(context):
+        if day not in days:
             yield Finding(
-                entry.locate("campaign"),
-                f"Không có ngày nào mã `{slogan.campaign}` trong lịch.",
-                f"Ghi đúng `id` của một ngày trong thư mục calendar.{hint(slogan.campaign, days)}",
+                place,
+                f"Không có ngày nào mã `{day}` trong lịch.",
+                f"Ghi đúng `id` của một ngày trong thư mục calendar.{hint(day, days)}",
             )
+
+
+def _named_days(context: Context) -> Iterator[tuple[str, Location]]:
+    for slogan in context.library.slogans:
+        if slogan.model.campaign:
+            yield slogan.model.campaign, slogan.locate("campaign")
+    for kit in context.library.kits:
+        if kit.model.campaign:
+            yield kit.model.campaign, kit.locate("campaign")
 
 
 def _sides(context: Context) -> Iterator[Finding]:

@@ -1,0 +1,33 @@
+"""One mistake is reported once, not again at everything that leans on it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from pathlib import Path
+
+import pytest
+
+from chuyenmuc.content.catalogue import load_catalogue
+from chuyenmuc.lint.context import Context
+from chuyenmuc.lint.known import KnownIds
+from chuyenmuc.lint.rules.sl901_unknown_metric import RULE
+
+PLAN = "content/communes/xa-thu/plans/ke-hoach-thu.yml"
+RECORDS = "content/communes/xa-thu/records/so-lieu.csv"
+
+
+@pytest.mark.parametrize(("head", "count"), [("", 1), ("khong-co: truong nay\n", 0)])
+def test_rows_are_not_blamed_for_a_plan_that_cannot_be_read(
+    head: str, count: int, tmp_path: Path, project_root: Path
+) -> None:
+    """With a readable plan a row about no target is wrong; with a broken one nobody can tell."""
+    shutil.copytree(project_root / "tests/render/small", tmp_path, dirs_exist_ok=True)
+    plan, records = tmp_path / PLAN, tmp_path / RECORDS
+    plan.write_text(head + plan.read_text(encoding="utf-8"), encoding="utf-8")
+    records.parent.mkdir(exist_ok=True)
+    records.write_text("date,metric,value,source\n2026-06-30,vneid,72%,Sổ\n", encoding="utf-8")
+    catalogue = load_catalogue(tmp_path)
+    known = KnownIds.of(catalogue.libraries.values(), catalogue.report)
+    found = RULE.find(Context(catalogue.libraries["xa-thu"], known, dt.date(2026, 11, 20)))
+    assert len(list(found)) == count
