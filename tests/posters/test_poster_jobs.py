@@ -143,7 +143,8 @@ def test_a_check_says_what_is_wrong_with_a_kit(project_root: Path) -> None:
     library = inputs.catalogue.libraries["dien-chau"]
     first, *others = library.kits
     wrong = replace(first, model=first.model.model_copy(update={"designs": ("canhbao",)}))
-    libraries = {"dien-chau": replace(library, kits=(wrong, *others))}
+    changed = replace(library, kits=(wrong, *others))
+    libraries = {**inputs.catalogue.libraries, "dien-chau": changed}
     inputs = replace(inputs, catalogue=replace(inputs.catalogue, libraries=libraries))
     found = check(inputs, "dien-chau", dt.date(2026, 11, 20))
     assert [(finding.code, finding.location.uri) for finding in found] == [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from chuyenmuc.content.library import Entry, Library
+from chuyenmuc.content.library import COMMON, Entry, Library
 from chuyenmuc.content.models.clause import clause_words
 from chuyenmuc.content.models.commune import Commune
 from chuyenmuc.content.models.poster import TextRole
@@ -77,7 +77,7 @@ def poster_view(library: Library, slogan_entry: Entry[Slogan]) -> PosterView:
         ideas=slogan.ideas,
         header=_header(commune),
         call=slogan.call or _day_words(library, slogan) or CALL,
-        source=_source(library, slogan),
+        source=_source(library, slogan_entry),
         mark=mark_of(commune),
         link=commune.site_url,
         sub=slogan.sub,
@@ -107,9 +107,11 @@ def _day_words(library: Library, slogan: Slogan) -> str | None:
     return f"{day.name} {day.day.day:02}/{day.day.month:02}" if day else None
 
 
-def _source(library: Library, slogan: Slogan) -> str:
+def _source(library: Library, entry: Entry[Slogan]) -> str:
+    """Where the words are from; nobody is named for what a commune wrote itself."""
+    slogan = entry.model
     if not slogan.plan or not slogan.clause:
-        return OURS
+        return OURS if entry.origin == COMMON else ""
     plan = library.plan_by_id.get(slogan.plan)
     where = clause_words(slogan.clause)
     return f"Nguồn: {plan.model.short_title}, {where}" if plan else f"Nguồn: {where}"

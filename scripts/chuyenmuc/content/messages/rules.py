@@ -114,5 +114,10 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Thêm `measure`: news, articles, units_with_content, villages_with_content hoặc "
             "tasks_with_content.",
         ),
+        "one_target_id_twice": Sentence(
+            "HN321",
+            "Hai chỉ tiêu trùng `id`.",
+            "Đặt mỗi chỉ tiêu một `id` riêng: bản ghi trong records tìm chỉ tiêu theo `id`.",
+        ),
     }
 )

@@ -227,3 +227,9 @@ class Plan(Strict):
     conflicts: tuple[Conflict, ...] = ()
     typos: tuple[Typo, ...] = ()
     recipients: tuple[PlainText, ...] = ()
+
+    def broken_rules(self) -> Iterator[tuple[str, str]]:
+        """Rules between fields."""
+        ids = [target.id for target in self.targets]
+        if len(ids) != len(set(ids)):
+            yield "one_target_id_twice", "targets"
