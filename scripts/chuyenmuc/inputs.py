@@ -15,6 +15,7 @@ from chuyenmuc.content.catalogue import Catalogue, load_catalogue
 from chuyenmuc.content.load import load_yaml
 from chuyenmuc.content.load.decode import decode
 from chuyenmuc.content.messages import diagnose
+from chuyenmuc.content.models.domains import DomainFile
 from chuyenmuc.content.models.poster import Design
 from chuyenmuc.content.models.size import Size, SizeFile
 from chuyenmuc.content.validate import validate
@@ -39,8 +40,9 @@ class Inputs:
     """Content, layouts, templates and assets of the project.
 
     ``cards`` are the designs of link cards, which are not offered for slogans. ``assets`` are the
-    files every site carries; ``icons`` maps a name to the path data of a
-    24 × 24 drawing. ``findings`` are problems of layouts (content has its own in the catalogue).
+    files every site carries; ``icons`` maps a name to the path data of a 24 × 24 drawing;
+    ``domains`` are those of official bodies. ``findings`` are problems of layouts and of that list
+    (content has its own in the catalogue).
     """
 
     project: Path
@@ -51,6 +53,7 @@ class Inputs:
     assets: tuple[Artifact, ...]
     icons: Mapping[str, str]
     findings: tuple[Diagnostic, ...] = ()
+    domains: frozenset[str] = frozenset()
 
     def size(self, name: str) -> Size | None:
         """The size of this id, if there is one."""
@@ -76,6 +79,9 @@ def read_inputs(project: Path) -> Inputs:
     designs = _read_designs(layouts, project, findings)
     cards = _read_designs(project / "templates" / "cards", project, findings)
     icons = _read_icons(project, findings)
+    listed = _read_model(
+        project / "templates" / "official-domains.yml", project, DomainFile, findings
+    )
     return Inputs(
         project=project,
         catalogue=load_catalogue(project),
@@ -85,6 +91,7 @@ def read_inputs(project: Path) -> Inputs:
         assets=tuple(_site_assets(project / "assets")),
         icons=icons,
         findings=tuple(findings),
+        domains=frozenset(row.domain for row in listed.domains) if listed else frozenset(),
     )
 
 

@@ -1,4 +1,4 @@
-"""The last stage of a build, in one call: tidy, check, swap."""
+"""The last stage of a build, in one call: tidy, guard, check, list, swap."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from pathlib import Path
 
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.publish.check import check_site
+from chuyenmuc.publish.csp import guard_site
+from chuyenmuc.publish.integrity import MANIFEST, digests_of, manifest_text
+from chuyenmuc.publish.server_files import server_folder, write_server_files
 from chuyenmuc.publish.swap import swap
 from chuyenmuc.publish.tidy import tidy
 from chuyenmuc.publish.usb import prepare_for_usb
@@ -21,8 +24,14 @@ class Published:
     live: bool
 
 
-def finish(
-    staged: Path, live: Path, *, demo: bool, sources: Mapping[str, str], usb: bool = False
+def finish(  # noqa: PLR0913  # what, where to, and of which kind: each by name
+    staged: Path,
+    live: Path,
+    commune: str,
+    *,
+    demo: bool,
+    sources: Mapping[str, str],
+    usb: bool = False,
 ) -> Published:
     """Publish ``staged`` as ``live`` if it passes every check; otherwise leave ``live`` alone.
 
@@ -34,8 +43,13 @@ def finish(
     tidy(staged)
     if usb:
         prepare_for_usb(staged)
-    report = check_site(staged, demo=demo, sources=sources)
+    guarded = guard_site(staged)  # the last step that changes a page
+    report = guarded.report + check_site(staged, demo=demo, sources=sources)
     if report.errors:
         return Published(report, live=False)
+    manifest = manifest_text(digests_of(staged))
+    (staged / MANIFEST).write_text(manifest, encoding="utf-8", newline="\n")
     swap(staged, live)
+    if not usb:
+        write_server_files(server_folder(live, commune), guarded.hashes, manifest)
     return Published(report, live=True)
