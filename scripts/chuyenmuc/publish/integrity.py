@@ -12,8 +12,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from chuyenmuc.diagnostics import Diagnostic, Location, Report
+
 MANIFEST = "integrity.json"
+BESIDE = frozenset({MANIFEST, "_headers"})
+"""Files of a site that the manifest leaves out: itself, and instructions to some hosts."""
 _VERSION = 1
+ACTION = "Đăng lại cả trang từ bản đã dựng, rồi đổi mật khẩu máy chủ và tìm chỗ bị xâm nhập."
 
 
 class ManifestUnreadableError(Exception):
@@ -36,7 +41,7 @@ def digests_of(site: Path) -> dict[str, str]:
     """The sha256 of each file of a folder, in the order of their addresses."""
     found = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
     return {
-        uri: digest(path.read_bytes()) for uri, path in sorted(found.items()) if uri != MANIFEST
+        uri: digest(path.read_bytes()) for uri, path in sorted(found.items()) if uri not in BESIDE
     }
 
 
@@ -76,4 +81,18 @@ def compare(expected: Mapping[str, str], found: Mapping[str, str]) -> Difference
         changed=tuple(sorted(u for u in expected.keys() & found.keys() if expected[u] != found[u])),
         missing=tuple(sorted(expected.keys() - found.keys())),
         foreign=tuple(sorted(found.keys() - expected.keys())),
+    )
+
+
+def findings(difference: Difference) -> Report:
+    """One finding per file that is not what it was built as."""
+    words = (
+        ("XB721", difference.changed, "khác bản đã dựng: có thể đã bị sửa"),
+        ("XB722", difference.missing, "có trong bản đã dựng nhưng không còn ở đây"),
+        ("XB723", difference.foreign, "không thuộc bản đã dựng: có thể do kẻ xâm nhập thêm vào"),
+    )
+    return Report.of(
+        Diagnostic(Location(uri), code, f"Tệp /{uri} {what}.", ACTION)
+        for code, uris, what in words
+        for uri in uris
     )

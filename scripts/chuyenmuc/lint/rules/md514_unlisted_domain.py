@@ -12,7 +12,7 @@ from chuyenmuc.lint.rule import Finding, Rule
 
 
 def _find(context: Context) -> Iterator[Finding]:
-    for place, url in _addresses(context):
+    for place, url in _addresses(context) if context.domains else ():
         domain = _domain(url)
         if domain and not _is_listed(domain, context.domains):
             yield Finding(
