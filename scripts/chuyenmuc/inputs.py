@@ -144,7 +144,7 @@ def _site_assets(assets: Path) -> list[Artifact]:
     scripts = sorted((assets / "scripts").glob("*.js"))
     copied = {
         "assets/fonts": sorted((assets / "fonts" / "web").glob("*.woff2")),
-        "assets/img": sorted((assets / "img").glob("*.svg")),
+        "assets/img": sorted((assets / "img").glob("*.[sp][vn]g")),
     }
     return [
         Artifact(STYLESHEET_URI, _COMMENT.sub(b"", b"".join(path.read_bytes() for path in styles))),

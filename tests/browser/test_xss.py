@@ -49,6 +49,7 @@ AROUND = {
 name: Thử
 level: xã
 agency: Ủy ban nhân dân xã Thử
+synthetic: true
 about: 'Trang " onclick="alert(1) để thử.'
 """,
     "content/common/guides/binh-thuong.md": f"{HEAD}Mở VNeID.\n",

@@ -16,7 +16,7 @@ HASHES = ["sha256-a="]
 def folder(tmp_path: Path) -> Path:
     """What a build leaves beside the site."""
     found = server_folder(tmp_path / "site", "xa-thu")
-    write_server_files(found, HASHES, "{}")
+    write_server_files(found, HASHES, "{}", "")
     return found
 
 
@@ -24,7 +24,7 @@ def test_they_lie_beside_the_site_and_not_in_it(folder: Path, tmp_path: Path) ->
     """An intruder of the site must not reach the list it is checked by."""
     assert folder == tmp_path / "server" / "xa-thu"
     names = sorted(path.name for path in folder.iterdir())
-    assert names == ["Caddyfile", "_headers", "integrity.json", "nginx.conf"]
+    assert names == ["Caddyfile", "_headers", "integrity.json", "nginx.conf", "sw-off.js"]
 
 
 @pytest.mark.parametrize(

@@ -141,8 +141,7 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
             published = finish(
                 staged,
                 self.live,
-                site.commune,
-                demo=bool(site.extra["demo"]),
+                site,
                 sources=sources,
                 usb=self.usb,
             )

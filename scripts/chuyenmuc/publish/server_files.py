@@ -33,13 +33,14 @@ def server_folder(live: Path, commune: str) -> Path:
     return live.parent / FOLDER / commune
 
 
-def write_server_files(folder: Path, hashes: Iterable[str], manifest: str) -> None:
-    """Write the three header files and the trusted copy of the manifest.
+def write_server_files(folder: Path, hashes: Iterable[str], manifest: str, switch: str) -> None:
+    """Write the three header files, the trusted copy of the manifest, and the switch.
 
     Args:
         folder: the folder for them; made if it is not there.
         hashes: of every inline script of the site.
         manifest: the text of ``integrity.json``.
+        switch: the script that takes the service worker off, to be uploaded as ``sw.js``.
 
     Raises:
         OSError: a file cannot be written.
@@ -51,6 +52,7 @@ def write_server_files(folder: Path, hashes: Iterable[str], manifest: str) -> No
         (NGINX, _nginx(headers)),
         (CADDY, _caddy(headers)),
         ("integrity.json", manifest),
+        ("sw-off.js", switch),
     ):
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
 

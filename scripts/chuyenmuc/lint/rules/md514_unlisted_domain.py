@@ -37,7 +37,8 @@ def _addresses(context: Context) -> Iterator[tuple[Location, str]]:
 def _domain(url: str) -> str:
     """The name of the host as a browser reads it; empty where there is none."""
     try:
-        return (urlsplit(html.unescape(url).replace("\\", "/")).hostname or "").rstrip(".")
+        bare = html.unescape(url).replace("\\", "/").split()[0]  # a title may have stayed behind
+        return (urlsplit(bare).hostname or "").rstrip(".")
     except ValueError:  # MD503 and the check of addresses speak of it
         return ""
 
