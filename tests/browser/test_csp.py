@@ -95,7 +95,7 @@ def inject(page: Page, address: str, part: str) -> None:
 )
 def test_what_an_intruder_adds_is_blocked(chromium: Browser, site_url: str, part: str) -> None:
     """The policy in the page alone, without a header: nothing runs, and it is reported."""
-    page = chromium.new_page()
+    page = chromium.new_page(service_workers="block")
     page.add_init_script(LISTEN)
     inject(page, f"{site_url}/huong-dan/nop-ho-so-truc-tuyen/", part)
     assert page.evaluate("window.owned") is None
