@@ -49,12 +49,15 @@ def guarded(chromium: Browser, header: str) -> Iterator[BrowserContext]:
     context.add_init_script(LISTEN)
 
     def answer(route: Route) -> None:
+        if route.request.service_worker:
+            return route.continue_()
         found = route.fetch()
         headers = {**found.headers, "content-security-policy": header}
-        route.fulfill(response=found, headers=headers)
+        return route.fulfill(response=found, headers=headers)
 
     context.route("**/*", answer)
     yield context
+    context.unroute_all(behavior="ignoreErrors")  # the service worker may still be fetching
     context.close()
 
 
