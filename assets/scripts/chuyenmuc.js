@@ -133,6 +133,26 @@
   window.chuyenmuc = { home: home, script: script, connect: connect, bundle: bundle, toggle: toggle, field: field };
   if (asked.get("h")) script("assets/scripts/danh-dau.js");
 
+  // Kept for when the signal is gone. Only a published site names a manifest, hence has a service
+  // worker; browsers offer it over https and on this machine, in-app ones on iOS not at all.
+  var keeper = navigator.serviceWorker, saved = "cm " + home.pathname + " saved";
+  if (keeper && window.caches && d.querySelector("link[rel=manifest]")) {
+    addEventListener("load", function () {
+      keeper.register(new URL("sw.js", home), { updateViaCache: "none" }).catch(function () { /* no room */ });
+    });
+    var here = location.origin + location.pathname;
+    reveal("[data-save]", function () {
+      var button = this, pictures = [].map.call(d.querySelectorAll("main img"), function (x) { return x.currentSrc || x.src; });
+      if (navigator.storage && navigator.storage.persist) navigator.storage.persist();
+      caches.open(saved).then(function (cache) { return cache.addAll([here].concat(pictures)); }).then(
+        function () { label(button, "Đã lưu trên máy này"); },
+        function () { label(button, "Chưa lưu được"); });
+    });
+    caches.match(here, { cacheName: saved }).then(function (hit) {
+      if (hit) all("[data-save]", function (b) { label(b, "Đã lưu trên máy này"); });
+    });
+  }
+
   // The overlay is for pages from a server; the search page has a field of its own.
   var own = d.querySelector("[data-search-found]");
   if (!toggle || !field || (fromDisk && !own)) return;

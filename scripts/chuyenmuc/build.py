@@ -37,7 +37,9 @@ def check(inputs: Inputs, commune: str | None, today: dt.date) -> Report:
     files = frozenset(image.uri for image in catalogue.images)
     for name, library in catalogue.libraries.items():
         if commune in {None, name}:
-            report += run(library, known, today=today, icons=icons, files=files)
+            report += run(
+                library, known, today=today, icons=icons, files=files, domains=inputs.domains
+            )
             if not report.errors:  # else a kit may name what another mistake hides
                 report += Report.of(kit_jobs(library, catalog_of(inputs))[1])
     return report

@@ -82,7 +82,7 @@ def _parser() -> argparse.ArgumentParser:
         ("check", _check, "kiểm tra nội dung, không dựng gì"),
         ("posters", _posters, "vẽ áp phích, không dựng trang"),
         ("serve", _serve, "xem thử trên máy này, tự tải lại khi sửa"),
-        ("verify", _verify, "kiểm tra một thư mục trang đã dựng"),
+        ("verify", _verify, "tìm tệp bị sửa, bị mất, bị thêm trên trang"),
         ("materialise", _materialise, "ghi các trang nguồn ra thư mục cho bộ dựng khác"),
     ):
         sub = commands.add_parser(name, help=words, description=words)
@@ -93,6 +93,9 @@ def _parser() -> argparse.ArgumentParser:
         sub.add_argument("--out", type=Path, help="thư mục kết quả")
         if name == "build":
             sub.add_argument("--usb", action="store_true", help="mở được từ USB, không cần máy chủ")
+        if name == "verify":
+            sub.add_argument("target", nargs="?", metavar="ĐỊA-CHỈ-HOẶC-THƯ-MỤC")
+            sub.add_argument("--manifest", type=Path, help="integrity.json giữ riêng")
         if name == "check":
             sub.add_argument("--format", choices=("text", "github", "json"), default="text")
             sub.add_argument("--fix", action="store_true", help="sửa chữ vô hình và dấu tách rời")
@@ -219,20 +222,29 @@ def _serve(options: argparse.Namespace, project: Path) -> int:
 
 
 def _verify(options: argparse.Namespace, project: Path) -> int:
+    from chuyenmuc.adapters.verify import is_address, trusted_manifest, verify
     from chuyenmuc.content.catalogue import load_catalogue
-    from chuyenmuc.publish.check import check_site
+    from chuyenmuc.publish.integrity import ManifestUnreadableError
 
-    folder = (options.out or project / "site").resolve()
-    if not folder.is_dir():
-        _SCREEN.print(f"Không có thư mục {escape(str(folder))}. Chạy chuyenmuc build trước.")
-        return WRONG_USAGE
+    site = (options.out or project / "site").resolve()
+    target: str = options.target or str(site)
+    if not is_address(target):
+        site = Path(target).resolve()
+        if not site.is_dir():
+            _SCREEN.print(f"Không có thư mục {escape(str(site))}. Chạy chuyenmuc build trước.")
+            return WRONG_USAGE
     catalogue = load_catalogue(project)
     if options.commune not in catalogue.communes:
         _say(Report.of([catalogue.missing(options.commune)]))
         return HAS_ERRORS
     library = catalogue.libraries.get(options.commune)
     demo = library is None or not library.commune.model.official
-    report = check_site(folder, demo=demo, sources={})
+    manifest: Path = options.manifest or trusted_manifest(site, options.commune)
+    try:
+        report = verify(target, manifest, demo=demo)
+    except ManifestUnreadableError as error:
+        _SCREEN.print(f"Không dùng được bản kê {escape(str(manifest))}: {escape(str(error))}.")
+        return WRONG_USAGE
     _say(report)
     _SCREEN.print(summary(report))
     return HAS_ERRORS if report.errors else DONE

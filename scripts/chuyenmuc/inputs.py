@@ -15,6 +15,7 @@ from chuyenmuc.content.catalogue import Catalogue, load_catalogue
 from chuyenmuc.content.load import load_yaml
 from chuyenmuc.content.load.decode import decode
 from chuyenmuc.content.messages import diagnose
+from chuyenmuc.content.models.domains import DomainFile
 from chuyenmuc.content.models.poster import Design
 from chuyenmuc.content.models.size import Size, SizeFile
 from chuyenmuc.content.validate import validate
@@ -39,8 +40,9 @@ class Inputs:
     """Content, layouts, templates and assets of the project.
 
     ``cards`` are the designs of link cards, which are not offered for slogans. ``assets`` are the
-    files every site carries; ``icons`` maps a name to the path data of a
-    24 × 24 drawing. ``findings`` are problems of layouts (content has its own in the catalogue).
+    files every site carries; ``icons`` maps a name to the path data of a 24 × 24 drawing;
+    ``domains`` are those of official bodies. ``findings`` are problems of layouts and of that list
+    (content has its own in the catalogue).
     """
 
     project: Path
@@ -51,6 +53,7 @@ class Inputs:
     assets: tuple[Artifact, ...]
     icons: Mapping[str, str]
     findings: tuple[Diagnostic, ...] = ()
+    domains: frozenset[str] = frozenset()
 
     def size(self, name: str) -> Size | None:
         """The size of this id, if there is one."""
@@ -76,6 +79,8 @@ def read_inputs(project: Path) -> Inputs:
     designs = _read_designs(layouts, project, findings)
     cards = _read_designs(project / "templates" / "cards", project, findings)
     icons = _read_icons(project, findings)
+    domains = project / "templates" / "official-domains.yml"  # without it the rule is silent
+    listed = _read_model(domains, project, DomainFile, findings) if domains.is_file() else None
     return Inputs(
         project=project,
         catalogue=load_catalogue(project),
@@ -85,6 +90,7 @@ def read_inputs(project: Path) -> Inputs:
         assets=tuple(_site_assets(project / "assets")),
         icons=icons,
         findings=tuple(findings),
+        domains=frozenset(row.domain for row in listed.domains) if listed else frozenset(),
     )
 
 
@@ -138,7 +144,7 @@ def _site_assets(assets: Path) -> list[Artifact]:
     scripts = sorted((assets / "scripts").glob("*.js"))
     copied = {
         "assets/fonts": sorted((assets / "fonts" / "web").glob("*.woff2")),
-        "assets/img": sorted((assets / "img").glob("*.svg")),
+        "assets/img": sorted((assets / "img").glob("*.[sp][vn]g")),
     }
     return [
         Artifact(STYLESHEET_URI, _COMMENT.sub(b"", b"".join(path.read_bytes() for path in styles))),

@@ -14,6 +14,7 @@ from chuyenmuc.lint.engine import KnownIds, run
 
 TODAY = dt.date(2026, 11, 20)
 ICONS = frozenset({"doc", "shield"})
+DOMAINS = frozenset({"gov.vn", "a.vn"})
 ARTICLE = "content/communes/xa-thu/articles/bai-thu.md"
 
 FRONT = {
@@ -128,7 +129,7 @@ def lint(tmp_path: Path) -> Lint:
         pictures = frozenset(image.uri for image in catalogue.images)
         known = KnownIds.of(catalogue.libraries.values())
         library = catalogue.libraries["xa-thu"]
-        return run(library, known, today=TODAY, icons=ICONS, files=pictures)
+        return run(library, known, today=TODAY, icons=ICONS, files=pictures, domains=DOMAINS)
 
     return ask
 

@@ -221,7 +221,8 @@ def test_an_official_site_names_its_owner_and_may_be_found(
     assert "Sitemap: https://xa.example.vn/sitemap.xml" in by_uri["robots.txt"]
     assert "Người phụ trách" in by_uri["ve-trang-nay/index.md"]
     assert [uri for uri, text in by_uri.items() if '"noindex": true' in text] == [
-        "tim-kiem/index.md"
+        "tim-kiem/index.md",
+        "offline/index.md",
     ]
     assert "BẢN TRÌNH DIỄN" not in by_uri["lich/lich.ics"]
 

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from markdown import Markdown
 
 _CLASSES = {
-    "div": {"admonition", "note", "tip", "warning", "info", "footnote", "cm-table-box"},
+    "div": {"admonition", "note", "tip", "warning", "danger", "info", "footnote", "cm-table-box"},
     "p": {"admonition-title"},
     "table": {"cm-table"},
-    "details": {"note", "tip", "warning", "info"},
+    "details": {"note", "tip", "warning", "danger", "info"},
     "a": {"footnote-ref", "footnote-backref", "cm-clause", "cm-card", "cm-term"},
     "span": {KEPT_CLASS},
     "sup": set(),

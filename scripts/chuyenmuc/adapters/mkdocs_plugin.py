@@ -139,7 +139,11 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
         sources = {_built_uri(page.uri): page.source for page in site.pages if page.source}
         try:
             published = finish(
-                staged, self.live, demo=bool(site.extra["demo"]), sources=sources, usb=self.usb
+                staged,
+                self.live,
+                site,
+                sources=sources,
+                usb=self.usb,
             )
         except SwapRefusedError as error:
             message = (

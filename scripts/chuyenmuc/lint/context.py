@@ -20,7 +20,7 @@ class Context:
     """One commune's library with what lies around it.
 
     ``icons`` are the names of drawings, ``files`` the project-relative paths of the pictures that
-    go with the content.
+    go with the content, ``domains`` those of official bodies.
     """
 
     library: Library
@@ -28,6 +28,7 @@ class Context:
     today: dt.date
     icons: frozenset[str] = frozenset()
     files: frozenset[str] = frozenset()
+    domains: frozenset[str] = frozenset()
 
     @cached_property
     def bodies(self) -> tuple[Passage, ...]:

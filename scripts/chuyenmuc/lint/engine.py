@@ -13,13 +13,14 @@ from chuyenmuc.lint.rules import RULES
 __all__ = ["KnownIds", "run"]
 
 
-def run(
+def run(  # noqa: PLR0913  # the content, and what rules know besides: each by name
     library: Library,
     known: KnownIds,
     *,
     today: dt.date,
     icons: frozenset[str] = frozenset(),
     files: frozenset[str] = frozenset(),
+    domains: frozenset[str] = frozenset(),
 ) -> Report:
     """Every finding about one commune's own content and what it shares with others.
 
@@ -29,6 +30,7 @@ def run(
         today: The day to judge dates by.
         icons: The names of drawings that exist.
         files: The project-relative paths of pictures that the build carries.
+        domains: Domains of official bodies, to which an article may link.
     """
-    context = Context(library, known, today, icons, files)
+    context = Context(library, known, today, icons, files, domains)
     return Report.of(found for rule in RULES for found in rule.check(context))

@@ -1,4 +1,4 @@
-"""The last stage of a build, in one call: tidy, check, swap."""
+"""The last stage of a build, in one call: tidy, guard, check, list, swap."""
 
 from __future__ import annotations
 
@@ -6,8 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from chuyenmuc.artifact import Site
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.publish.check import check_site
+from chuyenmuc.publish.csp import guard_site
+from chuyenmuc.publish.integrity import MANIFEST, digests_of, manifest_text
+from chuyenmuc.publish.offline import (
+    SWITCH_URI,
+    WORKER_URI,
+    link_manifest,
+    take_sources,
+    worker_text,
+)
+from chuyenmuc.publish.server_files import server_folder, write_server_files
 from chuyenmuc.publish.swap import swap
 from chuyenmuc.publish.tidy import tidy
 from chuyenmuc.publish.usb import prepare_for_usb
@@ -22,7 +33,7 @@ class Published:
 
 
 def finish(
-    staged: Path, live: Path, *, demo: bool, sources: Mapping[str, str], usb: bool = False
+    staged: Path, live: Path, site: Site, *, sources: Mapping[str, str], usb: bool = False
 ) -> Published:
     """Publish ``staged`` as ``live`` if it passes every check; otherwise leave ``live`` alone.
 
@@ -31,11 +42,35 @@ def finish(
     Raises:
         SwapRefusedError: the system refused to move a folder.
     """
+    demo = bool(site.extra["demo"])
     tidy(staged)
+    scripts = take_sources(staged)
     if usb:
         prepare_for_usb(staged)
-    report = check_site(staged, demo=demo, sources=sources)
+    elif site.extra["offline"]:
+        name = str(site.extra["name"])
+        link_manifest(staged, name=site.name, short_name=name, demo=demo)
+    guarded = guard_site(staged)  # the last step that changes a page
+    report = guarded.report + check_site(staged, demo=demo, sources=sources)
     if report.errors:
         return Published(report, live=False)
+    if not usb:
+        _write(staged / WORKER_URI, _worker(staged, site, scripts))
+    manifest = manifest_text(digests_of(staged))
+    _write(staged / MANIFEST, manifest)
     swap(staged, live)
+    if not usb:
+        folder = server_folder(live, site.commune)
+        write_server_files(folder, guarded.hashes, manifest, scripts[SWITCH_URI])
     return Published(report, live=True)
+
+
+def _worker(staged: Path, site: Site, scripts: Mapping[str, str]) -> str:
+    """The service worker; where it is not wanted, the one that takes itself off phones."""
+    if not site.extra["offline"]:
+        return scripts[SWITCH_URI]
+    return worker_text(scripts[WORKER_URI], staged, digests_of(staged))
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")

@@ -27,6 +27,7 @@ from chuyenmuc.views.listing import (
     kind_listings,
     plan_listing,
 )
+from chuyenmuc.views.offline import OfflineView
 from chuyenmuc.views.plan import plan_view
 from chuyenmuc.views.poster_file import PosterFile
 from chuyenmuc.views.questions import questions_view
@@ -55,6 +56,7 @@ def page_specs(
     yield from _plans(library, today, small)
     yield from _single_pages(library, today, posters)
     yield from _slogans(library, posters)
+    yield _offline()
 
 
 def _home(library: Library, today: dt.date, posters: Sequence[PosterFile]) -> PageSpec:
@@ -176,6 +178,20 @@ def _slogans(library: Library, posters: Sequence[PosterFile]) -> Iterator[PageSp
             before="slogan.html",
             source=view.slogan.source_uri,
         )
+
+
+def _offline() -> PageSpec:
+    view = OfflineView()
+    return PageSpec(
+        uri=address.OFFLINE,
+        title=view.title,
+        description=view.description,
+        kind="offline",
+        section=address.OFFLINE,
+        view=view,
+        before="offline.html",
+        noindex=True,
+    )
 
 
 def _single_pages(

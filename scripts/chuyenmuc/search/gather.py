@@ -14,7 +14,7 @@ from chuyenmuc.search.sections import Section, sections_of
 from chuyenmuc.views import address
 from chuyenmuc.views.infographic import InfographicView
 
-LEFT_OUT = frozenset({address.HOME, address.SEARCH})
+LEFT_OUT = frozenset({address.HOME, address.SEARCH, address.OFFLINE})
 SECTION_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         address.kind_uri("alert"): ("lừa đảo", "cảnh báo", "chiêu trò lừa đảo"),

@@ -16,6 +16,7 @@ CALENDAR_FILE = "lich/lich.ics"
 GLOSSARY = "thuat-ngu/"
 SEARCH = "tim-kiem/"
 ABOUT = "ve-trang-nay/"
+OFFLINE = "offline/"
 
 
 def kind_uri(kind: str) -> str:

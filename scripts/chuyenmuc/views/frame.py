@@ -50,6 +50,7 @@ class FrameView:
     province: str | None
     demo: bool
     synthetic: bool
+    offline: bool
     about: str
     owner: OwnerView | None
     channels: tuple[ChannelView, ...]
@@ -67,6 +68,7 @@ def frame_view(library: Library, today: dt.date) -> FrameView:
         province=commune.province,
         demo=not commune.official,
         synthetic=commune.synthetic,
+        offline=commune.offline,
         about=commune.about,
         owner=owner_view(library),
         channels=channel_views(library),

@@ -64,6 +64,7 @@ class Commune(Strict):
     official: Boolean = Field(default=False, description="true khi cơ quan chủ quản đã duyệt")
     synthetic: Boolean = Field(default=False, description="true nếu là xã giả lập để thử")
     owner: Owner | None = Field(default=None, description="Cơ quan chủ quản của trang")
+    offline: Boolean = Field(default=True, description="false: gỡ phần đọc khi mất mạng khỏi máy")
     site_url: Url | None = Field(default=None, description="Địa chỉ thật của trang")
     edit_base: Url | None = Field(default=None, description="Địa chỉ sửa tệp trên kho mã")
     about: PlainText = Field(description="Vì sao có trang này; hiện trong dải đầu trang")

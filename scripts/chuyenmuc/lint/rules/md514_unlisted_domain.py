@@ -1,0 +1,59 @@
+"""MD514: a link to a site that is on no list of official domains."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from chuyenmuc.diagnostics import Location, Severity
+from chuyenmuc.lint.context import Context
+from chuyenmuc.lint.rule import Finding, Rule
+
+
+def _find(context: Context) -> Iterator[Finding]:
+    for place, url in _addresses(context) if context.domains else ():
+        domain = _domain(url)
+        if domain and not _is_listed(domain, context.domains):
+            yield Finding(
+                place,
+                f"Bài dẫn người đọc tới `{domain}`, tên miền không có trong danh sách chính thức.",
+                "Kiểm tra kỹ trang đó; nếu đúng là của cơ quan nhà nước thì thêm tên miền vào "
+                "templates/official-domains.yml, nếu không thì dẫn tới trang .gov.vn.",
+            )
+
+
+def _addresses(context: Context) -> Iterator[tuple[Location, str]]:
+    """Where readers are sent to do something. Sources of facts are quotations: they stay out."""
+    for passage in context.passages:
+        for link in passage.links:
+            if link.form != "image" and link.url and link.scheme in {"http", "https"}:
+                yield passage.locate(link.url_start), link.url
+    for entry in context.library.articles:
+        if entry.model.official_url:
+            yield entry.locate("official_url"), entry.model.official_url
+
+
+def _domain(url: str) -> str:
+    """The name of the host as a browser reads it; empty where there is none."""
+    try:
+        bare = html.unescape(url).replace("\\", "/").split()[0]  # a title may have stayed behind
+        return (urlsplit(bare).hostname or "").rstrip(".")
+    except ValueError:  # MD503 and the check of addresses speak of it
+        return ""
+
+
+def _is_listed(domain: str, listed: frozenset[str]) -> bool:
+    parts = domain.split(".")
+    return any(".".join(parts[start:]) in listed for start in range(len(parts)))
+
+
+RULE = Rule(
+    code="MD514",
+    title="Tên miền ngoài danh sách chính thức",
+    why="Kẻ gian hay lập trang có tên gần giống trang thật; bài của xã chỉ nên dẫn tới nơi đã rõ.",
+    bad="[Nộp hồ sơ](https://dichvucong-gov.vn)",
+    good="[Nộp hồ sơ](https://dichvucong.gov.vn)",
+    find=_find,
+    severity=Severity.WARNING,
+)

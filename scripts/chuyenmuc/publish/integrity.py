@@ -1,0 +1,98 @@
+"""The sha256 of every file of a site: what ``chuyenmuc verify`` compares with.
+
+``integrity.json`` is ``{"v": 1, "files": {"index.html": "<sha256 in hex>", …}}``, sorted, without
+the manifest itself.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from chuyenmuc.diagnostics import Diagnostic, Location, Report
+
+MANIFEST = "integrity.json"
+BESIDE = frozenset({MANIFEST, "_headers"})
+"""Files of a site that the manifest leaves out: itself, and instructions to some hosts."""
+_VERSION = 1
+ACTION = "Đăng lại cả trang từ bản đã dựng, rồi đổi mật khẩu máy chủ và tìm chỗ bị xâm nhập."
+
+
+class ManifestUnreadableError(Exception):
+    """The manifest is not one; the message says why in Vietnamese."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How a site differs from its manifest: addresses relative to the site, sorted."""
+
+    changed: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.changed or self.missing or self.foreign)
+
+
+def digests_of(site: Path) -> dict[str, str]:
+    """The sha256 of each file of a folder, in the order of their addresses."""
+    found = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
+    return {
+        uri: digest(path.read_bytes()) for uri, path in sorted(found.items()) if uri not in BESIDE
+    }
+
+
+def digest(body: bytes) -> str:
+    """The sha256 in hex."""
+    return hashlib.sha256(body).hexdigest()
+
+
+def manifest_text(digests: Mapping[str, str]) -> str:
+    """The manifest as text: the same for the same site."""
+    return json.dumps(
+        {"v": _VERSION, "files": dict(sorted(digests.items()))}, ensure_ascii=False, indent=0
+    )
+
+
+def read_manifest(text: str) -> dict[str, str]:
+    """The digests of a manifest.
+
+    Raises:
+        ManifestUnreadableError: it is damaged, or of a later version.
+    """
+    try:
+        found = json.loads(text)
+    except ValueError:
+        raise ManifestUnreadableError("tệp không phải JSON hoặc đã hỏng") from None
+    if not isinstance(found, dict) or found.get("v") != _VERSION:
+        raise ManifestUnreadableError("tệp không phải bản kê của chuyenmuc")
+    files = found.get("files")
+    if not isinstance(files, dict) or not files:
+        raise ManifestUnreadableError("bản kê không ghi tệp nào")
+    return {str(uri): str(value) for uri, value in files.items()}
+
+
+def compare(expected: Mapping[str, str], found: Mapping[str, str]) -> Difference:
+    """Which files were changed, are gone, or were added."""
+    return Difference(
+        changed=tuple(sorted(u for u in expected.keys() & found.keys() if expected[u] != found[u])),
+        missing=tuple(sorted(expected.keys() - found.keys())),
+        foreign=tuple(sorted(found.keys() - expected.keys())),
+    )
+
+
+def findings(difference: Difference) -> Report:
+    """One finding per file that is not what it was built as."""
+    words = (
+        ("XB721", difference.changed, "khác bản đã dựng: có thể đã bị sửa"),
+        ("XB722", difference.missing, "có trong bản đã dựng nhưng không còn ở đây"),
+        ("XB723", difference.foreign, "không thuộc bản đã dựng: có thể do kẻ xâm nhập thêm vào"),
+    )
+    return Report.of(
+        Diagnostic(Location(uri), code, f"Tệp /{uri} {what}.", ACTION)
+        for code, uris, what in words
+        for uri in uris
+    )

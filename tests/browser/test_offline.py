@@ -1,0 +1,276 @@
+"""The site without a network: with its server stopped, in a real browser."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from chuyenmuc.publish.integrity import digests_of
+from chuyenmuc.publish.offline import worker_text
+
+VISITED = "hoi-dap/ma-otp-la-gi/"
+UNSEEN = "ve-trang-nay/"
+MOST_PAGES = 40
+READY = """async () => {
+  await navigator.serviceWorker.ready;
+  if (!navigator.serviceWorker.controller) {
+    await new Promise(done => navigator.serviceWorker.addEventListener('controllerchange', done));
+  }
+}"""
+CACHES = "async () => (await caches.keys()).sort()"
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves files, one for each connection: a server that has stopped keeps none open."""
+
+    def end_headers(self) -> None:
+        """Pages are asked for each time, as our files for servers say."""
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+class Server:
+    """A site that can be taken off the net, and come back changed at the same address."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.port = 0
+        self.running: ThreadingHTTPServer | None = None
+        self.start()
+
+    @property
+    def url(self) -> str:
+        """The address, without a last slash."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        """Answer from now on."""
+        handler = partial(Handler, directory=str(self.folder))
+        self.running = ThreadingHTTPServer(("127.0.0.1", self.port), handler)
+        self.running.daemon_threads = True
+        self.port = self.running.server_port
+        threading.Thread(target=self.running.serve_forever, daemon=True).start()
+
+    def stop(self) -> None:
+        """No answer any more."""
+        if self.running:
+            self.running.shutdown()
+            self.running.server_close()
+        self.running = None
+
+
+@pytest.fixture
+def server(built_site: Path) -> Iterator[Server]:
+    """The built site on a server of its own."""
+    found = Server(built_site)
+    yield found
+    found.stop()
+
+
+@pytest.fixture
+def phone(chromium: Browser) -> Iterator[BrowserContext]:
+    """A phone that has never been here."""
+    context = chromium.new_context(viewport={"width": 360, "height": 740})
+    yield context
+    context.close()
+
+
+def until(page: Page, condition: str) -> None:
+    """Wait in the page until something asynchronous holds."""
+    held = page.evaluate(
+        f"""async () => {{
+          for (let turn = 0; turn < 400; turn++) {{
+            if (await ({condition})) return true;
+            await new Promise(done => setTimeout(done, 50));
+          }}
+          return false;
+        }}"""
+    )
+    assert held, condition
+
+
+def visit(phone: BrowserContext, server: Server, *uris: str) -> Page:
+    """Open the home page until its service worker is in charge, then the others."""
+    page = phone.new_page()
+    page.goto(f"{server.url}/")
+    page.evaluate(READY)
+    for uri in uris:
+        page.goto(f"{server.url}/{uri}")
+        until(page, f"caches.match('{server.url}/{uri.split('?')[0]}')")
+    return page
+
+
+def built_in(site: Path) -> dict[str, Any]:
+    """What the service worker of a site was told to keep from the start."""
+    line = re.search(
+        r"^var BUILT = (.*);$", (site / "sw.js").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    assert line
+    found: dict[str, Any] = json.loads(line[1])
+    return found
+
+
+def heading(page: Page) -> str:
+    """The first heading."""
+    return page.locator("h1").first.inner_text()
+
+
+def test_every_page_kept_from_the_start_opens_without_a_server(
+    phone: BrowserContext, server: Server, built_site: Path
+) -> None:
+    """After one visit of the home page: guides, alerts, search page, each with its style."""
+    page = visit(phone, server)
+    server.stop()
+    built = built_in(built_site)
+    uris = [uri for uri in (*built["core"], *built["more"]) if uri.endswith("/")]
+    assert len(uris) >= 15
+    for uri in uris:
+        page.goto(f"{server.url}/{uri.removeprefix('./')}?fbclid=1&zarsrc=2&utm_source=zalo")
+        assert "offline" not in page.url or uri == "offline/"
+        assert heading(page)
+        assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith('"Be Viet')
+
+
+def test_a_visited_page_opens_and_a_new_one_leads_to_what_is_kept(
+    phone: BrowserContext, server: Server
+) -> None:
+    """A page seen with a tracking mark opens without it; the list names it; the rest says so."""
+    page = visit(phone, server, f"{VISITED}?fbclid=abc")
+    words = heading(page)
+    server.stop()
+    page.goto(f"{server.url}/{VISITED}")
+    assert heading(page) == words
+    page.goto(f"{server.url}/{UNSEEN}")
+    page.wait_for_selector("[data-kept-all][aria-busy=false]")
+    assert page.url.startswith(f"{server.url}/offline/")
+    assert page.locator("[data-asked] a").get_attribute("href") == f"{server.url}/{UNSEEN}"
+    assert page.locator("[data-kept=seen] a").all_inner_texts() == [words]
+    assert page.locator("[data-kept=now] a").count() >= 15
+    assert not page.locator("[data-kept-none]").is_visible()
+
+
+def test_search_answers_without_a_server(phone: BrowserContext, server: Server) -> None:
+    """On the search page and over a page, from the index that was kept."""
+    page = visit(phone, server)
+    server.stop()
+    page.goto(f"{server.url}/tim-kiem/?q=nop+ho+so")
+    page.wait_for_selector("[data-search-found] .cm-hits li")
+    page.goto(f"{server.url}/huong-dan/")
+    page.locator("[data-search]:visible").first.click()
+    page.keyboard.type("vneid")
+    page.wait_for_selector(".md-search-result__item a")
+
+
+def test_a_page_saved_by_hand_is_listed_and_can_go(phone: BrowserContext, server: Server) -> None:
+    """The button says what happened; the list offers to take the page off again."""
+    page = visit(phone, server, VISITED)
+    button = page.locator("[data-save]")
+    assert button.inner_text().strip() == "Lưu để đọc khi mất mạng"
+    button.click()
+    until(page, "document.querySelector('[data-save]').innerText.includes('Đã lưu trên máy này')")
+    server.stop()
+    page.goto(f"{server.url}/offline/")
+    page.locator("[data-kept=saved] button").click()
+    until(page, "!document.querySelector('[data-kept=saved] li')")
+
+
+def test_a_new_build_replaces_the_old_one_and_its_caches(
+    phone: BrowserContext, server: Server, tmp_path: Path, project_root: Path
+) -> None:
+    """The first load after it is new where there is a network; then nothing old is left."""
+    page = visit(phone, server, VISITED)
+    old = page.evaluate(CACHES)
+    second = tmp_path / "site"
+    shutil.copytree(server.folder, second)
+    home = second / "index.html"
+    html = home.read_text(encoding="utf-8")
+    home.write_text(html.replace("gì?</h1>", "gì hôm nay?</h1>"), encoding="utf-8")
+    source = (project_root / "assets/scripts/sw.js").read_text(encoding="utf-8")
+    worker = worker_text(source, second, digests_of(second))
+    (second / "sw.js").write_text(worker, encoding="utf-8")
+    server.stop()
+    server.folder = second
+    server.start()
+    page.goto(f"{server.url}/")
+    assert heading(page).endswith("gì hôm nay?")
+    name = f"cm / {built_in(second)['version']}"
+    assert name not in old
+    left = f"['{name}', 'cm / seen'].sort().join()"
+    until(page, f"caches.keys().then(all => [...all].sort().join() === {left})")
+    server.stop()
+    page.goto(f"{server.url}/")
+    assert heading(page).endswith("gì hôm nay?")
+    page.goto(f"{server.url}/{VISITED}")  # what the reader saw outlives the update
+    assert VISITED in page.url
+
+
+def test_the_switch_takes_everything_off(
+    phone: BrowserContext, server: Server, tmp_path: Path
+) -> None:
+    """The file beside the site, uploaded as sw.js: at the next visit no worker, no cache."""
+    page = visit(phone, server, VISITED)
+    second = tmp_path / "site"
+    shutil.copytree(server.folder, second)
+    switch = server.folder.parent / "server" / "dien-chau" / "sw-off.js"
+    shutil.copy(switch, second / "sw.js")
+    server.stop()
+    server.folder = second
+    server.start()
+    page.goto(f"{server.url}/")
+    until(page, "caches.keys().then(all => all.length === 0)")
+    until(page, "navigator.serviceWorker.getRegistrations().then(all => all.length === 0)")
+
+
+def test_only_a_published_site_has_a_service_worker(phone: BrowserContext, server: Server) -> None:
+    """A page without the link to the manifest, as under preview, registers nothing."""
+    page = phone.new_page()
+    page.route(
+        "**/*",
+        lambda route: (
+            route.fulfill(
+                body=re.sub(r'<link rel="manifest"[^>]*>', "", route.fetch().text()),
+                content_type="text/html",
+            )
+            if route.request.resource_type == "document"
+            else route.continue_()
+        ),
+    )
+    page.goto(f"{server.url}/{VISITED}", wait_until="networkidle")
+    assert (
+        page.evaluate("async () => (await navigator.serviceWorker.getRegistrations()).length") == 0
+    )
+    assert not page.locator("[data-save]").is_visible()
+
+
+def test_what_is_kept_of_visits_is_bounded(
+    phone: BrowserContext, server: Server, built_site: Path
+) -> None:
+    """Of many pages the last forty stay; none of another kind is pushed out by them."""
+    built = built_in(built_site)
+    pages = sorted(
+        path.relative_to(built_site).as_posix().removesuffix("index.html")
+        for path in built_site.glob("ap-phich/*/index.html")
+    )
+    assert len(pages) > MOST_PAGES
+    page = visit(phone, server)
+    for uri in pages[: MOST_PAGES + 3]:
+        page.goto(f"{server.url}/{uri}", wait_until="commit")
+    count = "async () => (await (await caches.open('cm / seen')).keys()).length"
+    last = pages[MOST_PAGES + 2]
+    until(page, f"caches.match('{server.url}/{last}')")
+    assert page.evaluate(count) <= MOST_PAGES
+    now = f"async () => (await (await caches.open('cm / {built['version']}')).keys()).length"
+    assert page.evaluate(now) == len(built["core"]) + len(built["more"])
