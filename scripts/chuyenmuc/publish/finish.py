@@ -8,6 +8,7 @@ from pathlib import Path
 
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.publish.check import check_site
+from chuyenmuc.publish.squeeze import squeeze
 from chuyenmuc.publish.swap import swap
 from chuyenmuc.publish.tidy import tidy
 from chuyenmuc.publish.usb import prepare_for_usb
@@ -32,6 +33,7 @@ def finish(
         SwapRefusedError: the system refused to move a folder.
     """
     tidy(staged)
+    squeeze(staged)
     if usb:
         prepare_for_usb(staged)
     report = check_site(staged, demo=demo, sources=sources)
