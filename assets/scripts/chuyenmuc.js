@@ -1,5 +1,5 @@
 // The frame's own script. Every page is whole without it: each control stays hidden until the
-// browser is known to manage it. `__md_get` and `__md_set` come from the frame's inline script.
+// browser is known to manage it. `__md_get` comes from the frame's inline script.
 (function () {
   "use strict";
   var d = document, root = d.documentElement, body = d.body;
@@ -12,25 +12,57 @@
   }
   function label(node, words) { node.setAttribute("aria-live", "polite"); node.lastChild.textContent = words; }
 
-  // Light and dark: the system's choice until the reader makes one, kept in the engine's format.
+  // What the engine's bundle, our search and this file keep on the device.
+  window.__md_hash = function (text) {
+    for (var hash = 0, at = 0; at < text.length; at++) hash = (hash << 5) - hash + text.charCodeAt(at) | 0;
+    return hash;
+  };
+  window.__md_set = function (key, value, store, scope) {
+    try { (store || localStorage).setItem((scope || __md_scope).pathname + "." + key, JSON.stringify(value)); } catch (e) { /* full or forbidden */ }
+  };
+
+  // Light, dark, high contrast: the system's choice until the reader makes one, kept in the
+  // engine's format. The button names what comes next.
+  var SCHEMES = ["default", "slate", "contrast"];
+  var NAMES = { "default": "Sáng", slate: "Tối", contrast: "Rõ nét" };
   var night = matchMedia("(prefers-color-scheme: dark)");
-  function scheme() { return body.getAttribute("data-md-color-scheme"); }
+  function scheme() { return root.getAttribute("data-md-color-scheme"); }
+  function next() { return SCHEMES[(SCHEMES.indexOf(scheme()) + 1) % 3]; }
   function paint(name) {
-    body.setAttribute("data-md-color-scheme", name);
-    all("[data-scheme]", function (b) { b.lastChild.textContent = name === "slate" ? "Sáng" : "Tối"; });
+    [root, body].forEach(function (node) { node.setAttribute("data-md-color-scheme", name); });
+    all("[data-scheme]", function (b) { b.lastChild.textContent = NAMES[next()]; });
   }
   paint(scheme());
   reveal("[data-scheme]", function () {
-    var next = scheme() === "slate" ? "default" : "slate";
+    var chosen = next();
     __md_set("__palette", {
-      index: next === "slate" ? 1 : 0,
-      color: { media: "", scheme: next, primary: "", accent: "" }
+      index: SCHEMES.indexOf(chosen),
+      color: { media: "", scheme: chosen, primary: "", accent: "" }
     });
-    paint(next);
+    paint(chosen);
   });
   if (night.addEventListener) night.addEventListener("change", function (e) {
     if (!__md_get("__palette")) paint(e.matches ? "slate" : "default");
   });
+
+  // Few data: pictures that are not there yet wait for a tap. Asked by the system or the reader.
+  var line = navigator.connection, spare = __md_get("__lite");
+  if (spare === null) spare = Boolean(line && line.saveData);
+  var held = [].filter.call(d.querySelectorAll("main img[loading=lazy]"), function (img) { return spare && !img.complete; });
+  held.forEach(function (img) { img.setAttribute("data-src", img.getAttribute("src")); img.removeAttribute("src"); });
+  if (held.length) {
+    var fetchAll = d.createElement("button"), top = d.querySelector("#noi-dung .cm-title .cm-wrap, #noi-dung .cm-wrap");
+    fetchAll.type = "button";
+    fetchAll.className = "cm-act cm-held";
+    fetchAll.textContent = "Đang tiết kiệm dữ liệu. Tải " + held.length + " hình của trang này";
+    fetchAll.onclick = function () {
+      held.forEach(function (img) { img.src = img.getAttribute("data-src"); });
+      fetchAll.remove();
+    };
+    top.appendChild(fetchAll);
+  }
+  all("[data-lite] span", function (words) { words.textContent = spare ? "bật" : "tắt"; });
+  reveal("[data-lite]", function () { __md_set("__lite", !spare); location.reload(); });
 
   // Text: four sizes, 18, 21, 24 and 29 px.
   function resize(to) {
@@ -46,34 +78,99 @@
   });
   reveal("button[data-size]", function () { resize((size() + 1) % 4); });
 
-  // Share, copy, print: neither works inside Zalo or Facebook.
+  // Share, copy, print. Where the clipboard is closed, as inside Zalo, the words are shown selected.
+  var address = d.querySelector("link[rel=canonical]");
+  address = address ? address.href : location.href.split(/[?#]/)[0];
   function copy(node) {
-    var words = node.getAttribute("data-copy");
-    navigator.clipboard.writeText(words || location.href).then(function () {
-      label(node, words ? "Đã chép" : "Đã chép link");
-    });
+    var words = node.getAttribute("data-copy") || address;
+    function shown() {
+      var box = d.createElement("textarea");
+      box.className = "cm-copied";
+      box.value = words;
+      box.readOnly = true;
+      box.setAttribute("aria-label", "Nhấn giữ để chép");
+      node.after(box);
+      node.hidden = true;
+      box.select();
+      box.focus();
+    }
+    if (!navigator.clipboard) return shown();
+    navigator.clipboard.writeText(words).then(function () {
+      label(node, node.getAttribute("data-copy") ? "Đã chép" : "Đã chép link");
+    }, shown);
   }
-  if (!inApp) {
-    if (window.print) reveal("[data-print]", function () { print(); });
-    if (navigator.clipboard) reveal("[data-copy]", function () { copy(this); });
-    if (navigator.share || navigator.clipboard) reveal("[data-share]", function () {
-      if (!navigator.share) return copy(this);
-      navigator.share({ title: d.title, url: location.href }).catch(function () { /* closed */ });
-    });
-  }
+  reveal("[data-copy]", function () { copy(this); });
+  if (navigator.share && !inApp) reveal("[data-share]", function () {
+    navigator.share({ title: d.title, url: address }).catch(function () { /* closed */ });
+  }); else reveal("[data-share]", function () { copy(this); });
+  if (window.print && !inApp) reveal("[data-print]", function () { print(); });
+  else all("[data-print]", function (node) { node.remove(); });
+  if (inApp) all("[data-listen]", function (node) {
+    var hint = d.createElement("p");
+    hint.className = "cm-meta";
+    hint.textContent = "Muốn nghe hoặc in: bấm ⋮ hoặc … ở góc màn hình, chọn “Mở bằng trình duyệt”.";
+    node.parentNode.after(hint);
+  });
   addEventListener("beforeprint", function () { all("main details", function (x) { x.open = true; }); });
 
   // Listen: only with a Vietnamese voice, by sentences of at most 200 characters; again to stop.
+  // The sentence being read is marked where the browser can mark a stretch of text, else its block.
   // Voices load late: where one was found before, the button is there from the start.
-  var talk = window.speechSynthesis;
+  var talk = window.speechSynthesis, words;
   function voice() { return talk.getVoices().filter(function (v) { return /^vi/i.test(v.lang); })[0]; }
+  // The sentences of a block, each with where it begins and ends in the block's text nodes.
+  function sentences(block) {
+    var walker = d.createTreeWalker(block, NodeFilter.SHOW_TEXT), nodes = [], text = "", node;
+    while ((node = walker.nextNode())) { nodes.push([node, text.length]); text += node.data; }
+    function place(at) {
+      for (var i = nodes.length - 1; nodes[i][1] > at; i--);
+      return [nodes[i][0], Math.min(at - nodes[i][1], nodes[i][0].length)];
+    }
+    var found = [], match, cut = /(?:[^.!?]|[.!?](?=\S)){1,200}(?:[.!?]+(?=\s|$)|(?=\s)|$)/g;
+    while ((match = cut.exec(text)) && match[0]) {
+      if (!match[0].trim()) continue;
+      var range = d.createRange(), from = place(match.index), to = place(match.index + match[0].length);
+      range.setStart(from[0], from[1]);
+      range.setEnd(to[0], to[1]);
+      found.push({ text: match[0].trim(), range: range, block: block });
+    }
+    return found;
+  }
+  function unmark() {
+    if (window.CSS && CSS.highlights) CSS.highlights.delete("dang-doc");
+    all(".cm-read", function (b) { b.classList.remove("cm-read"); });
+  }
+  function mark(part) {
+    unmark();
+    if (window.Highlight && CSS.highlights) CSS.highlights.set("dang-doc", new Highlight(part.range));
+    else part.block.classList.add("cm-read");
+    var box = part.range.getBoundingClientRect();
+    if (box.top < 0 || box.bottom > innerHeight * 0.7) part.block.scrollIntoView({ block: "center" });
+  }
+  function still() {
+    unmark();
+    all("[data-listen]", function (b) {
+      b.classList.remove("cm-act--on");
+      if (words) b.lastChild.innerHTML = words;
+    });
+  }
   function speak() {
-    if (talk.speaking) return talk.cancel();
-    var text = (d.querySelector(".cm-prose, .cm-fig") || d.querySelector("main")).innerText;
-    (text.match(/[^.!?\n]{1,200}[.!?\n]*/g) || []).forEach(function (sentence) {
-      var say = new SpeechSynthesisUtterance(sentence);
+    if (talk.speaking || talk.pending) { talk.cancel(); return still(); }
+    var whole = d.querySelector(".cm-prose, .cm-fig") || d.querySelector("main"), parts = [];
+    [].forEach.call(whole.querySelectorAll("h2,h3,h4,p,li,td,b,summary"), function (block) {
+      if (!block.querySelector("p,li,h2,h3,b + span") && !block.parentNode.closest("p,li>b,td,summary")) parts = parts.concat(sentences(block));
+    });
+    parts.forEach(function (part, at) {
+      var say = new SpeechSynthesisUtterance(part.text);
       say.voice = voice(); say.lang = "vi-VN"; say.rate = 0.95;
+      say.onstart = function () { mark(part); };
+      if (at === parts.length - 1) say.onend = still;
       talk.speak(say);
+    });
+    all("[data-listen]", function (b) {
+      words = words || b.lastChild.innerHTML || b.lastChild.textContent;
+      b.classList.add("cm-act--on");
+      b.lastChild.textContent = "Dừng đọc";
     });
   }
   function listen() {
@@ -85,6 +182,7 @@
     if (__md_get("__listen")) reveal("[data-listen]", speak);
     listen();
     talk.onvoiceschanged = listen;
+    addEventListener("pagehide", function () { talk.cancel(); });
   }
 
   // What has expired since the page was built, by the reader's clock, on Vietnam's date.

@@ -45,6 +45,22 @@
     fetched = true;
   }
 
+  // The bundle reads its words from the page's settings: they come with it, not with every page.
+  var settings = d.getElementById("__config"), config = JSON.parse(settings.textContent);
+  config.translations = {
+    "clipboard.copy": "Chép",
+    "clipboard.copied": "Đã chép",
+    "search.result.placeholder": "Gõ để tìm, không cần gõ dấu.",
+    "search.result.none": "Không thấy bài nào. Thử từ khác, hoặc gõ ít chữ hơn.",
+    "search.result.one": "1 bài sát nhất",
+    "search.result.other": "# bài sát nhất",
+    "search.result.more.one": "1 chỗ khác trong bài này",
+    "search.result.more.other": "# chỗ khác trong bài này",
+    "search.result.term.missing": "Không có",
+    "select.version": "Chọn phiên bản"
+  };
+  settings.textContent = JSON.stringify(config);
+
   var worker = site.connect(hear);
   function ask() {
     var text = field.value.trim();

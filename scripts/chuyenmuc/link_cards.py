@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -15,6 +15,7 @@ from chuyenmuc.content.models.size import Size
 from chuyenmuc.diagnostics import Diagnostic, Report, Severity
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.ports import Cache, Progress
+from chuyenmuc.scene.code_svg import code_svg
 from chuyenmuc.scene.draw import draw, recipe
 from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.fonts import FontSet, load_fonts
@@ -59,7 +60,11 @@ def draw_link_cards(
             continue
         artifacts.append(Artifact(card.uri, path, card.place.uri))
         width, height = size.pixels
-        by_page[card.page_uri] = CardFile(card.uri, width, height, card.alt, path.stat().st_size)
+        made = CardFile(card.uri, width, height, card.alt, path.stat().st_size)
+        if card.page_url:
+            made = replace(made, page_url=card.page_url, code_uri=card.code_uri)
+            artifacts.append(Artifact(card.code_uri, code_svg(card.page_url), card.place.uri))
+        by_page[card.page_uri] = made
     return CardSet(tuple(artifacts), MappingProxyType(by_page), Report.of(findings))
 
 

@@ -32,6 +32,7 @@ TARGETS = {
     "bench-posters": "đo áp phích: giờ, cỡ tệp, cạnh mức phải đạt",
     "bench-figures": "đo infographic: giờ, cỡ tệp, mã QR, hình thử khó, cạnh mức phải đạt",
     "bench-search": "đo tìm kiếm: đúng trang, byte, thời gian chờ, so với hai bộ tìm khác",
+    "bench-phone": "đo trang trên điện thoại cũ, mạng chậm, cạnh mức phải đạt",
     "setup": "chỉ chuẩn bị môi trường",
 }
 
@@ -52,7 +53,8 @@ def main(arguments: Sequence[str]) -> int:
         return 2
     target, rest = arguments[0], list(arguments[1:])
     try:
-        prepare(for_development=target in {"check", "fix", "test", "bench-figures", "bench-search"})
+        benches = {"bench-figures", "bench-search", "bench-phone"}
+        prepare(for_development=target in {"check", "fix", "test"} | benches)
         return run_target(target, rest)
     except SetupError as error:
         print(f"Chưa chạy được: {error}", file=sys.stderr)
@@ -105,6 +107,10 @@ def commands_of(target: str, rest: list[str]) -> list[list[str]]:
         "bench-posters": [[str(PYTHON), "scripts/bench/posters.py", *rest]],
         "bench-figures": [[str(PYTHON), "scripts/bench/figures.py", *rest]],
         "bench-search": [[str(PYTHON), "scripts/bench/search.py", *rest]],
+        "bench-phone": [
+            [str(PYTHON), "scripts/setup/browser.py"],
+            [str(PYTHON), "scripts/bench/phone.py", *rest],
+        ],
         # Two workers: the browser tests wait more than they compute. A file stays with one
         # worker, so that what a module sets up is set up once.
         "test": [

@@ -50,14 +50,17 @@ def test_no_style_and_no_handler_is_written_into_a_tag(demo_pages: Pages) -> Non
         assert not {n for n in written if n == "style" or n.startswith("on")}, address
 
 
-def test_the_same_two_inline_scripts_stand_on_every_page(demo_pages: Pages) -> None:
-    """Two hashes in the policy allow them, at any depth."""
+def test_the_same_inline_script_stands_on_every_page(demo_pages: Pages) -> None:
+    """One hash in the policy allows it, at any depth; it does not wait for the stylesheet."""
     pages = [
         tuple(re.findall(r"<script>(.*?)</script>", html, re.DOTALL))
         for html in demo_pages.values()
     ]
-    assert {len(scripts) for scripts in pages} == {2}
+    assert {len(scripts) for scripts in pages} == {1}
     assert len(set(pages)) == 1
+    assert all(
+        html.index("<script>") < html.index('rel="stylesheet"') for html in demo_pages.values()
+    )
 
 
 def test_nothing_is_asked_of_another_host(demo_pages: Pages) -> None:
@@ -69,11 +72,11 @@ def test_nothing_is_asked_of_another_host(demo_pages: Pages) -> None:
         assert not [address for address in asked if address and "//" in address]
 
 
-def test_one_stylesheet_and_two_fonts_are_loaded_and_no_bundle(demo_pages: Pages) -> None:
-    """The engine's bundle waits for the first use of search."""
+def test_one_stylesheet_is_loaded_ahead_of_all_else_and_no_bundle(demo_pages: Pages) -> None:
+    """Fonts do not compete with it; the engine's bundle waits for the first use of search."""
     tags = Tags(demo_pages[GUIDE])
     rels = [a.get("rel") for a in tags.named("link")]
-    assert (rels.count("stylesheet"), rels.count("preload")) == (1, 2)
+    assert (rels.count("stylesheet"), rels.count("preload")) == (1, 0)
     scripts = [a for a in tags.named("script") if a.get("src")]
     assert [(a["src"], a["data-bundle"]) for a in scripts] == [
         ("../../assets/chuyenmuc.js", "../../assets/javascripts/bundle.js")

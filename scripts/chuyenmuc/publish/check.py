@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from chuyenmuc.diagnostics import Diagnostic, Location, Report
 from chuyenmuc.inputs import SEARCH_WORKER_URI
+from chuyenmuc.publish.budget import check_budget
 from chuyenmuc.publish.page import BuiltPage, read_page
 
 
@@ -34,10 +35,17 @@ def check_site(site: Path, *, demo: bool, sources: Mapping[str, str]) -> Report:
         findings += _check_links(uri, page, pages, files, place)
         findings += _check_loads(uri, page, files, place)
         findings += _check_ids(uri, page, place)
+        findings += check_budget(site, uri, page, _fetched(uri, page), place)
         if demo:
             findings += _check_demo(uri, page, place)
     findings += _check_search(pages, files)
     return Report.of(findings)
+
+
+def _fetched(uri: str, page: BuiltPage) -> frozenset[str]:
+    """The files of the site that a page fetches by itself."""
+    targets = [_target(uri, load) for load in page.loads if load not in page.lazy]
+    return frozenset(target[0] for target in targets if target)
 
 
 def _target(uri: str, link: str) -> tuple[str, str] | None:

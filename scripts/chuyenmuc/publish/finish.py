@@ -19,6 +19,7 @@ from chuyenmuc.publish.offline import (
     worker_text,
 )
 from chuyenmuc.publish.server_files import server_folder, write_server_files
+from chuyenmuc.publish.squeeze import squeeze
 from chuyenmuc.publish.swap import swap
 from chuyenmuc.publish.tidy import tidy
 from chuyenmuc.publish.usb import prepare_for_usb
@@ -45,6 +46,7 @@ def finish(
     demo = bool(site.extra["demo"])
     tidy(staged)
     scripts = take_sources(staged)
+    squeeze(staged)
     if usb:
         prepare_for_usb(staged)
     elif site.extra["offline"]:

@@ -14,12 +14,14 @@ class BuiltPage:
     """The facts of one HTML file that the checks need.
 
     ``worker`` is the address of the search worker in the settings of the theme's script; None on a
-    page without the quick search, empty where it is missing.
+    page without the quick search, empty where it is missing. ``lazy`` are the loads that wait until
+    a reader comes near them.
     """
 
     ids: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     loads: list[str] = field(default_factory=list)
+    lazy: set[str] = field(default_factory=set)
     robots: str = ""
     refresh: str = ""
     classes: set[str] = field(default_factory=set)
@@ -47,15 +49,20 @@ class _Reader(HTMLParser):
         elif tag == "link" and _LOADING_RELS & set(found.get("rel", "").split()):
             self.page.loads.append(found.get("href", ""))
         elif tag in {"script", "img", "iframe", "audio", "video", "source", "embed"}:
-            if found.get("src"):
-                self.page.loads.append(found["src"])
-            self.page.loads += [
-                part.split()[0] for part in found.get("srcset", "").split(",") if part.strip()
-            ]
+            self._media(found)
         elif tag == "meta" and found.get("name") == "robots":
             self.page.robots = found.get("content", "")
         elif tag == "meta" and found.get("http-equiv", "").lower() == "refresh":
             self.page.refresh = found.get("content", "")
+
+    def _media(self, found: dict[str, str]) -> None:
+        if found.get("src"):
+            self.page.loads.append(found["src"])
+        if found.get("loading") == "lazy":
+            self.page.lazy.add(found.get("src", ""))
+        self.page.loads += [
+            part.split()[0] for part in found.get("srcset", "").split(",") if part.strip()
+        ]
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "script":

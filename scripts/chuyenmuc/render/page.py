@@ -101,8 +101,8 @@ class PageRenderer:
     noindex: bool
     edit_base: str | None
 
-    def render(self, spec: PageSpec) -> Artifact:
-        """The file of a page."""
+    def render(self, spec: PageSpec, data: str = "") -> Artifact:
+        """The file of a page, with what it tells search engines (JSON) as ``data``."""
         context = PageContext(spec.uri, self.icons)
         parts = {
             name: self._part(template, spec, context)
@@ -122,6 +122,7 @@ class PageRenderer:
                 "icons": list(context.used),
                 "noindex": self.noindex or spec.noindex,
                 "edit": spec.source,
+                **({"ld": data} if data else {}),
                 **({"card": card_meta(spec.card)} if spec.card else {}),
             },
             "search": {"exclude": True},  # the index is ours: the engine's stays empty

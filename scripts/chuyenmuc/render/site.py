@@ -12,6 +12,7 @@ from types import MappingProxyType
 from chuyenmuc.artifact import Artifact, NavItem
 from chuyenmuc.content.library import Library
 from chuyenmuc.render.calendar_file import calendar_bytes
+from chuyenmuc.render.linked_data import linked_data
 from chuyenmuc.render.page import PageRenderer, PageSpec, card_meta, make_environment
 from chuyenmuc.render.page_specs import page_specs
 from chuyenmuc.render.plan_files import plan_artifacts
@@ -65,7 +66,7 @@ def render_site(  # noqa: PLR0913 - what a site is made from, each by name
     )
     home = cards.get(address.HOME)
     pages = (
-        *(renderer.render(spec) for spec in specs),
+        *(renderer.render(s, linked_data(s, library.commune.model)) for s in specs),
         Artifact(address.CALENDAR_FILE, calendar_bytes(calendar_view(library, today))),
         *plan_artifacts(library, today),
         Artifact("robots.txt", robots_bytes(library)),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.article import Article
@@ -17,6 +20,7 @@ from chuyenmuc.views.poster import PosterView
 from chuyenmuc.views.wording import weight_words
 
 FOLDER = "the-chia-se"
+CODE_FOLDER = "ma-qr"
 BREAK = " | "
 HOME_NAME = "trang-chu"
 """The card of the home page stands in for pages that have none of their own."""
@@ -24,13 +28,30 @@ HOME_NAME = "trang-chu"
 
 @dataclass(frozen=True, slots=True)
 class CardFile:
-    """A finished card: its address, its pixels, its weight, and its words for a screen reader."""
+    """A finished card: its address, its pixels, its weight, and its words for a screen reader.
+
+    ``page_url`` is the whole address of its page and ``code_uri`` the QR code of it: only where
+    the site has an address.
+    """
 
     uri: str
     width: int
     height: int
     alt: str
     bytes: int
+    page_url: str | None = None
+    code_uri: str | None = None
+
+    @property
+    def facebook_url(self) -> str:
+        """Facebook's own page for sending a link on: no script of theirs."""
+        return f"https://www.facebook.com/sharer/sharer.php?u={quote(self.page_url or '', safe='')}"
+
+    @property
+    def zalo_url(self) -> str:
+        """The page that Zalo's button opens: the link, in JSON, in base 64."""
+        told = json.dumps({"url": self.page_url}, separators=(",", ":")).encode()
+        return f"https://button-share.zalo.me/share_external?d={quote(b64encode(told), safe='')}"
 
     @property
     def weight(self) -> str:
@@ -58,6 +79,17 @@ class LinkCard:
     def uri(self) -> str:
         """``the-chia-se/huong-dan/nop-ho-so.png``."""
         return f"{FOLDER}/{self.page_uri.strip('/') or HOME_NAME}.png"
+
+    @property
+    def page_url(self) -> str | None:
+        """The whole address of the page, where the site has one."""
+        base = self.commune.site_url
+        return f"{base.rstrip('/')}/{self.page_uri}" if base else None
+
+    @property
+    def code_uri(self) -> str:
+        """``ma-qr/huong-dan/nop-ho-so.svg``."""
+        return f"{CODE_FOLDER}/{self.page_uri.strip('/') or HOME_NAME}.svg"
 
     @property
     def alt(self) -> str:

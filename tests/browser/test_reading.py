@@ -1,0 +1,176 @@
+"""Reading, listening, saving data and sending on: what the frame's script adds to a page."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+ARTICLE = "huong-dan/nop-ho-so-truc-tuyen/"
+ZALO = (
+    "Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Chrome/120 Mobile Safari/537.36 Zalo/24.1"
+)
+SCHEME = "document.body.dataset.mdColorScheme"
+MARKED = "[...(CSS.highlights.get('dang-doc') || [])].map(range => range.toString().trim())"
+# A voice that speaks when told to: `spoken` holds what was handed over.
+VOICE = """
+window.spoken = [];
+const voice = {
+  speaking: false, pending: false, getVoices: () => [{lang: 'vi-VN'}],
+  speak(part) { spoken.push(part); this.speaking = true; },
+  cancel() { this.speaking = false; },
+};
+Object.defineProperty(window, 'speechSynthesis', {value: voice});
+window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+"""
+
+
+def phone(chromium: Browser, **more: object) -> BrowserContext:
+    """A fresh phone."""
+    return chromium.new_context(viewport={"width": 360, "height": 740}, **more)  # type: ignore[arg-type]  # options by name
+
+
+def article(browsing: BrowserContext, site_url: str, *scripts: str) -> Page:
+    """The article, with scripts that run before it."""
+    page = browsing.new_page()
+    for script in scripts:
+        page.add_init_script(script)
+    page.goto(f"{site_url}/{ARTICLE}")
+    return page
+
+
+def test_the_button_goes_round_three_sets_of_colours(chromium: Browser, site_url: str) -> None:
+    """Light, dark, high contrast and back; it names the next, and the choice is kept."""
+    page = article(phone(chromium, color_scheme="light"), site_url)
+    button = page.locator("[data-scheme]").first
+    seen = []
+    for _ in range(3):
+        seen.append((page.evaluate(SCHEME), button.inner_text()))
+        button.click()
+    assert seen == [("default", "Tối"), ("slate", "Rõ nét"), ("contrast", "Sáng")]
+    button.click()
+    button.click()
+    page.reload()
+    assert page.evaluate(SCHEME) == "contrast"
+
+
+def test_who_asks_for_contrast_gets_it(chromium: Browser, site_url: str) -> None:
+    """The system's wish counts until the reader chooses."""
+    page = article(phone(chromium, contrast="more"), site_url)
+    assert page.evaluate(SCHEME) == "contrast"
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+
+
+def test_the_sentence_being_read_is_marked(chromium: Browser, site_url: str) -> None:
+    """By sentences of at most 200 characters, each as it stands on the page; again to stop."""
+    page = article(phone(chromium), site_url, VOICE)
+    button = page.locator("[data-listen]")
+    before = button.inner_text()
+    button.click()
+    texts = page.evaluate("spoken.map(part => part.text)")
+    assert "Địa chỉ là dichvucong.gov.vn." in texts
+    assert max(map(len, texts)) <= 200
+    assert len(texts) > 40
+    assert len(texts) == len(set(texts))
+    at = texts.index("Mở cổng và đăng nhập.")
+    page.evaluate("at => spoken[at].onstart()", at)
+    assert page.evaluate(MARKED) == ["Mở cổng và đăng nhập."]
+    assert button.inner_text() == "Dừng đọc"
+    button.click()
+    assert page.evaluate(MARKED) == []
+    assert button.inner_text() == before
+
+
+def test_without_a_vietnamese_voice_there_is_no_button_to_listen(
+    chromium: Browser, site_url: str
+) -> None:
+    """A voice of another language reads nonsense."""
+    page = article(phone(chromium), site_url, VOICE.replace("vi-VN", "en-US"))
+    assert page.locator("[data-listen]").is_hidden()
+
+
+def test_pictures_wait_for_a_tap_where_data_is_dear(chromium: Browser, site_url: str) -> None:
+    """The switch is kept; one tap brings the pictures of the page."""
+    browsing = phone(chromium)
+    page = browsing.new_page()
+    asked: list[str] = []
+    page.goto(f"{site_url}/ap-phich/", wait_until="networkidle")
+    page.locator("[data-lite]").click()
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("[data-lite]")).to_have_text("Tiết kiệm dữ liệu: bật")
+    page.on("request", lambda request: asked.append(request.url))
+    page.mouse.wheel(0, 4000)
+    page.wait_for_timeout(300)
+    held = page.locator("main img[data-src]:not([src])").count()
+    assert held > 0
+    page.locator(".cm-held").click()
+    assert page.locator("main img[data-src]:not([src])").count() == 0
+    assert page.locator(".cm-held").count() == 0
+
+
+def test_inside_zalo_a_link_can_still_be_copied(chromium: Browser, site_url: str) -> None:
+    """The clipboard may be closed there: the address is shown selected; no print, one hint."""
+    closed = "Object.defineProperty(navigator, 'clipboard', {value: undefined});"
+    page = article(phone(chromium, user_agent=ZALO), site_url, closed, VOICE)
+    for hidden in ("[data-print]", "[data-listen]"):
+        assert page.locator(hidden).is_hidden()
+    assert page.locator("text=Mở bằng trình duyệt").count() == 1
+    page.locator(".cm-share [data-copy]").click()
+    box = page.locator(".cm-copied")
+    assert box.input_value() == f"{site_url}/{ARTICLE}"
+    assert page.evaluate("getSelection().toString()") == f"{site_url}/{ARTICLE}"
+
+
+def test_a_copied_link_has_no_trace_of_where_it_came_from(chromium: Browser, site_url: str) -> None:
+    """What Facebook and Zalo add to an address stays behind."""
+    browsing = phone(chromium)
+    browsing.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = browsing.new_page()
+    page.goto(f"{site_url}/{ARTICLE}?fbclid=x&zarsrc=y#can-chuan-bi")
+    page.locator(".cm-share [data-copy]").click()
+    expect(page.locator(".cm-share [data-copy]")).to_have_text("Đã chép link")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{site_url}/{ARTICLE}"
+
+
+def test_a_demo_offers_no_address_to_send_on(chromium: Browser, site_url: str) -> None:
+    """Without an address of its own there is no plain link and no code, but a picture."""
+    page = article(phone(chromium), site_url)
+    assert page.locator("a[href*='facebook.com'], a[href*='zalo.me'], .cm-code").count() == 0
+    assert page.locator(".cm-share a[download]").count() == 1
+
+
+def test_every_control_is_reached_with_the_keyboard(chromium: Browser, site_url: str) -> None:
+    """Tab goes from the skip link to the header and the buttons of the article, each seen."""
+    page = article(phone(chromium), site_url, VOICE)
+    seen = []
+    for _ in range(16):
+        page.keyboard.press("Tab")
+        focus = page.evaluate(
+            "(() => { const e = document.activeElement, s = getComputedStyle(e);"
+            " return [e.innerText.trim().split('\\n')[0], s.outlineStyle !== 'none'"
+            " || s.boxShadow !== 'none' || e.className === 'md-skip']; })()"
+        )
+        seen.append(focus)
+    names = [name for name, _ in seen]
+    assert names[0] == "Tới nội dung chính"
+    for control in ("Tối", "Mục lục", "Hướng dẫn", "Cỡ chữ", "Chia sẻ", "In"):
+        assert control in names
+    assert all(shown for _, shown in seen)
+
+
+def test_the_skip_link_leads_past_the_header(chromium: Browser, site_url: str) -> None:
+    """After Enter on it, the next stop is in the content."""
+    page = article(phone(chromium), site_url)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#noi-dung') !== null")
+
+
+def test_nothing_moves_for_who_asks_for_less_motion(chromium: Browser, site_url: str) -> None:
+    """No smooth scrolling, no transition."""
+    page = article(phone(chromium, reduced_motion="reduce"), site_url)
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+    moving = (
+        "[...document.querySelectorAll('*')]"
+        ".filter(e => getComputedStyle(e).transitionDuration !== '0s').length"
+    )
+    assert page.evaluate(moving) == 0

@@ -1,0 +1,74 @@
+"""A page over its budget is named, with what weighs most."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b85encode
+from pathlib import Path
+
+import pytest
+
+from chuyenmuc.diagnostics import Diagnostic, Location, Severity
+from chuyenmuc.publish.budget import KIB, check_budget
+from chuyenmuc.publish.page import read_page
+
+PAGE = "huong-dan/x/index.html"
+
+
+def noise(kib: float) -> bytes:
+    """Bytes that do not compress."""
+    return b85encode(hashlib.shake_256(b"x").digest(int(kib * KIB)))[: int(kib * KIB)]
+
+
+def findings(
+    site: Path, files: dict[str, bytes], body: str = '<article class="cm-prose">x</article>'
+) -> list[Diagnostic]:
+    """Check a page that fetches all of the files."""
+    for name, content in {PAGE: body.encode(), **files}.items():
+        path = site / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    return list(check_budget(site, PAGE, read_page(body), frozenset(files), Location(PAGE)))
+
+
+def test_a_light_page_is_silent(tmp_path: Path) -> None:
+    """Nothing to say."""
+    assert findings(tmp_path, {"a.css": b"a{}", "b.woff2": noise(20)}) == []
+
+
+@pytest.mark.parametrize(
+    ("files", "code", "blamed"),
+    [
+        ({"a.woff2": noise(60), "b.js": noise(12)}, "XB730", "a.woff2 60,0 KiB"),
+        ({"a.css": noise(16)}, "XB731", "a.css 1"),
+        ({f"{n}.js": b"" for n in range(11)}, "XB734", "10.js"),
+    ],
+)
+def test_what_grew_is_named(
+    tmp_path: Path, files: dict[str, bytes], code: str, blamed: str
+) -> None:
+    """An error with the size, the limit and the heaviest files."""
+    (found,) = findings(tmp_path, files)
+    assert (found.code, found.severity) == (code, Severity.ERROR)
+    assert blamed in found.action
+
+
+def test_a_heavy_picture_and_a_long_text_are_warnings(tmp_path: Path) -> None:
+    """They are the editor's: the page is still published."""
+    words = '<article class="cm-prose">' + noise(14).decode() + "</article>"
+    found = findings(tmp_path, {"a.webp": noise(26)}, words)
+    assert {f.code for f in found} == {"XB732", "XB733"}
+    assert {f.severity for f in found} == {Severity.WARNING}
+
+
+def test_what_a_stylesheet_asks_for_counts_as_well(tmp_path: Path) -> None:
+    """A drawing in the background is fetched with the page."""
+    (tmp_path / "img").mkdir()
+    (tmp_path / "img" / "a.svg").write_bytes(noise(90))
+    (found,) = findings(tmp_path, {"a.css": b"a{background:url(img/a.svg)}"})
+    assert "img/a.svg" in found.action
+
+
+def test_a_list_is_not_held_to_the_weight_of_an_article(tmp_path: Path) -> None:
+    """It grows with what it lists."""
+    assert findings(tmp_path, {"a.js": noise(90)}, "<ul><li>x</li></ul>") == []
