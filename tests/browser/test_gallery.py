@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -131,9 +132,9 @@ def test_an_article_offers_its_picture_for_chats(
 ) -> None:
     """A plain link to a file that is there; the demo, without an address, tells chats of none."""
     page = phone(chromium, script=False)
-    for uri in ("canh-bao/gia-danh-cong-an/", "infographic/nhan-cuoc-goi-la/"):
-        page.goto(f"{site_url}/{uri}")
-        assert page.get_by_role("link", name="Tải ảnh để chia sẻ").count() == 1
-        assert offered(page) == {f"the-chia-se/{uri.strip('/')}.png"}
-        assert (built_site / f"the-chia-se/{uri.strip('/')}.png").is_file()
-        assert page.locator("meta[property='og:image']").count() == 0
+    uri = "canh-bao/gia-danh-cong-an"
+    page.goto(f"{site_url}/{uri}/")
+    assert page.get_by_role("link", name=re.compile("^Tải ảnh")).count() == 1
+    assert offered(page) == {f"the-chia-se/{uri}.png"}
+    assert (built_site / f"the-chia-se/{uri}.png").is_file()
+    assert page.locator("meta[property='og:image']").count() == 0
