@@ -208,7 +208,7 @@
 
   // Search. Nothing of it is loaded before its first use; without it every link and form leads to
   // the search page. `connect` starts the worker and fetches the first file of the index beside it.
-  var config = JSON.parse(d.getElementById("__config").textContent), home = new URL(config.base + "/", location.href);
+  var config = JSON.parse(d.getElementById("__config").textContent), home = new URL(config.base.replace(/\/*$/, "/"), location.href);
   var fromDisk = location.protocol === "file:";
   function script(uri, done) {
     var node = d.createElement("script");
@@ -276,7 +276,10 @@
   toggle.addEventListener("change", function () {
     body.classList.toggle("cm-locked", toggle.checked);
     all("#noi-dung, .cm-foot, .cm-bar, .md-banner", function (n) { n.inert = toggle.checked; });
-    if (!toggle.checked && opener) opener.focus();
+    if (toggle.checked) return;
+    if (opener) opener.focus();
+    // Else the bundle, should it come only now, would open what the reader has closed.
+    if (asked.get("q")) history.replaceState(null, "", location.pathname + location.hash);
   });
   addEventListener("keydown", function (e) {
     if (e.key === "Escape" && toggle.checked) return toggle.click();

@@ -134,6 +134,22 @@ def test_a_link_with_q_opens_the_quick_search(page: Page, site_url: str) -> None
     expect(page.locator(FIELD)).to_be_hidden()
 
 
+def test_what_is_closed_stays_closed(page: Page, site_url: str) -> None:
+    """The theme's bundle opens itself for ``?q=``; when it comes late it finds none."""
+    page.goto(f"{site_url}/?q=so+do")
+    page.keyboard.press("Escape")
+    expect(page.locator(FIELD)).to_be_hidden()
+    assert page.url == f"{site_url}/"
+
+
+def test_a_page_that_is_not_there_can_be_searched_from(page: Page, site_url: str) -> None:
+    """404.html writes its addresses from the root of the site, not relative to itself."""
+    page.goto(f"{site_url}/404.html")
+    page.locator("[data-search]:visible").first.click()
+    page.locator(FIELD).press_sequentially("so do")
+    expect(page.locator(HITS).first).to_contain_text("Sổ đỏ")
+
+
 def test_the_page_shows_kind_day_part_and_marks(page: Page, site_url: str) -> None:
     """Results without the theme's bundle, each with its kind, and the words marked."""
     asked = asked_of(page)
