@@ -236,7 +236,9 @@
   var keeper = navigator.serviceWorker, saved = "cm " + home.pathname + " saved";
   if (keeper && window.caches && d.querySelector("link[rel=manifest]")) {
     addEventListener("load", function () {
-      keeper.register(new URL("sw.js", home), { updateViaCache: "none" }).catch(function () { /* no room */ });
+      setTimeout(function () {  // what it fetches must not hold up a first search
+        keeper.register(new URL("sw.js", home), { updateViaCache: "none" }).catch(function () { /* no room */ });
+      }, 3000);
     });
     var here = location.origin + location.pathname;
     reveal("[data-save]", function () {
