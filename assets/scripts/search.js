@@ -22,7 +22,7 @@
   const BOOST = [1, 1, 0.92, 0.9, 0.85, 0.6, 0.6, 0.4];
   // What most of the query in one place counts:
   const WHOLE = [1, 1, 0.95, 0.85, 0.9, 0.5, 0.55, 0.5];
-  const PRIOR = { guide: 1, question: 0.99, alert: 0.96, lesson: 0.98, story: 0.92, infographic: 0.93, news: 0.9, plan: 0.86, poster: 0.75, section: 1, term: 0.83, day: 0.84 };
+  const PRIOR = { guide: 1, question: 0.99, alert: 0.96, lesson: 0.98, story: 0.92, infographic: 0.87, news: 0.9, plan: 0.86, poster: 0.75, section: 1, term: 0.83, day: 0.84 };
   // Words of a question that say little about what is asked.
   const LITTLE = ("thì là mà và với của cho có không được bị bởi để ở đâu sao gì nào thế như làm ai mấy bao nhiêu khi nếu hay hoặc nhưng " +
     "tôi em anh chị mình bác cô chú tui con cháu này kia đó ấy vậy ạ à nhé nhỉ ơi xin hỏi muốn cần phải nên hãy các những một rồi đã đang sẽ cũng " +
