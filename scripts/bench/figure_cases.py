@@ -91,7 +91,7 @@ def _text(random: Random, words: int) -> str:
         parts.insert(0, LONG_WORD)
     text = " ".join(parts)
     text = f"{text[0].upper()}{text[1:]}"
-    return unicodedata.normalize("NFD", text) if random.random() < 0.2 else text  # noqa: PLR2004
+    return unicodedata.normalize("NFD", text) if random.random() < 0.2 else text  # noqa: PLR2004 - one in five
 
 
 def _items(random: Random, level: int, most: int) -> tuple[ItemView, ...]:
@@ -194,7 +194,7 @@ def _timeline(random: Random, level: int) -> FigureBody:
 def _chart(least: int, most: int) -> Callable[[Random, int], FigureBody]:
     def build(random: Random, level: int) -> FigureBody:
         values = [
-            random.choice((0.0, 1.5, 38.5, 61.0, 12_345_678.9 if level > 3 else 7.0))  # noqa: PLR2004
+            random.choice((0.0, 1.5, 38.5, 61.0, 12_345_678.9 if level > 3 else 7.0))  # noqa: PLR2004 - hard
             for _ in range(min(most, max(least, level + 2)))
         ]
         whole = (sum(values) if most == 5 else max(values)) or 1  # noqa: PLR2004 - a donut
@@ -202,7 +202,7 @@ def _chart(least: int, most: int) -> Callable[[Random, int], FigureBody]:
             "bài",
             tuple(
                 PointView(
-                    f"Tháng {number}" if most == 12 else _text(random, 2 + level // 2),  # noqa: PLR2004
+                    f"Tháng {number}" if most == 12 else _text(random, 2 + level // 2),  # noqa: PLR2004 - lines
                     value,
                     f"{value:g}\N{NO-BREAK SPACE}bài".replace(".", ","),
                     value / whole,

@@ -14,8 +14,8 @@ import venv
 from pathlib import Path
 from types import SimpleNamespace
 
-import material  # type: ignore[import-untyped]
-from material.plugins.search.plugin import SearchIndex  # type: ignore[import-untyped]
+import material  # type: ignore[import-untyped]  # the theme has no types
+from material.plugins.search.plugin import SearchIndex  # type: ignore[import-untyped]  # as above
 
 from bench.search_site import COMMUNE, ROOT, Built
 from chuyenmuc.inputs import read_inputs

@@ -81,7 +81,7 @@ def candidates() -> Iterator[Path]:
 def playwright_browser() -> Path:
     """The browser that Playwright would download, whether it is there or not."""
     # Here and not above: the question starts Playwright's driver, which takes a second.
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - as said above
 
     with sync_playwright() as playwright:
         return Path(playwright.chromium.executable_path)

@@ -33,7 +33,7 @@ _QUARTERS = re.compile(
 _HALF = re.compile(r"6 tháng (?P<half>đầu|cuối) năm (?P<year>\d{4})")
 _YEAR = re.compile(r"(?<!học )\bnăm (?P<year>\d{4})\b(?! ?[-/] ?\d{4})")
 _BEFORE = re.compile(r"\btrước\b")
-_DASHES = str.maketrans({"–": "-", "—": "-", "−": "-", "\u00a0": " "})  # noqa: RUF001
+_DASHES = str.maketrans({"–": "-", "—": "-", "−": "-", "\u00a0": " "})  # noqa: RUF001 - meant
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from chuyenmuc.views.plan_data import Table, plan_data, target_table, task_table
 from chuyenmuc.views.plan_files import CALENDAR_FILE, DATA_FILE, TARGETS_FILE, TASKS_FILE
 
 # A spreadsheet runs a cell that starts like this; an apostrophe in front makes it text.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - meant
 
 
 def plan_artifacts(library: Library, today: dt.date) -> Iterator[Artifact]:

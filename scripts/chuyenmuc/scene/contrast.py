@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chuyenmuc.content.models.poster import Ink
+from chuyenmuc.scene.behind import colours_behind
 from chuyenmuc.scene.finding import Finding
-from chuyenmuc.scene.geometry import Rect
-from chuyenmuc.scene.scene import Code, ColourRole, Fill, Item, Motif, Scene, Words
+from chuyenmuc.scene.scene import Code, ColourRole, Scene, Words
 from chuyenmuc.vietnamese.numbers import number
 
 ENOUGH, ENOUGH_IF_LARGE = 4.5, 3.0
@@ -23,7 +23,7 @@ def check_contrast(scene: Scene) -> Iterator[Finding]:
             for line, colour in zip(item.block.lines, item.colours, strict=True):
                 large = line.size / scene.measure >= LARGE
                 needed = ENOUGH_IF_LARGE if large else ENOUGH
-                for behind in _tones(line.ink, below):
+                for behind in colours_behind(line.ink, below):
                     yield from _judge(scene, line.run.text, colour, behind, needed)
         elif isinstance(item, Code):
             yield from _judge(scene, "mã QR", item.colour, item.ground, ENOUGH)
@@ -41,24 +41,6 @@ def _luminance(ink: Ink) -> float:
         for part in (level / 255 for level in ink.rgb)
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _tones(ink: Rect, below: tuple[Item, ...]) -> tuple[ColourRole, ...]:
-    """The colours that may show behind ``ink``: what covers it whole hides all under it."""
-    tones: list[ColourRole] = []
-    for item in below:
-        match item:
-            case Fill(rect, colour) if rect.holds(ink):
-                tones = [colour]
-            case Fill(rect, colour) if rect.meets(ink):
-                tones.append(colour)
-            case Motif(colour=colour, solid=Rect() as solid) if solid.holds(ink):
-                tones = [colour]
-            case Motif(colour=colour, clip=clip) if clip.meets(ink):
-                tones.append(colour)
-            case _:
-                pass
-    return tuple(dict.fromkeys(tones))
 
 
 def _judge(

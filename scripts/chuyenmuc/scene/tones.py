@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chuyenmuc.scene.geometry import Rect
+from chuyenmuc.scene.behind import colours_behind
 from chuyenmuc.scene.scene import Code, ColourRole, Fill, Item, Motif, Scene, Words
 
 RGB = tuple[int, int, int]
@@ -45,32 +45,14 @@ def _edges(items: tuple[Item, ...]) -> Iterator[_Edge]:
         below = items[:index]
         match item:
             case Motif(colour=colour, clip=clip):
-                yield from ((colour, under) for under in _under(clip, below))
+                yield from ((colour, under) for under in colours_behind(clip, below))
             case Words(block=block, colours=colours):
                 for line, colour in zip(block.lines, colours, strict=True):
-                    yield from ((colour, under) for under in _under(line.ink, below))
+                    yield from ((colour, under) for under in colours_behind(line.ink, below))
             case Code():
                 yield item.colour, item.ground
             case _:
                 pass  # the sides of fills lie on whole pixels
-
-
-def _under(rect: Rect, below: tuple[Item, ...]) -> tuple[ColourRole, ...]:
-    """The inks that may show around ``rect``, hidden ones left out."""
-    shown: list[ColourRole] = []
-    for item in below:
-        match item:
-            case Fill(area, colour) if area.holds(rect):
-                shown = [colour]
-            case Fill(area, colour) if area.meets(rect):
-                shown.append(colour)
-            case Motif(colour=colour, solid=Rect() as solid) if solid.holds(rect):
-                shown = [colour]
-            case Motif(colour=colour, clip=clip) if clip.meets(rect):
-                shown.append(colour)
-            case _:
-                pass
-    return tuple(dict.fromkeys(shown))
 
 
 def _between(one: RGB, other: RGB, steps: int) -> Iterator[RGB]:
