@@ -10,6 +10,17 @@ ZALO = (
 )
 SCHEME = "document.body.dataset.mdColorScheme"
 MARKED = "[...(CSS.highlights.get('dang-doc') || [])].map(range => range.toString().trim())"
+# What lies over the button that stops the reading, at 40 places down the page.
+COVERED = """() => {
+  const button = document.querySelector('[data-listen]'), over = [];
+  for (let at = 0; at < 40; at++) {
+    scrollTo({top: at * document.documentElement.scrollHeight / 40, behavior: 'instant'});
+    const box = button.getBoundingClientRect();
+    const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    if (!button.contains(top)) over.push(`${at}: ${top && top.outerHTML.slice(0, 80)}`);
+  }
+  return over;
+}"""
 # A voice that speaks when told to: `spoken` holds what was handed over.
 VOICE = """
 window.spoken = [];
@@ -74,6 +85,7 @@ def test_the_sentence_being_read_is_marked(chromium: Browser, site_url: str) -> 
     page.evaluate("at => spoken[at].onstart()", at)
     assert page.evaluate(MARKED) == ["Mở cổng và đăng nhập."]
     assert button.inner_text() == "Dừng đọc"
+    assert page.evaluate(COVERED) == []
     button.click()
     assert page.evaluate(MARKED) == []
     assert button.inner_text() == before
