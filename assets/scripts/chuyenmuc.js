@@ -227,8 +227,7 @@
     return worker;
   }
   var asked = new URLSearchParams(location.search);
-  var toggle = d.getElementById("__search"), field = d.querySelector("[data-md-component=search-query]");
-  window.chuyenmuc = { home: home, script: script, connect: connect, bundle: bundle, toggle: toggle, field: field };
+  window.chuyenmuc = { home: home, script: script, connect: connect, bundle: bundle };
   if (asked.get("h")) script("assets/scripts/danh-dau.js");
 
   // Kept for when the signal is gone. Only a published site names a manifest, hence has a service
@@ -253,40 +252,61 @@
     });
   }
 
-  // The overlay is for pages from a server; the search page has a field of its own.
+  // The overlay is for pages from a server; the search page has a field of its own. Drawn at its
+  // first use. The class names, the order of children and the names of components are the engine's,
+  // whose bundle takes over from `tim-nhanh.js`; so are the parts that people never see, which a
+  // built page leaves out (`publish/squeeze.py`) and a preview may have.
   var own = d.querySelector("[data-search-found]");
-  if (!toggle || !field || (fromDisk && !own)) return;
-  var opener, loaded;
-  function load() {
-    if (!loaded && !own) script("assets/scripts/tim-nhanh.js", function (there) { if (!there) location.href = field.form.action; });
-    loaded = true;
+  if (fromDisk && !own) return;
+  var opener, field, toggle;
+  function shut() { if (toggle && toggle.checked) toggle.click(); }
+  function build() {
+    var page = new URL("tim-kiem/", home), part = '<input class="md-toggle" type="checkbox" autocomplete="off" data-md-toggle=';
+    all(".md-toggle,.md-dialog", function (n) { n.remove(); });
+    body.insertAdjacentHTML("afterbegin", part + 'drawer id="__drawer">' + part + 'search id="__search">' +
+      '<div class="md-dialog" data-md-component="dialog"><div class="md-typeset"></div></div>');
+    d.querySelector(".cm-head").insertAdjacentHTML("beforeend",
+      '<label for="__search" hidden>Tìm kiếm</label>' +
+      '<div class="md-search" data-md-component="search" role="dialog" aria-modal="true" aria-label="Tìm nhanh">' +
+      '<label class="md-search__overlay" for="__search" aria-hidden="true"></label>' +
+      '<div class="md-search__inner" role="search"><form class="md-search__form" name="search" action="' + page + '">' +
+      '<input type="text" class="md-search__input" name="q" aria-label="Gõ việc cần tìm" placeholder="vi du: khai sinh" autocapitalize="off" autocomplete="off" spellcheck="false" enterkeyhint="search" data-md-component="search-query" required>' +
+      '<button type="button" class="md-search__close"><svg class="cm-i" viewBox="0 0 24 24" aria-hidden="true"><path d="M19 6.4 17.6 5 12 10.6 6.4 5 5 6.4l5.6 5.6L5 17.6 6.4 19l5.6-5.6 5.6 5.6 1.4-1.4-5.6-5.6z"/></svg><span>Đóng</span></button></form>' +
+      '<div class="md-search__output"><div class="md-search__scrollwrap" tabindex="0" role="region" aria-label="Kết quả tìm" data-md-scrollfix>' +
+      '<div class="md-search-result" data-md-component="search-result"><div class="md-search-result__meta" role="status">Gõ để tìm.</div>' +
+      '<ol class="md-search-result__list" role="presentation"></ol></div>' +
+      '<a class="cm-more" href="' + page + '" data-search-page>Xem tất cả trên trang Tìm kiếm</a></div></div></div></div>');
+    field = window.chuyenmuc.field = d.querySelector(".md-search__input");
+    field.value = asked.get("q");
+    d.querySelector(".md-search__close").onclick = shut;
+    toggle = d.getElementById("__search");
+    toggle.addEventListener("change", function () {
+      body.classList.toggle("cm-locked", toggle.checked);
+      all("#noi-dung, .cm-foot, .cm-bar, .md-banner", function (n) { n.inert = toggle.checked; });
+      if (toggle.checked) return;
+      if (opener) opener.focus();
+      // Else the bundle, should it come only now, would open what the reader has closed.
+      if (asked.get("q")) history.replaceState(null, "", location.pathname + location.hash);
+    });
+    script("assets/scripts/tim-nhanh.js", function (there) { if (!there) location.href = page; });
   }
   function open(event) {
     if (event && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
     if (event) event.preventDefault();
     if (own) return d.getElementById("q").focus();
+    if (!field) build();
     opener = d.activeElement;
     if (!toggle.checked) toggle.click();
     field.focus();
-    load();
   }
   all("[data-search]", function (a) {
     if (!own) a.setAttribute("aria-haspopup", "dialog");
     a.onclick = open;
   });
-  all("[data-search-close]", function (b) { b.onclick = function () { if (toggle.checked) toggle.click(); }; });
-  toggle.addEventListener("change", function () {
-    body.classList.toggle("cm-locked", toggle.checked);
-    all("#noi-dung, .cm-foot, .cm-bar, .md-banner", function (n) { n.inert = toggle.checked; });
-    if (toggle.checked) return;
-    if (opener) opener.focus();
-    // Else the bundle, should it come only now, would open what the reader has closed.
-    if (asked.get("q")) history.replaceState(null, "", location.pathname + location.hash);
-  });
   addEventListener("keydown", function (e) {
-    if (e.key === "Escape" && toggle.checked) return toggle.click();
+    if (e.key === "Escape") return shut();
     var busy = /^(INPUT|TEXTAREA|SELECT)$/.test(d.activeElement.tagName) || e.altKey;
-    if (!toggle.checked && !busy && (e.key === "/" || e.key === "s")) open(e);
+    if (!(toggle && toggle.checked) && !busy && (e.key === "/" || e.key === "s")) open(e);
   });
-  if (asked.get("q") && !own) { field.value = asked.get("q"); open(); }
+  if (asked.get("q") && !own) open();
 })();

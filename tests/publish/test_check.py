@@ -62,7 +62,7 @@ def test_a_message_names_the_source_the_editor_wrote(tmp_path: Path) -> None:
 
 
 OURS = "assets/scripts/search.js"
-QUICK = '<div data-md-component="search"></div><script id="__config" type="application/json">'
+QUICK = '<a data-search></a><script id="__config" type="application/json">'
 
 
 @pytest.mark.parametrize(

@@ -51,3 +51,16 @@ def test_every_page_of_a_folder_is_squeezed(tmp_path: Path) -> None:
     squeeze(tmp_path)
     assert (tmp_path / "a" / "index.html").read_text(encoding="utf-8") == "<div><p>x</p></div>"
     assert (tmp_path / "a" / "b.txt").read_text(encoding="utf-8").count("\n") == 2
+
+
+def test_what_nobody_sees_is_left_to_the_script_that_needs_it() -> None:
+    """Two toggles, the cover and the dialog of the engine; what a page writes itself stays."""
+    engine = (
+        '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer">\n'
+        '<label class="md-overlay" for="__drawer"></label><p>a</p>\n'
+        '<div class="md-dialog" data-md-component="dialog">\n'
+        '  <div class="md-dialog__inner md-typeset"></div>\n</div>'
+    )
+    assert squeezed(engine + '<input id="q"><label for="q">b</label>') == (
+        '<p>a</p><input id="q"><label for="q">b</label>'
+    )

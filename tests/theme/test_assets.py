@@ -55,7 +55,7 @@ def test_the_stylesheets_and_the_script_are_small(
     assert weight(stylesheet) <= 10 * 1024
     assert of_kinds
     assert all(weight(style) <= 4 * 1024 for style in of_kinds)
-    assert weight(script) <= 5 * 1024
+    assert weight(script) <= 5.5 * 1024  # the overlay is sent here once, not with every page
 
 
 def test_the_two_fonts_hold_every_vietnamese_letter(project_root: Path) -> None:

@@ -40,7 +40,7 @@ class _Reader(HTMLParser):
         if "id" in found:
             self.page.ids.append(found["id"])
         self.in_settings = found.get("id") == "__config"
-        if found.get("data-md-component") == "search" and self.page.worker is None:
+        if "data-search" in found and self.page.worker is None:
             self.page.worker = ""
         if tag == "a" and "href" in found:
             self.page.links.append(found["href"])

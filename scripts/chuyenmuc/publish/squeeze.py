@@ -1,7 +1,8 @@
 """Make a built page smaller without changing what it shows: fewer spaces, fewer nodes.
 
 Indentation of templates goes, and an icon that a page shows once is drawn where it stands instead
-of being kept in the drawing of shared icons.
+of being kept in the drawing of shared icons. So do parts of the engine's template that nobody sees
+before the quick search opens: its script puts them back then.
 """
 
 from __future__ import annotations
@@ -20,6 +21,10 @@ _BLOCKS = (
 _BEFORE = re.compile(rf"\n(?=</?(?:{_BLOCKS})\b)")
 _AFTER = re.compile(rf"(</?(?:{_BLOCKS})\b[^>]*>)\n")
 _SYMBOL = re.compile(r'<symbol id="(i-[a-z-]+)" viewBox="([^"]+)">(<path[^>]*>)</symbol>')
+_UNSEEN = re.compile(
+    r'<input class="md-toggle"[^>]*>|<label class="md-overlay"[^>]*></label>'
+    r'|<div class="md-dialog"[^>]*>\s*<div[^>]*></div>\s*</div>'
+)
 
 
 def squeeze(site: Path) -> None:
@@ -31,7 +36,7 @@ def squeeze(site: Path) -> None:
 
 def squeezed(page: str) -> str:
     """The same page, smaller."""
-    parts = _KEPT.split(_without_lone_icons(page))
+    parts = _KEPT.split(_UNSEEN.sub("", _without_lone_icons(page)))
     # `split` yields text, a block to keep, the name of that block, text, …
     return "".join(
         part if at % 3 == 1 else _without_indentation(part)
