@@ -56,6 +56,18 @@ def test_every_article_term_and_day_can_be_found(
     assert not {"", "tim-kiem/"} & set(uris)
 
 
+def test_the_words_of_a_film_can_be_found(project_root: Path) -> None:
+    """They are a section of their own, with the anchor of the film on its page."""
+    library = load_catalogue(project_root).libraries["xa-mau"].published(TODAY)
+    found = [
+        (document.uri, section.anchor)
+        for document in documents_of(library, page_specs(library, TODAY, ()))
+        for section in document.sections
+        if "Chuông reo, số lạ" in section.text
+    ]
+    assert found == [("huong-dan/cong-an-mau-nhac-viec/", "video")]
+
+
 def test_an_alert_says_until_when_it_holds(first: dict[str, Any]) -> None:
     """The engine judges by the reader's date, so the index carries the day, not the verdict."""
     kinds = [key for key, _ in first["kinds"]]

@@ -61,7 +61,8 @@ def _article(entry: Entry[Article], spec: PageSpec) -> SearchDocument:
         short=article.short or "",
         names=article.tags,
         sections=((Section("", "", article.sign),) if article.sign else ())
-        + sections_of(spec.body),
+        + sections_of(spec.body)
+        + ((Section("video", "Video", article.video.transcript),) if article.video else ()),
     )
 
 

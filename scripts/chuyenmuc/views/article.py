@@ -14,6 +14,7 @@ from chuyenmuc.views.card import Card, article_card, cards_by_id
 from chuyenmuc.views.clause_link import ClauseLink, served_clauses
 from chuyenmuc.views.ordering import neighbours, of_kind
 from chuyenmuc.views.trust import Trust, article_trust
+from chuyenmuc.views.video import VideoView, video_view
 from chuyenmuc.views.wording import When, minutes_aloud, when
 
 HELPED_KINDS = frozenset({"guide", "lesson", "question"})
@@ -50,6 +51,7 @@ class ArticleView:
     sign: str | None
     trust: Trust
     minutes: int
+    video: VideoView | None
     topics: tuple[PageLink, ...]
     related: tuple[Card, ...]
     clauses: tuple[ClauseLink, ...]
@@ -84,6 +86,7 @@ def article_view(entry: Entry[Article], library: Library, today: dt.date) -> Art
         sign=article.sign,
         trust=article_trust(entry, commune, today),
         minutes=minutes_aloud(entry.body),
+        video=video_view(article.video) if article.video else None,
         topics=(
             PageLink(FIELD_WORDS[article.field], field_uri(article.field)),
             *(PageLink(AUDIENCE_WORDS[a], audience_uri(a)) for a in article.audience),

@@ -38,6 +38,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Viết theo thứ tự năm-tháng-ngày{hint}; văn bản để trống ngày thì chỉ viết 2026-03 "
             "hoặc 2026.",
         ),
+        "not_a_length": Sentence(
+            "ND328",
+            "`{value}` không phải độ dài viết theo phút:giây.",
+            "Viết như 2:30 cho 2 phút 30 giây.",
+        ),
         "not_an_annual_day": Sentence(
             "ND308",
             "`{value}` không phải ngày hằng năm viết theo tháng-ngày.",

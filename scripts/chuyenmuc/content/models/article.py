@@ -12,6 +12,7 @@ from chuyenmuc.content.models.values import (
     Day,
     Id,
     Integer,
+    Length,
     PlainText,
     Ref,
     Short,
@@ -32,6 +33,16 @@ class Source(Strict):
     read_on: Day = Field(description="Ngày người soạn thật sự đọc trang này")
     copy_: Boolean = Field(
         default=False, alias="copy", description="true nếu đọc qua bản lưu, không phải trang gốc"
+    )
+
+
+class Video(Strict):
+    """A film on a channel of the commune or of an official body; the page only leads to it."""
+
+    url: Url = Field(description="Địa chỉ của video trên kênh đã đăng")
+    length: Length = Field(description="Dài bao lâu, viết phút:giây như 2:30")
+    transcript: PlainText = Field(
+        description="Lời trong video, để ai không xem được vẫn đọc được; các đoạn cách một dòng"
     )
 
 
@@ -57,6 +68,7 @@ class Article(Strict):
     valid_until: Day | None = Field(default=None, description="Hết hiệu lực sau ngày này")
     sign: Summary | None = Field(default=None, description="Cảnh báo: dấu hiệu nhận ra, một câu")
     official_url: Url | None = Field(default=None, description="Trang chính thức để làm việc này")
+    video: Video | None = Field(default=None, description="Video, clip của bài")
     tags: tuple[PlainText, ...] = Field(default=(), description="Từ người dân hay dùng để tìm")
     related: tuple[Id, ...] = Field(default=(), description="Mã các bài liên quan")
     serves: tuple[Ref, ...] = Field(default=(), description="Điều khoản kế hoạch mà bài phục vụ")

@@ -28,6 +28,7 @@ ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ID = re.compile(ID_PATTERN)
 _REFERENCE = re.compile(rf"({ID_PATTERN})(?:#({ID_PATTERN}))?")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_LENGTH = re.compile(r"(\d{1,3}):([0-5]\d)")
 _ANNUAL_DAY = re.compile(r"(\d{2})-(\d{2})")
 # A name or number of a host with a dot in it, a port, then anything but what would end the link.
 _URL = re.compile(
@@ -118,9 +119,20 @@ def _day(value: object) -> object:
     return value
 
 
+def _length(value: object) -> object:
+    if isinstance(value, str):
+        found = _LENGTH.fullmatch(value)
+        if not found:
+            raise PydanticCustomError("not_a_length", "length", {"value": value})
+        return int(found[1]) * 60 + int(found[2])
+    return value
+
+
 Integer = Annotated[int, BeforeValidator(_integer)]
 Boolean = Annotated[bool, BeforeValidator(_boolean)]
 Day = Annotated[dt.date, BeforeValidator(_day)]
+Length = Annotated[int, BeforeValidator(_length)]
+"""How long a film is, in seconds; written ``2:30``."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -12,14 +12,16 @@ from chuyenmuc.lint.rule import Finding, Rule
 
 
 def _find(context: Context) -> Iterator[Finding]:
+    listed = context.domains | _own(context)
     for place, url in _addresses(context) if context.domains else ():
         domain = _domain(url)
-        if domain and not _is_listed(domain, context.domains):
+        if domain and not _is_listed(domain, listed):
             yield Finding(
                 place,
                 f"Bài dẫn người đọc tới `{domain}`, tên miền không có trong danh sách chính thức.",
                 "Kiểm tra kỹ trang đó; nếu đúng là của cơ quan nhà nước thì thêm tên miền vào "
-                "templates/official-domains.yml, nếu không thì dẫn tới trang .gov.vn.",
+                "templates/official-domains.yml, là kênh của xã thì khai ở `channels` trong "
+                "commune.yml, còn không thì dẫn tới trang .gov.vn.",
             )
 
 
@@ -32,6 +34,15 @@ def _addresses(context: Context) -> Iterator[tuple[Location, str]]:
     for entry in context.library.articles:
         if entry.model.official_url:
             yield entry.locate("official_url"), entry.model.official_url
+        if entry.model.video:
+            yield entry.locate("video", "url"), entry.model.video.url
+
+
+def _own(context: Context) -> frozenset[str]:
+    """Where the commune itself publishes: its site and its channels."""
+    commune = context.library.commune.model
+    urls = [commune.site_url or "", *(channel.url or "" for channel in commune.channels)]
+    return frozenset(_domain(url).removeprefix("www.") for url in urls if url)
 
 
 def _domain(url: str) -> str:
