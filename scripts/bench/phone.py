@@ -73,9 +73,9 @@ def _rows(
     )
     with served(official) as site, served(by_hand) as hand, served(material) as stock:
         stage("Mở từng trang năm lần trên đường truyền chậm")
-        ours = visits(chromium, f"{site}/{ARTICLE}")
-        plain = visits(chromium, f"{hand}/")
-        default = visits(chromium, f"{stock}/{ARTICLE}")
+        ours, plain, default = visits(
+            chromium, f"{site}/{ARTICLE}", f"{hand}/", f"{stock}/{ARTICLE}"
+        )
         for name, found in (("chuyenmuc", ours), ("viết tay", plain), ("Material", default)):
             print(_line(name, found))
         yield from _article(ours, plain, official)

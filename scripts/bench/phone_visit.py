@@ -104,13 +104,17 @@ class Visits:
         return max(of(visit) for visit in self.all)
 
 
-def visits(chromium: Browser, url: str) -> Visits:
-    """Open a page five times, each time for the first time."""
-    found = []
+def visits(chromium: Browser, *urls: str) -> tuple[Visits, ...]:
+    """Open pages five times, each time for the first time.
+
+    They take turns, so that a busy moment of the machine falls on all of them alike.
+    """
+    found: list[list[Visit]] = [[] for _ in urls]
     for _ in range(VISITS):
-        with _phone(chromium) as phone:
-            found.append(open_page(phone, url))
-    return Visits(tuple(found))
+        for url, seen in zip(urls, found, strict=True):
+            with _phone(chromium) as phone:
+                seen.append(open_page(phone, url))
+    return tuple(Visits(tuple(seen)) for seen in found)
 
 
 def second_page(chromium: Browser, first: str, second: str) -> Visit:
