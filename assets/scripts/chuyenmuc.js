@@ -250,7 +250,7 @@
     caches.match(here, { cacheName: saved }).then(function (hit) {
       if (hit) all("[data-save]", function (b) { label(b, "Đã lưu trên máy này"); });
     });
-  }
+  } else all("[data-save]", function (node) { node.remove(); });
 
   // The overlay is for pages from a server; the search page has a field of its own. Drawn at its
   // first use. The class names, the order of children and the names of components are the engine's,
