@@ -7,7 +7,7 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import hypothesis
@@ -27,6 +27,13 @@ hypothesis.settings.load_profile("chuyenmuc")
 def project_root() -> Path:
     """The folder with ``content/``, ``templates/`` and ``assets/``."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def silence() -> Callable[[int], bytes]:
+    """The bytes of an MP3 of so many frames of silence, each 0.036 seconds: mono, 16 kHz."""
+    frame = bytes.fromhex("fff328c0") + bytes(68)  # MPEG 2, layer III, 16 kbit/s; nothing in it
+    return lambda frames: frame * frames
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -4,7 +4,7 @@
   "use strict";
   var d = document, root = d.documentElement, body = d.body;
   var bundle = new URL(d.currentScript.getAttribute("data-bundle"), location.href);
-  var inApp = /Zalo|FBAN|FBAV/.test(navigator.userAgent);
+  var inApp = /Zalo|FBAN|FBAV/.test(navigator.userAgent), sound = d.querySelector("audio");
 
   function all(selector, act) { [].forEach.call(d.querySelectorAll(selector), act); }
   function reveal(selector, onclick) {
@@ -108,16 +108,17 @@
   if (inApp) all("[data-listen]", function (node) {
     var hint = d.createElement("p");
     hint.className = "cm-meta";
-    hint.textContent = "Muốn nghe hoặc in: bấm ⋮ hoặc … ở góc màn hình, chọn “Mở bằng trình duyệt”.";
+    hint.textContent = "Muốn " + (sound ? "" : "nghe hoặc ") + "in: bấm ⋮ hoặc … ở góc màn hình, chọn “Mở bằng trình duyệt”.";
     node.parentNode.after(hint);
   });
   addEventListener("beforeprint", function () { all("main details", function (x) { x.open = true; }); });
 
-  // Listen: only with a Vietnamese voice, by sentences of at most 200 characters; again to stop.
+  // Listen: with a Vietnamese voice, by sentences of at most 200 characters; else the recording of
+  // the article, which has a player of its own beside the button; else no button. Again to stop.
   // The sentence being read is marked where the browser can mark a stretch of text, else its block.
   // Voices load late: where one was found before, the button is there from the start.
   var talk = window.speechSynthesis, words;
-  function voice() { return talk.getVoices().filter(function (v) { return /^vi/i.test(v.lang); })[0]; }
+  function voice() { return talk && !inApp && talk.getVoices().filter(function (v) { return /^vi/i.test(v.lang); })[0]; }
   // The sentences of a block, each with where it begins and ends in the block's text nodes.
   function sentences(block) {
     var walker = d.createTreeWalker(block, NodeFilter.SHOW_TEXT), nodes = [], text = "", node;
@@ -154,8 +155,20 @@
       if (words) b.lastChild.innerHTML = words;
     });
   }
+  function begun() {
+    all("[data-listen]", function (b) {
+      words = words || b.lastChild.innerHTML || b.lastChild.textContent;
+      b.classList.add("cm-act--on");
+      b.lastChild.textContent = "Dừng đọc";
+    });
+  }
   function speak() {
-    if (talk.speaking || talk.pending) { talk.cancel(); return still(); }
+    if (sound && !sound.paused && !sound.error) return sound.pause();
+    if (talk && (talk.speaking || talk.pending)) { talk.cancel(); return still(); }
+    if (sound && !voice()) {
+      if (sound.error) sound.load();
+      return sound.play().catch(function () { /* `onerror` tells */ });
+    }
     var whole = d.querySelector(".cm-prose, .cm-fig") || d.querySelector("main"), parts = [];
     [].forEach.call(whole.querySelectorAll("h2,h3,h4,p,li,td,b,summary"), function (block) {
       if (!block.querySelector("p,li,h2,h3,b + span") && !block.parentNode.closest("p,li>b,td,summary")) parts = parts.concat(sentences(block));
@@ -167,16 +180,21 @@
       if (at === parts.length - 1) say.onend = still;
       talk.speak(say);
     });
-    all("[data-listen]", function (b) {
-      words = words || b.lastChild.innerHTML || b.lastChild.textContent;
-      b.classList.add("cm-act--on");
-      b.lastChild.textContent = "Dừng đọc";
-    });
+    begun();
   }
   function listen() {
     if (!voice()) return;
     __md_set("__listen", 1);
     reveal("[data-listen]", speak);
+  }
+  if (sound) {
+    reveal("[data-listen]", speak);
+    sound.onplay = function () { if (talk) talk.cancel(); begun(); };
+    sound.onpause = function () { if (!sound.error) still(); };
+    sound.onerror = function () {
+      still();
+      all("[data-listen]", function (b) { label(b, "Chưa tải được bản ghi âm. Thử lại"); });
+    };
   }
   if (talk && !inApp) {
     if (__md_get("__listen")) reveal("[data-listen]", speak);
@@ -241,9 +259,13 @@
     });
     var here = location.origin + location.pathname;
     reveal("[data-save]", function () {
-      var button = this, pictures = [].map.call(d.querySelectorAll("main img"), function (x) { return x.currentSrc || x.src; });
+      // Each once, or the browser refuses all; held pictures are not there; a long recording stays out.
+      var button = this, parts = [here];
+      all("main img[src]" + (spare ? "" : ",audio[data-keep]"), function (x) {
+        if (parts.indexOf(x.src) < 0) parts.push(x.src);
+      });
       if (navigator.storage && navigator.storage.persist) navigator.storage.persist();
-      caches.open(saved).then(function (cache) { return cache.addAll([here].concat(pictures)); }).then(
+      caches.open(saved).then(function (cache) { return cache.addAll(parts); }).then(
         function () { label(button, "Đã lưu trên máy này"); },
         function () { label(button, "Chưa lưu được"); });
     });

@@ -76,9 +76,21 @@ async function page(event, answer) {
     return await kept || Response.redirect(new URL("offline/?tu=" + encodeURIComponent(from), home));
   }
 }
+// Players ask for a stretch of a recording, and some refuse the whole for it.
+async function stretch(whole, range) {
+  var asked = /^bytes=(\d+)-(\d*)$/.exec(range || "");
+  if (!asked) return whole;
+  var body = await whole.blob(), size = body.size, from = +asked[1];
+  var end = Math.min(asked[2] ? +asked[2] + 1 : size, size);
+  if (from >= end) return new Response(null, { status: 416, headers: { "Content-Range": "bytes */" + size } });
+  return new Response(body.slice(from, end), { status: 206, headers: {
+    "Content-Type": whole.headers.get("content-type"), "Content-Length": end - from,
+    "Content-Range": "bytes " + from + "-" + (end - 1) + "/" + size
+  } });
+}
 async function file(event) {
   var hit = await find(event.request);
-  if (hit) return hit;
+  if (hit) return stretch(hit, event.request.headers.get("range"));
   var response = await fetch(event.request), size = +response.headers.get("content-length");
   if (response.ok && event.request.destination === "image" && size < LARGEST_PICTURE) {
     event.waitUntil(keep(PICTURES, event.request, response.clone(), MOST_PICTURES));

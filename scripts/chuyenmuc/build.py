@@ -19,6 +19,7 @@ from chuyenmuc.ports import Cache, Progress
 from chuyenmuc.poster_jobs import kit_jobs, street_findings
 from chuyenmuc.poster_wish import Wish, resolved, wished_jobs
 from chuyenmuc.posters import PosterSet, catalog_of, draw_jobs, draw_posters, with_order
+from chuyenmuc.recordings import place_recordings
 from chuyenmuc.render.site import render_site
 from chuyenmuc.search.index_files import search_artifacts
 from chuyenmuc.thumbnails import draw_thumbnails
@@ -35,10 +36,17 @@ def check(inputs: Inputs, commune: str | None, today: dt.date) -> Report:
     known = KnownIds.of(catalogue.libraries.values(), catalogue.report)
     icons = frozenset(inputs.icons)
     files = frozenset(image.uri for image in catalogue.images)
+    sounds = frozenset(recording.uri for recording in catalogue.recordings)
     for name, library in catalogue.libraries.items():
         if commune in {None, name}:
             report += run(
-                library, known, today=today, icons=icons, files=files, domains=inputs.domains
+                library,
+                known,
+                today=today,
+                icons=icons,
+                files=files,
+                domains=inputs.domains,
+                recordings=sounds,
             )
             if not report.errors:  # else a kit may name what another mistake hides
                 report += Report.of(kit_jobs(library, catalog_of(inputs))[1])
@@ -57,8 +65,9 @@ def build(
     library = inputs.catalogue.libraries.get(commune)
     if library is None:
         return _nothing(commune, report)
-    progress.stage("Chuẩn bị ảnh")
+    progress.stage("Chuẩn bị ảnh và bản ghi âm")
     pictures = place_pictures(library.published(today), inputs.catalogue.images, cache)
+    recordings = place_recordings(pictures.library, inputs.catalogue.recordings, cache)
     library = with_spoken_slogans(pictures.library)
     posters = draw_posters(library, inputs, cache=cache, progress=progress)
     gallery = draw_thumbnails(
@@ -75,6 +84,7 @@ def build(
         edit_base=library.commune.model.edit_base,
         posters=gallery.files,
         cards=cards.by_page,
+        sounds=recordings.by_page,
         figures=figures.files,
     )
     model = library.commune.model
@@ -88,6 +98,7 @@ def build(
             *search_artifacts(library, pages.specs),
             *inputs.assets,
             *pictures.artifacts,
+            *recordings.artifacts,
             *posters.on_site,
             *gallery.artifacts,
             *cards.artifacts,

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from chuyenmuc.content.library import COMMON, Entry, Library
 from chuyenmuc.content.load import LoadedFile, SourceFile, load_file, walk
+from chuyenmuc.content.load.recording import read_recording
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.calendar import CalendarDay, CalendarFile
@@ -32,7 +33,7 @@ from chuyenmuc.content.validate import validate
 from chuyenmuc.diagnostics import Diagnostic, Location, Report
 from chuyenmuc.vietnamese.slug import slug
 
-NAMED_BY_FILE = frozenset({"article", "plan", "infographic", "image"})
+NAMED_BY_FILE = frozenset({"article", "plan", "infographic", "image", "audio"})
 RESERVED = frozenset({"index"})  # the address of a listing
 
 
@@ -70,6 +71,7 @@ class Catalogue:
     reports: dict[str, Report]
     communes: tuple[str, ...]
     images: tuple[SourceFile, ...]
+    recordings: tuple[SourceFile, ...] = ()
 
     def report_for(self, commune: str) -> Report:
         """The findings that concern one commune: its own and those of the shared content."""
@@ -113,6 +115,7 @@ def load_catalogue(project: Path) -> Catalogue:
         reports={origin: Report.of(shelf.findings) for origin, shelf in shelves.items()},
         communes=tuple(sorted(origin for origin in shelves if origin != COMMON)),
         images=tuple(file for file in files if file.kind == "image"),
+        recordings=tuple(file for file in files if file.kind == "audio"),
     )
 
 
@@ -139,7 +142,9 @@ def _read_onto(shelf: _Shelf, file: SourceFile) -> None:
         shelf.findings.append(diagnose("bad_name", place, name=COMMON, suggestion=f"xa-{COMMON}"))
         return
     taken = file.id in RESERVED
-    if file.kind in NAMED_BY_FILE and (taken or not re.fullmatch(ID_PATTERN, file.id)):
+    # A system that tells a.MP3 from a.mp3 would not find the one under the name of the other.
+    odd = not re.fullmatch(ID_PATTERN, file.id) or file.path.name.endswith(".MP3")
+    if file.kind in NAMED_BY_FILE and (taken or odd):
         name = file.path.name
         suggestion = f"{'bai-' if taken else ''}{slug(file.id)}{file.path.suffix.lower()}"
         shelf.findings.append(
@@ -148,6 +153,9 @@ def _read_onto(shelf: _Shelf, file: SourceFile) -> None:
         return
     if file.kind in {"image", "table"}:
         return  # judged when the pictures are made, or read by the chart that names it
+    if file.kind == "audio":
+        shelf.findings.extend(read_recording(file)[1])
+        return
     loaded, findings = load_file(file)
     shelf.findings.extend(findings)
     if loaded is not None and not findings:  # after a YAML error no field can be trusted

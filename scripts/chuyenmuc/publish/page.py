@@ -15,7 +15,7 @@ class BuiltPage:
 
     ``worker`` is the address of the search worker in the settings of the theme's script; None on a
     page without the quick search, empty where it is missing. ``lazy`` are the loads that wait until
-    a reader comes near them.
+    a reader comes near them or starts them.
     """
 
     ids: list[str] = field(default_factory=list)
@@ -58,7 +58,7 @@ class _Reader(HTMLParser):
     def _media(self, found: dict[str, str]) -> None:
         if found.get("src"):
             self.page.loads.append(found["src"])
-        if found.get("loading") == "lazy":
+        if found.get("loading") == "lazy" or found.get("preload") == "none":
             self.page.lazy.add(found.get("src", ""))
         self.page.loads += [
             part.split()[0] for part in found.get("srcset", "").split(",") if part.strip()

@@ -14,6 +14,7 @@ from chuyenmuc.render.addressing import page_path, relative_url
 from chuyenmuc.render.front_matter import page_bytes
 from chuyenmuc.vietnamese.compounds import keep_spans
 from chuyenmuc.views.link_card import CardFile
+from chuyenmuc.views.recording import SoundFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class PageSpec:
 
     ``kind`` tells the frame how to dress the page, ``section`` which place of the navigation it
     belongs to. ``source`` is the file an editor opens; ``body`` is resolved Markdown; ``card`` is
-    the picture that goes with a link to the page.
+    the picture that goes with a link to the page, ``sound`` its recording.
     """
 
     uri: str
@@ -38,6 +39,7 @@ class PageSpec:
     source: str | None = None
     noindex: bool = False
     card: CardFile | None = None
+    sound: SoundFile | None = None
 
 
 @dataclass(slots=True)
@@ -135,6 +137,7 @@ class PageRenderer:
         rendered = self.environment.get_template(template).render(
             view=spec.view,
             card=spec.card,
+            sound=spec.sound,
             url=context.url,
             icon=context.icon,
             edit_url=self._edit_url(spec.source),

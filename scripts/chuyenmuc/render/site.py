@@ -25,6 +25,7 @@ from chuyenmuc.views.frame import FrameView, frame_view
 from chuyenmuc.views.infographic import InfographicView
 from chuyenmuc.views.link_card import CardFile
 from chuyenmuc.views.poster_file import PosterFile
+from chuyenmuc.views.recording import SoundFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +50,20 @@ def render_site(  # noqa: PLR0913 - what a site is made from, each by name
     edit_base: str | None,
     posters: Sequence[PosterFile] = (),
     cards: Mapping[str, CardFile] = MappingProxyType({}),
+    sounds: Mapping[str, SoundFile] = MappingProxyType({}),
     figures: Sequence[FigureFile] = (),
 ) -> RenderedSite:
     """Every page of a library that is already filtered by date.
 
     ``templates`` is the folder of the page templates; ``icons`` maps a name to its path data;
-    ``cards`` maps the address of a page to its picture in chats; ``figures`` are the files of
-    infographics.
+    ``cards`` and ``sounds`` map the address of a page to its picture in chats and its recording;
+    ``figures`` are the files of infographics.
     """
     environment = make_environment(templates)
     frame = frame_view(library, today)
     renderer = PageRenderer(environment, icons, noindex=frame.demo, edit_base=edit_base)
     specs = tuple(
-        dataclasses.replace(spec, card=cards.get(spec.uri))
+        dataclasses.replace(spec, card=cards.get(spec.uri), sound=sounds.get(spec.uri))
         for spec in page_specs(library, today, posters, figures)
     )
     home = cards.get(address.HOME)

@@ -28,6 +28,7 @@ Kind = Literal[
     "records",
     "table",
     "image",
+    "audio",
 ]
 YAML_FOLDERS: dict[str, Kind] = {
     "plans": "plan",
@@ -38,6 +39,8 @@ YAML_FOLDERS: dict[str, Kind] = {
     "search": "synonyms",
 }
 NAMED_FILES: Mapping[str, Kind] = MappingProxyType({"commune.yml": "commune", "kits.yml": "kits"})
+MEDIA = "media"
+"""Where recordings lie, in the shared content and in that of a commune."""
 IMAGE_ENDINGS = frozenset({".png", ".jpg", ".jpeg", ".webp", ".svg", ".heic", ".heif", ".gif"})
 # What systems and editors leave beside a file while it is open, or for themselves.
 IGNORED = re.compile(
@@ -126,8 +129,15 @@ def _kind_of(name: str, inside: Sequence[str], *, is_shared: bool) -> Kind | Non
         return "article"
     if ending in IMAGE_ENDINGS:
         return "image"
-    if ending == ".csv" and list(inside) == ["infographics"]:
-        return "table"
+    if ending == ".mp3":
+        return "audio" if inside and inside[0] == MEDIA else None
     if ending == ".csv":
-        return "records" if list(inside) == ["records"] and not is_shared else None
+        return _table_of(inside, is_shared=is_shared)
     return YAML_FOLDERS.get(inside[0]) if ending == ".yml" and inside else None
+
+
+def _table_of(inside: Sequence[str], *, is_shared: bool) -> Kind | None:
+    """What a table is: of an infographic, or the records of a commune."""
+    if list(inside) == ["infographics"]:
+        return "table"
+    return "records" if list(inside) == ["records"] and not is_shared else None

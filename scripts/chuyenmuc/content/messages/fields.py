@@ -129,6 +129,12 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
                 "Chép `kind` của một mục khác cùng danh sách.",
             ),
         ),
+        "not_a_recording": Sentence(
+            "ND327",
+            "`{value}` không phải tên tệp ghi âm dùng được.",
+            "Đặt tệp vào thư mục media rồi ghi tên: chữ thường không dấu, nối bằng gạch ngang, "
+            "đuôi .mp3, ví dụ `nop-ho-so.mp3`.",
+        ),
         "not_a_record_value": Sentence(
             "ND326",
             "`{value}` không phải giá trị đọc được.",

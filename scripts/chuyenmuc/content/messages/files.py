@@ -44,8 +44,8 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "ND107",
             "Không biết dùng tệp `{name}` vào việc gì.",
             "Bài viết là `.md`; dữ liệu là `.yml` trong thư mục plans, slogans, infographics, "
-            "glossary hoặc calendar; số liệu là `.csv` trong thư mục records của xã. Chuyển tệp "
-            "về đúng chỗ hoặc xóa đi.",
+            "glossary hoặc calendar; số liệu là `.csv` trong thư mục records của xã; bản ghi âm là "
+            "`.mp3` trong thư mục media. Chuyển tệp về đúng chỗ hoặc xóa đi.",
         ),
         "unreadable": Sentence(
             "ND108",

@@ -14,6 +14,7 @@ from chuyenmuc.content.models.values import (
     Integer,
     Length,
     PlainText,
+    RecordingName,
     Ref,
     Short,
     SomeDay,
@@ -73,6 +74,9 @@ class Article(Strict):
     related: tuple[Id, ...] = Field(default=(), description="Mã các bài liên quan")
     serves: tuple[Ref, ...] = Field(default=(), description="Điều khoản kế hoạch mà bài phục vụ")
     aliases: tuple[PlainText, ...] = Field(default=(), description="Địa chỉ cũ của bài")
+    audio: RecordingName | None = Field(
+        default=None, description="Tệp MP3 đọc bài này, nằm trong thư mục media"
+    )
     icon: Id | None = Field(default=None, description="Tên hình trong assets/icons")
     featured: Annotated[Integer, Field(ge=1, le=99)] | None = Field(
         default=None, description="Thứ tự ở trang chủ: 1 đứng đầu"

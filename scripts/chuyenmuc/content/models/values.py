@@ -26,6 +26,7 @@ from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ID = re.compile(ID_PATTERN)
+_RECORDING = re.compile(rf"(?:{ID_PATTERN}/)*{ID_PATTERN}\.mp3")
 _REFERENCE = re.compile(rf"({ID_PATTERN})(?:#({ID_PATTERN}))?")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _LENGTH = re.compile(r"(\d{1,3}):([0-5]\d)")
@@ -89,6 +90,16 @@ def _url(value: str) -> str:
 
 
 Url = Annotated[str, AfterValidator(_url)]
+
+
+def _recording(value: str) -> str:
+    if not _RECORDING.fullmatch(value):
+        raise PydanticCustomError("not_a_recording", "recording", {"value": value})
+    return value
+
+
+RecordingName = Annotated[str, AfterValidator(_recording)]
+"""``nop-ho-so.mp3`` or ``2026/nop-ho-so.mp3``: a path that cannot leave the folder it is in."""
 
 
 def _integer(value: object) -> object:
