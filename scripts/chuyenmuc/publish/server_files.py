@@ -26,6 +26,15 @@ _ALWAYS: Mapping[str, str] = MappingProxyType(
 KEEP = "public, max-age=600, stale-while-revalidate=604800"
 """For ``assets/``: names stay while contents change, so only ten minutes without asking. Pages,
 the service worker and its switch are asked for each time."""
+_TYPES: Mapping[str, str] = MappingProxyType(
+    {"webmanifest": "application/manifest+json", "ics": "text/calendar", "csv": "text/csv"}
+)
+"""What the lists of types of servers lack; with ``nosniff``, no browser guesses."""
+_SQUEEZED = (
+    "text/css text/plain text/calendar text/csv text/javascript application/javascript "
+    "application/json application/manifest+json image/svg+xml"
+)
+"""Sent as gzip, besides HTML: what a page weighs is counted so."""
 
 
 def server_folder(live: Path, commune: str) -> Path:
@@ -81,6 +90,16 @@ def _nginx(headers: Mapping[str, str]) -> str:
             "expires -1;",
             "location /assets/ { expires 10m; }",
             "error_page 404 /404.html;",
+            "error_page 403 =404 /404.html;",  # a folder without a page
+            "absolute_redirect off;",  # behind a proxy nginx knows neither https nor the name
+            "server_tokens off;",
+            "charset utf-8;",
+            "charset_types text/css text/plain text/calendar text/csv application/javascript;",
+            *(f"location ~ \\.{end}$ {{ default_type {kind}; }}" for end, kind in _TYPES.items()),
+            "gzip on;",
+            "gzip_vary on;",
+            "gzip_comp_level 6;",
+            f"gzip_types {_SQUEEZED};",
             "",
         )
     )
@@ -98,7 +117,20 @@ def _caddy(headers: Mapping[str, str]) -> str:
             f'header @assets Cache-Control "{KEEP}"',
             "@pages not path /assets/*",
             "header @pages Cache-Control no-cache",
+            *(
+                line
+                for end, kind in _TYPES.items()
+                for line in (
+                    f"@{end} path *.{end}",
+                    f'header @{end} Content-Type "{kind}; charset=utf-8"',
+                )
+            ),
+            "encode {",
+            "\tgzip 6",
+            "}",
             "handle_errors {",
+            "\theader Cache-Control no-cache",  # a file that is missing today may come
+            '\theader Content-Type "text/html; charset=utf-8"',
             "\trewrite * /404.html",
             "\tfile_server",
             "}",
