@@ -304,7 +304,7 @@
     toggle = d.getElementById("__search");
     toggle.addEventListener("change", function () {
       body.classList.toggle("cm-locked", toggle.checked);
-      all("#noi-dung, .cm-foot, .cm-bar, .md-banner", function (n) { n.inert = toggle.checked; });
+      all("#noi-dung, .cm-foot, .cm-bar, .md-banner, .md-skip, .cm-head>.cm-wrap", function (n) { n.inert = toggle.checked; });
       if (toggle.checked) return;
       if (opener) opener.focus();
       // Else the bundle, should it come only now, would open what the reader has closed.

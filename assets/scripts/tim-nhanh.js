@@ -5,7 +5,7 @@
   var d = document, site = window.chuyenmuc, field = site.field;
   var box = d.querySelector("[data-md-component=search]"), page = d.querySelector("[data-search-page]");
   var status = d.querySelector(".md-search-result__meta"), list = d.querySelector(".md-search-result__list");
-  var taken = false, fetched = false, typed = null;
+  var taken = false, fetched = false, typed = null, toggle = d.getElementById("__search");
 
   function link(item) {
     var url = new URL(item.location, site.home), words = Object.keys(item.terms).join(" ");
@@ -72,9 +72,15 @@
   }
   field.addEventListener("input", ask);
 
-  // Rows that are not ours: the bundle has taken over. Its links can be reached with Tab as well.
+  // Rows that are not ours: the bundle has taken over. Its links can be reached with Tab as well,
+  // and who was on a result is on the same one of the new list.
+  var on;
+  box.addEventListener("focusin", function (e) { on = e.target.href; });
   new MutationObserver(function () {
-    [].forEach.call(list.querySelectorAll("a"), function (a) { a.tabIndex = 0; });
+    [].forEach.call(list.querySelectorAll("a"), function (a) {
+      a.tabIndex = 0;
+      if (a.href === on && d.activeElement === d.body && toggle.checked) a.focus();
+    });
     if (taken || !list.querySelector("li:not([data-quick])")) return;
     taken = true;
     worker.terminate();
@@ -89,8 +95,8 @@
     if (hit) hit.click(); else if (field.value.trim()) location.href = page.href;
   });
   // The bundle takes Enter for the first result and Tab for “close”, wherever they are pressed.
-  box.addEventListener("keydown", function (e) {
-    if (e.key === "Tab" || (e.key === "Enter" && e.target !== field)) e.stopPropagation();
+  d.addEventListener("keydown", function (e) {
+    if (toggle.checked && (e.key === "Tab" || (e.key === "Enter" && e.target !== field))) e.stopPropagation();
   });
   ask();
 })();
