@@ -274,3 +274,88 @@ def test_what_is_kept_of_visits_is_bounded(
     assert page.evaluate(count) <= MOST_PAGES
     now = f"async () => (await (await caches.open('cm / {built['version']}')).keys()).length"
     assert page.evaluate(now) == len(built["core"]) + len(built["more"])
+
+
+# A disk without room for pages of questions and answers; what is fetched in advance still fits.
+FULL = """
+var put = Cache.prototype.put;
+Cache.prototype.put = function (at, response) {
+  return at.includes("/hoi-dap/")
+    ? Promise.reject(new DOMException("full", "QuotaExceededError")) : put.call(this, at, response);
+};
+"""
+NO_ROOM = """
+Cache.prototype.addAll = function () {
+  return Promise.reject(new DOMException("full", "QuotaExceededError"));
+};
+"""
+
+
+def site_with_worker(site: Path, folder: Path, before: str) -> Path:
+    """A copy of a site in which something runs ahead of the service worker."""
+    shutil.copytree(site, folder)
+    worker = folder / "sw.js"
+    worker.write_text(before + worker.read_text(encoding="utf-8"), encoding="utf-8")
+    return folder
+
+
+def test_a_full_disk_gives_pictures_back_and_leaves_the_page(
+    phone: BrowserContext, server: Server, tmp_path: Path
+) -> None:
+    """What cannot be kept is shown all the same; guides and pages seen before stay."""
+    server.folder = site_with_worker(server.folder, tmp_path / "site", FULL)
+    server.stop()
+    server.start()
+    page = visit(phone, server, "infographic/")
+    page.mouse.wheel(0, 3000)
+    until(page, "caches.has('cm / pictures')")
+    page.goto(f"{server.url}/{VISITED}")
+    assert heading(page)
+    until(page, "caches.has('cm / pictures').then(there => !there)")
+    kept = "async () => (await (await caches.open('cm / seen')).keys()).map(r => r.url)"
+    assert page.evaluate(kept) == [f"{server.url}/infographic/"]
+    page.locator("[data-search]:visible").first.click()
+    page.keyboard.type("vneid")
+    page.wait_for_selector(".md-search-result__item a")
+    server.stop()
+    page.goto(f"{server.url}/huong-dan/nop-ho-so-truc-tuyen/")
+    assert "/offline/" not in page.url
+
+
+def test_a_phone_without_room_has_the_site_without_its_offline_part(
+    phone: BrowserContext, server: Server, tmp_path: Path
+) -> None:
+    """No worker is installed, no error is thrown, and saving a page says that it was not."""
+    server.folder = site_with_worker(server.folder, tmp_path / "site", NO_ROOM)
+    server.stop()
+    server.start()
+    page = phone.new_page()
+    thrown: list[str] = []
+    page.on("pageerror", lambda error: thrown.append(str(error)))
+    page.add_init_script(NO_ROOM)
+    page.goto(f"{server.url}/{VISITED}")
+    gone = "(await navigator.serviceWorker.getRegistrations()).length === 0"
+    until(page, f"performance.now() > 4000 && {gone}")
+    page.locator("[data-save]").click()
+    until(page, "document.querySelector('[data-save]').innerText.includes('Chưa lưu được')")
+    page.goto(f"{server.url}/tim-kiem/?q=vneid")
+    page.wait_for_selector("[data-search-found] .cm-hits li")
+    assert thrown == []
+
+
+def test_a_page_with_pictures_that_wait_or_stand_twice_can_be_saved(
+    phone: BrowserContext, server: Server
+) -> None:
+    """Browsers refuse to keep one address twice at once, and a held picture has none."""
+    page = visit(phone, server, VISITED)
+    page.evaluate(
+        """() => {
+          for (const address of ["../../assets/img/mark.svg", "../../assets/img/mark.svg", null]) {
+            const image = document.createElement("img");
+            if (address) image.src = address;
+            document.querySelector("main").append(image);
+          }
+        }"""
+    )
+    page.locator("[data-save]").click()
+    until(page, "document.querySelector('[data-save]').innerText.includes('Đã lưu trên máy này')")

@@ -8,6 +8,7 @@ ARTICLE = "huong-dan/nop-ho-so-truc-tuyen/"
 ZALO = (
     "Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Chrome/120 Mobile Safari/537.36 Zalo/24.1"
 )
+SAVING = "Object.defineProperty(navigator, 'connection', {value: {saveData: true}});"
 SCHEME = "document.body.dataset.mdColorScheme"
 MARKED = "[...(CSS.highlights.get('dang-doc') || [])].map(range => range.toString().trim())"
 # What lies over the button that stops the reading, at 40 places down the page.
@@ -115,6 +116,41 @@ def test_pictures_wait_for_a_tap_where_data_is_dear(chromium: Browser, site_url:
     assert held > 0
     page.locator(".cm-held").click()
     assert page.locator("main img[data-src]:not([src])").count() == 0
+    assert page.locator(".cm-held").count() == 0
+
+
+def test_pictures_wait_for_a_tap_where_the_system_saves_data(
+    chromium: Browser, site_url: str
+) -> None:
+    """Asked by the phone alone; none of a page is fetched before, all of them after one tap."""
+    browsing = phone(chromium)
+    page = browsing.new_page()
+    page.add_init_script(SAVING)
+    asked: list[str] = []
+    page.on(
+        "request",
+        lambda request: asked.append(request.url) if request.resource_type == "image" else None,
+    )
+    page.goto(f"{site_url}/ap-phich/", wait_until="networkidle")
+    expect(page.locator("[data-lite]")).to_have_text("Tiết kiệm dữ liệu: bật")
+    page.mouse.wheel(0, 4000)
+    page.wait_for_load_state("networkidle")
+    assert [url for url in asked if "/assets/img/" not in url] == []
+    page.locator(".cm-held").click()
+    page.locator("main img").last.scroll_into_view_if_needed()
+    expect(page.locator("main img").last).to_have_js_property("complete", value=True)
+    assert [url for url in asked if "/ap-phich/" in url]
+
+
+def test_the_reader_may_ask_for_pictures_where_the_system_saves_data(
+    chromium: Browser, site_url: str
+) -> None:
+    """The switch of the page counts for more than the setting of the phone, and is kept."""
+    page = article(phone(chromium), site_url, SAVING)
+    page.locator("[data-lite]").click()
+    page.wait_for_load_state("networkidle")
+    page.goto(f"{site_url}/ap-phich/")
+    expect(page.locator("[data-lite]")).to_have_text("Tiết kiệm dữ liệu: tắt")
     assert page.locator(".cm-held").count() == 0
 
 
