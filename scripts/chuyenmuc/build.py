@@ -20,6 +20,7 @@ from chuyenmuc.poster_jobs import kit_jobs, street_findings
 from chuyenmuc.poster_wish import Wish, resolved, wished_jobs
 from chuyenmuc.posters import PosterSet, catalog_of, draw_jobs, draw_posters, with_order
 from chuyenmuc.render.site import render_site
+from chuyenmuc.scene.fonts import load_fonts
 from chuyenmuc.search.index_files import search_artifacts
 from chuyenmuc.thumbnails import draw_thumbnails
 from chuyenmuc.views.said import with_spoken_slogans
@@ -35,10 +36,17 @@ def check(inputs: Inputs, commune: str | None, today: dt.date) -> Report:
     known = KnownIds.of(catalogue.libraries.values(), catalogue.report)
     icons = frozenset(inputs.icons)
     files = frozenset(image.uri for image in catalogue.images)
+    letters = load_fonts(inputs.print_fonts).letters
     for name, library in catalogue.libraries.items():
         if commune in {None, name}:
             report += run(
-                library, known, today=today, icons=icons, files=files, domains=inputs.domains
+                library,
+                known,
+                today=today,
+                icons=icons,
+                files=files,
+                domains=inputs.domains,
+                letters=letters,
             )
             if not report.errors:  # else a kit may name what another mistake hides
                 report += Report.of(kit_jobs(library, catalog_of(inputs))[1])

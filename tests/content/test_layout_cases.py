@@ -1,4 +1,4 @@
-"""Each row of tests/cases/layouts is one mistake in a design or a size, and what is said about it."""
+"""Each row of tests/cases/layouts is a mistake in a design or a size, and what is said of it."""
 
 from __future__ import annotations
 

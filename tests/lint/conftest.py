@@ -11,6 +11,7 @@ import pytest
 from chuyenmuc.content.catalogue import load_catalogue
 from chuyenmuc.diagnostics import Diagnostic, Report
 from chuyenmuc.lint.engine import KnownIds, run
+from chuyenmuc.scene.fonts import load_fonts
 
 TODAY = dt.date(2026, 11, 20)
 ICONS = frozenset({"doc", "shield"})
@@ -100,8 +101,9 @@ def front_matter(fields: Mapping[str, object]) -> str:
 
 
 @pytest.fixture
-def lint(tmp_path: Path) -> Lint:
+def lint(tmp_path: Path, project_root: Path) -> Lint:
     """Write one article into the small commune and ask every rule about it."""
+    letters = load_fonts(project_root / "assets" / "fonts" / "print").letters
 
     def ask(
         *,
@@ -129,7 +131,15 @@ def lint(tmp_path: Path) -> Lint:
         pictures = frozenset(image.uri for image in catalogue.images)
         known = KnownIds.of(catalogue.libraries.values())
         library = catalogue.libraries["xa-thu"]
-        return run(library, known, today=TODAY, icons=ICONS, files=pictures, domains=DOMAINS)
+        return run(
+            library,
+            known,
+            today=TODAY,
+            icons=ICONS,
+            files=pictures,
+            domains=DOMAINS,
+            letters=letters,
+        )
 
     return ask
 

@@ -20,7 +20,8 @@ class Context:
     """One commune's library with what lies around it.
 
     ``icons`` are the names of drawings, ``files`` the project-relative paths of the pictures that
-    go with the content, ``domains`` those of official bodies.
+    go with the content, ``domains`` those of official bodies, ``letters`` what every print font has
+    a glyph for (empty: not known).
     """
 
     library: Library
@@ -29,6 +30,7 @@ class Context:
     icons: frozenset[str] = frozenset()
     files: frozenset[str] = frozenset()
     domains: frozenset[str] = frozenset()
+    letters: frozenset[str] = frozenset()
 
     @cached_property
     def bodies(self) -> tuple[Passage, ...]:

@@ -21,6 +21,7 @@ def run(  # noqa: PLR0913  # the content, and what rules know besides: each by n
     icons: frozenset[str] = frozenset(),
     files: frozenset[str] = frozenset(),
     domains: frozenset[str] = frozenset(),
+    letters: frozenset[str] = frozenset(),
 ) -> Report:
     """Every finding about one commune's own content and what it shares with others.
 
@@ -31,6 +32,7 @@ def run(  # noqa: PLR0913  # the content, and what rules know besides: each by n
         icons: The names of drawings that exist.
         files: The project-relative paths of pictures that the build carries.
         domains: Domains of official bodies, to which an article may link.
+        letters: The characters that every print font has.
     """
-    context = Context(library, known, today, icons, files, domains)
+    context = Context(library, known, today, icons, files, domains, letters)
     return Report.of(found for rule in RULES for found in rule.check(context))
