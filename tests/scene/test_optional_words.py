@@ -134,7 +134,9 @@ def test_a_banner_without_its_address_is_found(
     assert check_street(bare, official) == ()
 
 
-def test_the_whole_logo_stands_on_a_light_plate(
+@pytest.mark.parametrize("size", ["a4", "standee-60x160"])
+def test_the_whole_logo_stands_on_a_light_plate(  # noqa: PLR0913 - a poster and its parts
+    size: str,
     any_design: Design,
     sizes: dict[str, Size],
     official: PosterView,
@@ -142,14 +144,14 @@ def test_the_whole_logo_stands_on_a_light_plate(
     logo: bytes,
 ) -> None:
     """Drawn in every sheet with a place for it; nothing without a logo."""
-    scene = laid_out(official, any_design, sizes["a4"], fonts, logo)
+    scene = laid_out(official, any_design, sizes[size], fonts, logo)
     (plate,) = (item for item in scene.items if isinstance(item, Picture))
     with Image.open(io.BytesIO(plate.body)) as image:
         assert image.getpixel((0, 0)) == any_design.palette.paper.rgb
         assert image.width / image.height == pytest.approx(
             plate.rect.width / plate.rect.height, rel=0.01
         )
-    bare = laid_out(official, any_design, sizes["a4"], fonts)
+    bare = laid_out(official, any_design, sizes[size], fonts)
     assert not any(isinstance(item, Picture) for item in bare.items)
     assert any(isinstance(layer, LogoLayer) for v in any_design.variants for layer in v.layers)
 
