@@ -72,7 +72,8 @@ def build(
     gallery = draw_thumbnails(
         kit_jobs(library, catalog_of(inputs))[0], posters.gallery, inputs, cache, progress
     )
-    cards = draw_link_cards(library, inputs, cache=cache, progress=progress)
+    shown = {file.slogan_id for file in gallery.files}
+    cards = draw_link_cards(library, inputs, slogans=shown, cache=cache, progress=progress)
     figures = draw_figures(library, inputs, today, cache=cache, progress=progress)
     progress.stage("Dựng các trang")
     pages = render_site(

@@ -136,6 +136,7 @@ def test_a_banner_without_its_address_is_found(
 
 @pytest.mark.parametrize("size", ["a4", "standee-60x160"])
 def test_the_whole_logo_stands_on_a_light_plate(  # noqa: PLR0913 - a poster and its parts
+    *,
     size: str,
     any_design: Design,
     sizes: dict[str, Size],
