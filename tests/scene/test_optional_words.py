@@ -87,6 +87,35 @@ def test_whatever_is_there_has_its_place(
             assert check(scene, wordy) + check_street(scene, wordy) == (), name
 
 
+@pytest.mark.parametrize("mark", [None, "DỮ LIỆU GIẢ LẬP"])
+def test_issuer_address_and_dates_can_be_read_on_every_banner(
+    official: PosterView,
+    any_design: Design,
+    sizes: dict[str, Size],
+    fonts: FontSet,
+    mark: str | None,
+) -> None:
+    """On every sheet for the street, and on banners of other proportions that shops offer."""
+    banner = sizes["bang-ron-5m"]
+    others = (
+        banner.model_copy(update={"width": width, "height": height})
+        for width, height in ((2500, 1000), (3000, 1000), (3000, 700), (4000, 1500), (10000, 1200))
+    )
+    hung = (size for size in sizes.values() if size.street and size.family != "led")
+    view = replace(
+        official,
+        ideas=("100% hồ sơ được giải quyết trên mạng",),
+        header="Ủy ban nhân dân Xã Mẫu (dữ liệu giả lập)",
+        mark=mark,
+        hang=FULL["hang"],
+        address=FULL["address"],
+    )
+    for size in (*hung, *others):
+        scene = laid_out(view, any_design, size, fonts)
+        found = [f for f in check(scene, view) + check_street(scene, view) if f.code != "AP108"]
+        assert found == [], (size.width, size.height)
+
+
 def test_points_share_a_size(
     any_design: Design, sizes: dict[str, Size], official: PosterView, fonts: FontSet
 ) -> None:
