@@ -12,6 +12,7 @@ from rich.console import Console
 
 from bench.checks import layout_checks
 from bench.files import file_checks
+from bench.gallery import gallery
 from bench.kit import kit_cost
 from bench.outputs import agreement
 from bench.row import Row
@@ -38,6 +39,7 @@ def _rows(watcher: Watcher) -> Iterator[Row]:
     yield from speed(held)
     watcher.stage("Vẽ bộ 12 mẫu-khổ, hai lần")
     yield from kit_cost()
+    yield from gallery(watcher)
     yield from agreement(held, watcher)
     yield from file_checks(held, watcher)
     yield from layout_checks(watcher)

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from functools import partial
 
 from chuyenmuc.artifact import Site
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.figure_prints import draw_figures
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.link_cards import draw_link_cards
-from chuyenmuc.lint.engine import KnownIds, run
+from chuyenmuc.lint.context import Context
+from chuyenmuc.lint.engine import run
+from chuyenmuc.lint.known import KnownIds
 from chuyenmuc.pictures import place_pictures
 from chuyenmuc.ports import Cache, Progress
 from chuyenmuc.poster_jobs import kit_jobs, street_findings
@@ -21,6 +24,7 @@ from chuyenmuc.poster_wish import Wish, resolved, wished_jobs
 from chuyenmuc.posters import PosterSet, catalog_of, draw_jobs, draw_posters, with_order
 from chuyenmuc.recordings import place_recordings
 from chuyenmuc.render.site import render_site
+from chuyenmuc.scene.fonts import load_fonts
 from chuyenmuc.search.index_files import search_artifacts
 from chuyenmuc.thumbnails import draw_thumbnails
 from chuyenmuc.views.said import with_spoken_slogans
@@ -34,20 +38,19 @@ def check(inputs: Inputs, commune: str | None, today: dt.date) -> Report:
     report = catalogue.report_for(commune) if commune else catalogue.report
     report += Report.of(inputs.findings)
     known = KnownIds.of(catalogue.libraries.values(), catalogue.report)
-    icons = frozenset(inputs.icons)
-    files = frozenset(image.uri for image in catalogue.images)
-    sounds = frozenset(recording.uri for recording in catalogue.recordings)
+    around = partial(
+        Context,
+        known=known,
+        today=today,
+        icons=frozenset(inputs.icons),
+        files=frozenset(image.uri for image in catalogue.images),
+        domains=inputs.domains,
+        recordings=frozenset(recording.uri for recording in catalogue.recordings),
+        letters=load_fonts(inputs.print_fonts).letters,
+    )
     for name, library in catalogue.libraries.items():
         if commune in {None, name}:
-            report += run(
-                library,
-                known,
-                today=today,
-                icons=icons,
-                files=files,
-                domains=inputs.domains,
-                recordings=sounds,
-            )
+            report += run(around(library))
             if not report.errors:  # else a kit may name what another mistake hides
                 report += Report.of(kit_jobs(library, catalog_of(inputs))[1])
     return report
@@ -73,7 +76,8 @@ def build(
     gallery = draw_thumbnails(
         kit_jobs(library, catalog_of(inputs))[0], posters.gallery, inputs, cache, progress
     )
-    cards = draw_link_cards(library, inputs, cache=cache, progress=progress)
+    shown = {file.slogan_id for file in gallery.files}
+    cards = draw_link_cards(library, inputs, slogans=shown, cache=cache, progress=progress)
     figures = draw_figures(library, inputs, today, cache=cache, progress=progress)
     progress.stage("Dựng các trang")
     pages = render_site(

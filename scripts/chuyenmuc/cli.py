@@ -9,12 +9,12 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
 
 from rich.console import Console
 from rich.markup import escape
 
 from chuyenmuc.adapters.clock import today_in_vietnam
+from chuyenmuc.command_line import CommandParser
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.publish.swap import SwapRefusedError
 from chuyenmuc.report_text import as_text, lines, summary
@@ -64,18 +64,11 @@ def _say_refused(path: str, reason: str) -> None:
     )
 
 
-class _Parser(argparse.ArgumentParser):
-    """argparse with a Vietnamese lead-in; the exit code 2 is its own."""
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong with the command line and stop."""
-        self.print_usage(sys.stderr)
-        self.exit(WRONG_USAGE, f"Lệnh chưa đúng: {message}\n")
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="chuyenmuc", description="Dựng chuyên mục chuyển đổi số của xã.")
-    parser.add_argument("--project", type=Path, default=Path(), help="thư mục gốc của dự án")
+    words = "Dựng chuyên mục chuyển đổi số của xã."
+    parser = CommandParser(prog="chuyenmuc", description=words)
+    root = "thư mục gốc của dự án, viết trước tên lệnh"
+    parser.add_argument("--project", type=Path, default=Path(), metavar="THƯ-MỤC", help=root)
     commands = parser.add_subparsers(required=True, metavar="LỆNH")
     for name, run, words in (
         ("build", _build, "dựng trang và bản in"),
@@ -88,16 +81,26 @@ def _parser() -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=words, description=words)
         sub.set_defaults(run=run)
         everywhere = name == "check"
-        sub.add_argument("--commune", default=None if everywhere else DEFAULT_COMMUNE, help="mã xã")
-        sub.add_argument("--today", type=_day, help="ngày dựng, năm-tháng-ngày")
-        sub.add_argument("--out", type=Path, help="thư mục kết quả")
+        usual = None if everywhere else DEFAULT_COMMUNE
+        whose = "mã xã; không ghi là mọi xã" if everywhere else f"mã xã; không ghi là {usual}"
+        sub.add_argument("--commune", default=usual, metavar="MÃ", help=whose)
+        when = "dựng như vào ngày này, năm-tháng-ngày; không ghi là hôm nay"
+        sub.add_argument("--today", type=_day, metavar="NGÀY", help=when)
+        sub.add_argument("--out", type=Path, metavar="THƯ-MỤC", help="thư mục kết quả")
         if name == "build":
             sub.add_argument("--usb", action="store_true", help="mở được từ USB, không cần máy chủ")
         if name == "verify":
-            sub.add_argument("target", nargs="?", metavar="ĐỊA-CHỈ-HOẶC-THƯ-MỤC")
-            sub.add_argument("--manifest", type=Path, help="integrity.json giữ riêng")
+            where = "trang cần xem; không ghi là thư mục site"
+            sub.add_argument("target", nargs="?", metavar="ĐỊA-CHỈ-HOẶC-THƯ-MỤC", help=where)
+            kept = "integrity.json giữ riêng"
+            sub.add_argument("--manifest", type=Path, metavar="TỆP", help=kept)
         if name == "check":
-            sub.add_argument("--format", choices=("text", "github", "json"), default="text")
+            sub.add_argument(
+                "--format",
+                choices=("text", "github", "json"),
+                default="text",
+                help="cách ghi lỗi: cho người, cho GitHub, cho máy",
+            )
             sub.add_argument("--fix", action="store_true", help="sửa chữ vô hình và dấu tách rời")
         if name == "posters":
             from chuyenmuc.poster_options import add_poster_options

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -21,7 +21,7 @@ from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.fonts import FontSet, load_fonts
 from chuyenmuc.scene.studio import Studio
 from chuyenmuc.vietnamese.numbers import number
-from chuyenmuc.views.link_card import CardFile, LinkCard, link_cards
+from chuyenmuc.views.link_card import BREAK, CardFile, LinkCard, link_cards
 
 SIZE = "the-lien-ket"
 TOO_LONG, TOO_EMPTY = "AP102", "AP108"
@@ -37,16 +37,22 @@ class CardSet:
 
 
 def draw_link_cards(
-    library: Library, inputs: Inputs, *, cache: Cache, progress: Progress
+    library: Library,
+    inputs: Inputs,
+    *,
+    slogans: Collection[str] = (),
+    cache: Cache,
+    progress: Progress,
 ) -> CardSet:
     """Draw the cards of a library that is already filtered by date.
 
+    ``slogans`` are the ids of those that have a page.
     A card that cannot be drawn is a warning: its page uses the card of the home page.
     """
     size = inputs.size(SIZE)
     if size is None:
         return CardSet()
-    cards = tuple(card for card in link_cards(library) if card.design in inputs.cards)
+    cards = tuple(card for card in link_cards(library, slogans) if card.design in inputs.cards)
     progress.stage("Vẽ thẻ chia sẻ", len(cards))
     painter = _Painter(size, load_fonts(inputs.print_fonts), Studio(), cache)
     artifacts: list[Artifact] = []
@@ -96,11 +102,11 @@ class _Painter:
 
 def _unfit(card: LinkCard, finding: Finding) -> Diagnostic:
     """Why there is no card, in the words of whoever wrote the title."""
-    title = card.names[0]
+    title = card.names[0].replace(BREAK, " ")
     if finding.code == TOO_LONG:
         count = number(len(title.split()))
         message = f"“{title}” dài {count} tiếng, thẻ chia sẻ trên Zalo không đủ chỗ."
-        action = "Rút ngắn tên, hoặc thêm tên gọi ngắn vào `short`."
+        action = card.shorter
     else:
         message = f"Không vẽ được thẻ chia sẻ cho “{title}”: {finding.message}"
         action = finding.action

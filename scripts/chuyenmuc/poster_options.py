@@ -15,19 +15,30 @@ from chuyenmuc.poster_wish import GivenFile, Wish
 def add_poster_options(parser: argparse.ArgumentParser, day: Callable[[str], dt.date]) -> None:
     """Add what only this command has. ``day`` reads a date."""
     words = parser.add_mutually_exclusive_group()
-    words.add_argument("--slogan", help="mã khẩu hiệu")
-    words.add_argument("--text", help="chữ tự viết, | là chỗ đổi ý")
-    words.add_argument("--campaign", help="ngày-tháng (10-10) hoặc mã ngày trong lịch")
+    words.add_argument("--slogan", metavar="MÃ", help="mã khẩu hiệu")
+    words.add_argument("--text", metavar="CHỮ", help="chữ tự viết, | là chỗ đổi ý")
+    words.add_argument(
+        "--campaign", metavar="NGÀY", help="ngày-tháng (10-10) hoặc mã ngày trong lịch"
+    )
     again = "lặp lại được"
-    parser.add_argument("--design", action="append", default=[], help=f"mã mẫu, {again}")
-    parser.add_argument("--size", action="append", default=[], help=f"mã khổ, {again}")
+    for name, metavar, told in (
+        ("--design", "MÃ", "mã mẫu"),
+        ("--size", "MÃ", "mã khổ"),
+        ("--point", "CHỮ", "một ý ngắn dưới khẩu hiệu"),
+    ):
+        parser.add_argument(
+            name, action="append", default=[], metavar=metavar, help=f"{told}, {again}"
+        )
+    parser.add_argument("--sub", metavar="CHỮ", help="dòng phụ dưới khẩu hiệu")
+    parser.add_argument("--call", metavar="CHỮ", help="lời kêu gọi ở chân áp phích")
+    parser.add_argument("--hang-from", type=day, metavar="NGÀY", help="ngày treo, năm-tháng-ngày")
+    parser.add_argument(
+        "--hang-until", type=day, metavar="NGÀY", help="ngày tháo xuống, năm-tháng-ngày"
+    )
+    photo = "tệp ảnh, cho mẫu có chỗ cho ảnh"
+    parser.add_argument("--photo", type=Path, metavar="TỆP", help=photo)
+    parser.add_argument("--logo", type=Path, metavar="TỆP", help="tệp logo của cơ quan")
     parser.add_argument("--proof", action="store_true", help="thêm một tờ xem trước tất cả")
-    parser.add_argument("--sub", help="dòng phụ dưới khẩu hiệu")
-    parser.add_argument("--point", action="append", default=[], help=f"một ý ngắn, {again}")
-    parser.add_argument("--hang-from", type=day, help="ngày treo, năm-tháng-ngày")
-    parser.add_argument("--hang-until", type=day, help="ngày tháo xuống, năm-tháng-ngày")
-    parser.add_argument("--photo", type=Path, help="tệp ảnh, cho mẫu có chỗ cho ảnh")
-    parser.add_argument("--logo", type=Path, help="tệp logo của cơ quan")
 
 
 def wish_of(options: argparse.Namespace) -> tuple[Wish, list[Diagnostic]]:
@@ -41,6 +52,7 @@ def wish_of(options: argparse.Namespace) -> tuple[Wish, list[Diagnostic]]:
         sizes=tuple(options.size),
         proof=options.proof,
         sub=options.sub,
+        call=options.call,
         points=tuple(options.point),
         hang_from=options.hang_from,
         hang_until=options.hang_until,

@@ -50,8 +50,8 @@ class Wish:
 
     ``slogan`` is an id, or ``text`` the words themselves; neither means every slogan, or those
     of ``campaign`` (the id of a day, or day-month). Empty ``designs`` and ``sizes`` mean the first
-    design and the usual sizes. ``sub``, ``points`` and the days of hanging replace those of the
-    slogans.
+    design and the usual sizes. ``sub``, ``points``, ``call`` and the days of hanging replace
+    those of the slogans.
     """
 
     slogan: str | None = None
@@ -62,6 +62,7 @@ class Wish:
     proof: bool = False
     sub: str | None = None
     points: tuple[str, ...] = ()
+    call: str | None = None
     hang_from: dt.date | None = None
     hang_until: dt.date | None = None
     photo: GivenFile | None = None
@@ -177,6 +178,7 @@ def _given_fields(wish: Wish) -> dict[str, str]:
     told = {
         "sub": wish.sub,
         "points": "" if wish.points else None,
+        "call": wish.call,
         "hang_from": wish.hang_from.isoformat() if wish.hang_from else None,
         "hang_until": wish.hang_until.isoformat() if wish.hang_until else None,
     }

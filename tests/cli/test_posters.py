@@ -93,6 +93,7 @@ def test_a_picture_that_is_not_there_is_one_sentence(project: Path, posters: Pos
         (("--text", "chữ " * 400), "ND304 `text` dài 1600 ký tự, tối đa 200."),
         (("--text", "Học chữ 中"), "AP103 Phông chữ in không có ký tự “中”."),
         (("--text", "Học ➜ làm ⑤ 😀"), "Viết “5” thay cho “⑤”; viết “đến” thay cho “➜”; bỏ “😀”"),
+        (("--text", "Học", "--call", "Gọi 📞"), "AP103 Phông chữ in không có ký tự “📞”."),
         (("--text", "Học", "--design", "trongdong"), "Có phải bạn muốn viết `trong-dong`?"),
         (("--text", "Học", "--size", "a33"), "Có phải bạn muốn viết `a3`?"),
         (("--text", "Học", *("--point", "Một") * 5), "ND319 `points` có quá 4 mục."),

@@ -22,7 +22,7 @@ from chuyenmuc.posters import catalog_of
 from chuyenmuc.render.site import render_site
 from chuyenmuc.scene.draw import draw
 from chuyenmuc.scene.fonts import load_fonts
-from chuyenmuc.views.address import article_uri, infographic_uri, plan_uri
+from chuyenmuc.views.address import article_uri, infographic_uri, plan_uri, poster_uri
 from chuyenmuc.views.link_card import LinkCard, link_cards
 
 TODAY = dt.date(2026, 11, 20)
@@ -71,6 +71,24 @@ def test_every_page_that_is_sent_has_a_card(library: Library, drawn: CardSet) ->
     assert drawn.report.diagnostics == ()
 
 
+def test_a_slogan_with_a_page_has_a_card_that_says_it(
+    inputs: Inputs, library: Library, tmp_path: Path
+) -> None:
+    """In its own design, in two colours where it changes its idea; the others have none."""
+    shown = [slogan.id for slogan in library.slogans[:3]]
+    few = replace(library, articles=(), plans=(), infographics=())
+    drawn = draw_link_cards(
+        few, inputs, slogans=shown, cache=FileCache(tmp_path), progress=NoProgress()
+    )
+    assert drawn.report.diagnostics == ()
+    assert set(drawn.by_page) == {"", *map(poster_uri, shown)}
+    for slogan in library.slogans[:3]:
+        card = drawn.by_page[poster_uri(slogan.id)]
+        assert card.uri == f"the-chia-se/ap-phich/{slogan.id}.png"
+        assert " ".join(slogan.model.ideas) in card.alt
+        assert card.bytes <= HEAVIEST
+
+
 def test_a_card_is_small_and_of_the_size_networks_expect(drawn: CardSet) -> None:
     """1200 × 630 and at most 60 KB."""
     for artifact in drawn.artifacts:
@@ -81,7 +99,7 @@ def test_a_card_is_small_and_of_the_size_networks_expect(drawn: CardSet) -> None
 
 def test_every_kind_of_page_has_a_design_of_its_own(inputs: Inputs) -> None:
     """Also the kinds that nobody has written yet."""
-    kinds = {*KIND_FOLDER.values(), "infographic", "ke-hoach", "trang-chu"}
+    kinds = {*KIND_FOLDER.values(), "infographic", "ke-hoach", "ap-phich", "trang-chu"}
     assert set(inputs.cards) == kinds
 
 

@@ -10,7 +10,10 @@ import pytest
 
 from chuyenmuc.content.catalogue import load_catalogue
 from chuyenmuc.diagnostics import Diagnostic, Report
-from chuyenmuc.lint.engine import KnownIds, run
+from chuyenmuc.lint.context import Context
+from chuyenmuc.lint.engine import run
+from chuyenmuc.lint.known import KnownIds
+from chuyenmuc.scene.fonts import load_fonts
 
 TODAY = dt.date(2026, 11, 20)
 ICONS = frozenset({"doc", "shield"})
@@ -100,8 +103,9 @@ def front_matter(fields: Mapping[str, object]) -> str:
 
 
 @pytest.fixture
-def lint(tmp_path: Path) -> Lint:
+def lint(tmp_path: Path, project_root: Path) -> Lint:
     """Write one article into the small commune and ask every rule about it."""
+    letters = load_fonts(project_root / "assets" / "fonts" / "print").letters
 
     def ask(
         *,
@@ -129,7 +133,18 @@ def lint(tmp_path: Path) -> Lint:
         pictures = frozenset(image.uri for image in catalogue.images)
         known = KnownIds.of(catalogue.libraries.values())
         library = catalogue.libraries["xa-thu"]
-        return run(library, known, today=TODAY, icons=ICONS, files=pictures, domains=DOMAINS)
+        return run(
+            Context(
+                library,
+                known,
+                TODAY,
+                icons=ICONS,
+                files=pictures,
+                domains=DOMAINS,
+                recordings=frozenset(sound.uri for sound in catalogue.recordings),
+                letters=letters,
+            )
+        )
 
     return ask
 

@@ -121,11 +121,12 @@ def test_a_demo_is_warned_once_for_all_its_banners(library: Library, catalog: Ca
 def test_what_is_given_comes_in_the_place_of_what_is_written(
     library: Library, catalog: Catalog
 ) -> None:
-    """Sub-line, points and days, for a slogan by its id."""
+    """Sub-line, points, call and days, for a slogan by its id."""
     wish = Wish(
         slogan="khong-doc-ma-otp",
         sub="Hỏi Công an xã",
         points=("Một", "Hai"),
+        call="Gọi 156",
         hang_from=dt.date(2026, 10, 1),
         hang_until=dt.date(2026, 10, 10),
         designs=("canh-bao",),
@@ -134,6 +135,7 @@ def test_what_is_given_comes_in_the_place_of_what_is_written(
     (job,), findings = wished_jobs(wish, library, catalog)
     assert findings == []
     assert (job.view.sub, job.view.points) == ("Hỏi Công an xã", ("Một", "Hai"))
+    assert job.view.call == "Gọi 156"
     assert job.view.hang == "Treo từ 01/10 đến 10/10/2026"
 
 

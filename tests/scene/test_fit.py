@@ -8,6 +8,9 @@ from itertools import pairwise
 
 import pytest
 
+from chuyenmuc.content.models.poster import Design
+from chuyenmuc.content.models.size import Size
+from chuyenmuc.scene.compose import compose
 from chuyenmuc.scene.fit import CAP_GAP, Limits, fit
 from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.geometry import TOLERANCE, Rect
@@ -90,3 +93,14 @@ def test_a_name_with_capitals_inside_keeps_them(lay_out: LayOut, demo: PosterVie
     scene = lay_out(replace(demo, ideas=("Nhà nhà dùng VNeID",)), "a3")
     drawn = " ".join(line.run.text for line in slogan_of(scene).block.lines)
     assert drawn == "NHÀ NHÀ DÙNG VNeID"
+
+
+def test_a_narrow_flag_takes_no_sentence_apart(
+    any_design: Design, sizes: dict[str, Size], demo: PosterView, fonts: FontSet
+) -> None:
+    """Where the longest word decides the size, “không” does not stand alone above “bấm”."""
+    flag = sizes["phuon-80x250"].model_copy(update={"width": 600.0, "height": 2400.0})
+    view = replace(demo, ideas=("Không đọc mã OTP,", "không bấm đường link lạ"))
+    scene = compose(view, any_design, flag, fonts).scene
+    assert scene
+    assert all(" " in line.run.text for line in slogan_of(scene).block.lines)

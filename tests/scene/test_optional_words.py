@@ -87,6 +87,35 @@ def test_whatever_is_there_has_its_place(
             assert check(scene, wordy) + check_street(scene, wordy) == (), name
 
 
+@pytest.mark.parametrize("mark", [None, "DỮ LIỆU GIẢ LẬP"])
+def test_issuer_address_and_dates_can_be_read_on_every_banner(
+    official: PosterView,
+    any_design: Design,
+    sizes: dict[str, Size],
+    fonts: FontSet,
+    mark: str | None,
+) -> None:
+    """On every sheet for the street, and on banners of other proportions that shops offer."""
+    banner = sizes["bang-ron-5m"]
+    others = (
+        banner.model_copy(update={"width": width, "height": height})
+        for width, height in ((2500, 1000), (3000, 1000), (3000, 700), (4000, 1500), (10000, 1200))
+    )
+    hung = (size for size in sizes.values() if size.street and size.family != "led")
+    view = replace(
+        official,
+        ideas=("100% hồ sơ được giải quyết trên mạng",),
+        header="Ủy ban nhân dân Xã Mẫu (dữ liệu giả lập)",
+        mark=mark,
+        hang=FULL["hang"],
+        address=FULL["address"],
+    )
+    for size in (*hung, *others):
+        scene = laid_out(view, any_design, size, fonts)
+        found = [f for f in check(scene, view) + check_street(scene, view) if f.code != "AP108"]
+        assert found == [], (size.width, size.height)
+
+
 def test_points_share_a_size(
     any_design: Design, sizes: dict[str, Size], official: PosterView, fonts: FontSet
 ) -> None:
@@ -134,7 +163,10 @@ def test_a_banner_without_its_address_is_found(
     assert check_street(bare, official) == ()
 
 
-def test_the_whole_logo_stands_on_a_light_plate(
+@pytest.mark.parametrize("size", ["a4", "standee-60x160"])
+def test_the_whole_logo_stands_on_a_light_plate(  # noqa: PLR0913 - a poster and its parts
+    *,
+    size: str,
     any_design: Design,
     sizes: dict[str, Size],
     official: PosterView,
@@ -142,14 +174,14 @@ def test_the_whole_logo_stands_on_a_light_plate(
     logo: bytes,
 ) -> None:
     """Drawn in every sheet with a place for it; nothing without a logo."""
-    scene = laid_out(official, any_design, sizes["a4"], fonts, logo)
+    scene = laid_out(official, any_design, sizes[size], fonts, logo)
     (plate,) = (item for item in scene.items if isinstance(item, Picture))
     with Image.open(io.BytesIO(plate.body)) as image:
         assert image.getpixel((0, 0)) == any_design.palette.paper.rgb
         assert image.width / image.height == pytest.approx(
             plate.rect.width / plate.rect.height, rel=0.01
         )
-    bare = laid_out(official, any_design, sizes["a4"], fonts)
+    bare = laid_out(official, any_design, sizes[size], fonts)
     assert not any(isinstance(item, Picture) for item in bare.items)
     assert any(isinstance(layer, LogoLayer) for v in any_design.variants for layer in v.layers)
 

@@ -17,10 +17,17 @@ from chuyenmuc.plans.metric import Metric, metrics
 
 @dataclass(frozen=True)
 class Context:
-    """One commune's library with what lies around it.
+    """One commune's library, drafts included, with what lies around it.
 
-    ``icons`` are the names of drawings, ``files`` the project-relative paths of the pictures that
-    go with the content, ``domains`` those of official bodies, ``recordings`` like ``files``.
+    Args:
+        library: the content.
+        known: the ids of the whole repository.
+        today: the day to judge dates by.
+        icons: the names of drawings that exist.
+        files: the project-relative paths of pictures that the build carries.
+        domains: domains of official bodies, to which an article may link.
+        recordings: the project-relative paths of recordings.
+        letters: the characters that every print font has; empty where they are not known.
     """
 
     library: Library
@@ -30,6 +37,7 @@ class Context:
     files: frozenset[str] = frozenset()
     domains: frozenset[str] = frozenset()
     recordings: frozenset[str] = frozenset()
+    letters: frozenset[str] = frozenset()
 
     @cached_property
     def bodies(self) -> tuple[Passage, ...]:

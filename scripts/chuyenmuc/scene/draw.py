@@ -26,7 +26,7 @@ from chuyenmuc.scene.write_svg import write_svg
 from chuyenmuc.vietnamese.compound_list import COMPOUNDS
 from chuyenmuc.views.poster import PosterView
 
-VERSION = 4
+VERSION = 5
 """Raise when the same recipe would give other bytes: a change in layout or writers."""
 ENGINES = ("pillow", "pikepdf", "segno", "typst", "uharfbuzz", "fonttools")
 

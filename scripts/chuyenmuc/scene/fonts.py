@@ -118,6 +118,11 @@ class Font:
         return tuple(dict.fromkeys(c for c in nfc(text) if ord(c) not in self._known))
 
     @cached_property
+    def letters(self) -> frozenset[str]:
+        """The characters it has a glyph for."""
+        return frozenset(map(chr, self._known))
+
+    @cached_property
     def _known(self) -> Mapping[int, str]:
         known: Mapping[int, str] = self.table.getBestCmap()
         return known
@@ -163,6 +168,12 @@ class FontSet:
 
     def __getitem__(self, key: str) -> Font:
         return self.fonts[key]
+
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """The characters that every font has; none if there is no font."""
+        held = [font.letters for font in self.fonts.values()]
+        return frozenset.intersection(*held) if held else frozenset()
 
     @cached_property
     def digest(self) -> str:

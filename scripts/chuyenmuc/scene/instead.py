@@ -1,4 +1,4 @@
-"""What to write for a sign that no print font has."""
+"""A sign that no print font has: which one it is, and what to write in its place."""
 
 from __future__ import annotations
 
@@ -6,12 +6,34 @@ import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from chuyenmuc.scene.finding import Finding
+
 _WORDS: Mapping[str, str] = MappingProxyType(
     {"⇒": "thì", "✓": "có", "✔": "có", "✗": "không", "✘": "không", "☎": "Điện thoại"}
     | {"➔": "đến", "➜": "đến", "\u2010": "-", "\u2011": "-", "\u2212": "–", "●": "–", "■": "–"}
 )
 
+_SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))
+"""They say how the character before them looks."""
 LAST_LATIN = "\u024f"
+
+
+def lacking(signs: set[str]) -> Finding:
+    """What to say of ``signs``, one or more. Those nobody sees are only counted."""
+    seen = {sign for sign in signs if not _is_hidden(sign)}
+    if not seen:
+        return Finding(
+            "AP103",
+            "Trong câu có ký tự không nhìn thấy mà phông chữ in không có.",
+            "Chạy `make fix`, hoặc xóa câu rồi gõ lại, đừng chép từ nơi khác.",
+        )
+    named = ", ".join(f"“{sign}”" for sign in sorted(seen))
+    return Finding("AP103", f"Phông chữ in không có ký tự {named}.", instead_of(seen))
+
+
+def _is_hidden(sign: str) -> bool:
+    """Whether it only joins or colours its neighbours, as inside an emoji of a family."""
+    return unicodedata.category(sign) in {"Cf", "Cc"} or sign in _SELECTORS
 
 
 def instead_of(signs: set[str]) -> str:

@@ -10,7 +10,7 @@ from chuyenmuc.scene.breaking import Idea
 from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.geometry import Rect
-from chuyenmuc.scene.instead import instead_of
+from chuyenmuc.scene.instead import lacking
 from chuyenmuc.vietnamese.numbers import number
 
 
@@ -53,11 +53,6 @@ def obstacles(
         )
         return
     letters = {letter for idea in ideas for unit in idea.units for letter in unit}
-    lacking = {c for key in layer.fonts for c in fonts[key].missing("".join(letters))}
-    if lacking:
-        signs = ", ".join(f"“{c}”" for c in sorted(lacking))
-        yield Finding(
-            "AP103",
-            f"Phông chữ in không có ký tự {signs}.",
-            instead_of(lacking),
-        )
+    signs = {c for key in layer.fonts for c in fonts[key].missing("".join(letters))}
+    if signs:
+        yield lacking(signs)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from chuyenmuc.content.models.poster import Box, Layer, LogoLayer, TextLayer
+from chuyenmuc.content.models.page_parts import Box
+from chuyenmuc.content.models.poster import Layer, LogoLayer, TextLayer
 from chuyenmuc.content.models.size import Size
 
 BETWEEN = 0.05

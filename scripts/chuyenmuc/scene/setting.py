@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import pairwise, product
+from math import ceil
 
 from chuyenmuc.content.models.poster import TextLayer
 from chuyenmuc.scene.breaking import PAUSES, Idea, Lines, layouts
@@ -109,7 +110,8 @@ def _breaks(
 
     Each idea starts a line of its own, so there are never fewer lines than ideas. The number of
     lines that fills a slot follows from its proportions; the next smaller and larger ones are
-    tried, too, as words cannot be cut anywhere.
+    tried, too, as words cannot be cut anywhere. The longest unit decides how large letters can be:
+    lines much shorter than it gain nothing.
     """
 
     def measure(text: str) -> float:
@@ -118,10 +120,11 @@ def _breaks(
     most = max(layer.lines, len(ideas))
     units = [len(idea.units) for idea in ideas]
     lengths = [sum(map(measure, idea.units)) for idea in ideas]
+    widest = max(measure(unit) for idea in ideas for unit in idea.units)
     total = sum(lengths) * slot.height / (PITCH * font.cap_height * slot.width)
     lines = min(total**0.5, most)
     wanted = [
-        min(int(lines * length / sum(lengths)), count)
+        min(int(lines * length / sum(lengths)), count, ceil(length / widest))
         for length, count in zip(lengths, units, strict=True)
     ]
     ways = [

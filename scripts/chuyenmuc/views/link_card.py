@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -65,7 +65,7 @@ class LinkCard:
 
     ``design`` is its file in ``templates/cards``; ``names`` are the title and what may be said
     instead where it is too long, with `` | `` where a line must break; ``place`` is where the
-    title was written.
+    title was written; ``shorter`` says how to shorten it.
     """
 
     page_uri: str
@@ -74,6 +74,7 @@ class LinkCard:
     names: tuple[str, ...]
     commune: Commune
     place: Location
+    shorter: str = "Rút ngắn tên, hoặc thêm tên gọi ngắn vào `short`."
 
     @property
     def uri(self) -> str:
@@ -114,8 +115,11 @@ class LinkCard:
         )
 
 
-def link_cards(library: Library) -> Iterator[LinkCard]:
-    """The cards of a library that is already filtered by date; the home page first."""
+def link_cards(library: Library, slogans: Collection[str] = ()) -> Iterator[LinkCard]:
+    """The cards of a library that is already filtered by date; the home page first.
+
+    ``slogans`` are the ids of those that have a page.
+    """
     home = library.commune
     commune = home.model
     yield LinkCard(
@@ -146,6 +150,17 @@ def link_cards(library: Library) -> Iterator[LinkCard]:
             commune=commune,
             place=plan.locate("short_title"),
         )
+    for slogan in library.slogans:
+        if slogan.id in slogans:
+            yield LinkCard(
+                page_uri=address.poster_uri(slogan.id),
+                design="ap-phich",
+                kind="Khẩu hiệu",
+                names=(BREAK.join(slogan.model.ideas),),
+                commune=commune,
+                place=slogan.locate("text"),
+                shorter="Rút ngắn khẩu hiệu, hoặc chuyển phần giải thích xuống `sub`.",
+            )
 
 
 def _article_card(entry: Entry[Article], commune: Commune) -> LinkCard:

@@ -38,7 +38,7 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Viết theo thứ tự năm-tháng-ngày{hint}; văn bản để trống ngày thì chỉ viết 2026-03 "
             "hoặc 2026.",
         ),
-        "not_a_length": Sentence(
+        "not_a_running_time": Sentence(
             "ND328",
             "`{value}` không phải độ dài viết theo phút:giây.",
             "Viết như 2:30 cho 2 phút 30 giây.",
@@ -53,6 +53,16 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         ),
         "not_a_number": Sentence(
             "ND310", "`{value}` không phải số.", "Viết bằng chữ số, dấu chấm cho phần lẻ: 12.5."
+        ),
+        "not_a_length": Sentence(
+            "ND310",
+            "`{value}` không phải số đo.",
+            "Viết số mm{meant}, hoặc kèm đơn vị mm, m, px: 210, 5 m, 1080px.",
+        ),
+        "not_a_resolution": Sentence(
+            "ND310",
+            "`{value}` không phải số điểm ảnh mỗi inch.",
+            "Viết số, ví dụ 300; màn LED viết P và khoảng cách điểm tính bằng mm: P4, P2.5.",
         ),
         "not_a_boolean": Sentence(
             "ND311", "`{value}` không phải true hoặc false.", "Viết true (có) hoặc false (không)."
@@ -96,6 +106,23 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         ),
         "string_pattern_mismatch": Sentence(
             "ND320", "`{value}` không đúng dạng của `{field}`.", "Màu viết như #a80f26."
+        ),
+        "not_a_press_colour": Sentence(
+            "ND320",
+            "`{value}` không phải màu in.",
+            "Viết bốn số phần trăm mực xanh, hồng, vàng, đen, cách nhau một dấu cách: 18 100 88 "
+            "15; mỗi số từ 0 đến 100, cả bốn cộng lại không quá {most}.",
+        ),
+        "not_a_domain": Sentence(
+            "ND320",
+            "`{value}` không phải tên miền.",
+            "Viết chữ thường, không có https:// và dấu gạch chéo: dichvucong.gov.vn.",
+        ),
+        "beyond_the_page": Sentence(
+            "ND327",
+            "Ô `{value}` nằm ngoài trang.",
+            "Viết trái, trên, rộng, cao là phần của trang, từ 0 đến 1; trái + rộng và trên + cao "
+            "không quá 1. Ô phủ cả trang: [0, 0, 1, 1].",
         ),
         "string_type": Sentence(
             "ND321", "`{field}` phải là chữ{about}.", "Viết một dòng `{field}: …`."

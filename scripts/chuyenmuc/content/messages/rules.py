@@ -119,5 +119,29 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Hai chỉ tiêu trùng `id`.",
             "Đặt mỗi chỉ tiêu một `id` riêng: bản ghi trong records tìm chỉ tiêu theo `id`.",
         ),
+        "design_without_slogan": Sentence(
+            "HN340",
+            "Có áp phích mà bố cục này không có ô nào cho khẩu hiệu.",
+            "Thêm lớp `kind: text`, `role: slogan` không kèm `when`, hoặc đủ lớp cho cả hai trường "
+            "hợp có và không.",
+        ),
+        "narrowest_above_widest": Sentence(
+            "HN341",
+            "`narrowest` lớn hơn `widest`: không khổ nào dùng được bố cục này.",
+            "Ghi `narrowest` là tỉ lệ rộng chia cao nhỏ nhất, `widest` là lớn nhất.",
+        ),
+        "no_room_between_margins": Sentence(
+            "HN342",
+            "Khoảng trống hai mép chiếm hết khổ này, không còn chỗ cho chữ.",
+            "Giảm `safe`, nới `live`, hoặc xem lại đơn vị của `width`, `height` (mm).",
+        ),
+        "too_many_dots": Sentence(
+            "HN343",
+            "Ảnh của khổ này quá 100 triệu điểm ảnh, máy nào cũng khó mở.",
+            "Giảm `dpi`, hoặc đổi `format` thành pdf.",
+        ),
+        "one_size_id_twice": Sentence(
+            "HN344", "Có hai khổ trùng `id`.", "Đặt mỗi khổ một `id` riêng."
+        ),
     }
 )

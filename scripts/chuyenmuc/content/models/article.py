@@ -12,10 +12,10 @@ from chuyenmuc.content.models.values import (
     Day,
     Id,
     Integer,
-    Length,
     PlainText,
     RecordingName,
     Ref,
+    RunningTime,
     Short,
     SomeDay,
     Strict,
@@ -41,7 +41,7 @@ class Video(Strict):
     """A film on a channel of the commune or of an official body; the page only leads to it."""
 
     url: Url = Field(description="Địa chỉ của video trên kênh đã đăng")
-    length: Length = Field(description="Dài bao lâu, viết phút:giây như 2:30")
+    length: RunningTime = Field(description="Dài bao lâu, viết phút:giây như 2:30")
     transcript: PlainText = Field(
         description="Lời trong video, để ai không xem được vẫn đọc được; các đoạn cách một dòng"
     )

@@ -7,14 +7,25 @@ the press, because a tint mixed in RGB turns brown in CMYK.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import product
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from chuyenmuc.content.models.commune import Colour
-from chuyenmuc.content.models.plan import Number
+from chuyenmuc.content.models.page_parts import (
+    Box,
+    Centre,
+    Count,
+    Grain,
+    Part,
+    Press,
+    Ratio,
+    Spot,
+)
 from chuyenmuc.content.models.size import Size
-from chuyenmuc.content.models.values import Id, Integer, PlainText, Strict
+from chuyenmuc.content.models.values import Id, PlainText, Strict
 
 ColourRole = Literal["ground", "motif", "panel", "text", "accent", "paper", "ink"]
 TextRole = Literal[
@@ -50,19 +61,13 @@ Condition = Literal[
     "logoed",
     "unlogoed",
 ]
-Cmyk = Annotated[str, StringConstraints(pattern=r"^\d{1,3} \d{1,3} \d{1,3} \d{1,3}$")]
-Box = Annotated[
-    tuple[Number, Number, Number, Number],
-    Field(description="Trái, trên, rộng, cao: phần của trang, từ 0 đến 1"),
-]
-Spot = Annotated[tuple[Number, Number], Field(description="Ngang, dọc: từ 0 đến 1")]
 
 
 class Ink(Strict):
     """One colour: ``screen`` in RGB, ``press`` in per cent of cyan, magenta, yellow, black."""
 
     screen: Colour
-    press: Cmyk
+    press: Press
 
     @property
     def rgb(self) -> tuple[int, int, int]:
@@ -121,8 +126,8 @@ class FrameLayer(_Layer):
 
     kind: Literal["frame"]
     colour: ColourRole
-    inset: Number = 0.0
-    width: Number
+    inset: Part = 0.0
+    width: Part
 
 
 class EmblemLayer(_Layer):
@@ -135,8 +140,8 @@ class EmblemLayer(_Layer):
     kind: Literal["sun", "disc", "lotus", "book", "octagon", "exclamation"]
     colour: ColourRole
     rim: ColourRole | None = None
-    centre: Spot
-    radius: Number
+    centre: Centre
+    radius: Grain
 
 
 class PatternLayer(_Layer):
@@ -144,7 +149,7 @@ class PatternLayer(_Layer):
 
     kind: Literal["terraces", "hills", "circuit", "dots", "stripes"]
     colour: ColourRole
-    step: Number
+    step: Grain
 
 
 class PictureLayer(_Layer):
@@ -178,15 +183,15 @@ class TextLayer(_Layer):
     second: ColourRole | None = Field(default=None, description="Màu của ý thứ hai")
     plate: ColourRole | None = Field(default=None, description="Tấm nền ôm sát chữ")
     bullet: ColourRole | None = Field(default=None, description="Màu dấu đầu mỗi ý")
-    share: Number | None = Field(
+    share: Part | None = Field(
         default=None, description="Phần chiều cao lấy từ đáy ô dùng chung, khi có chữ"
     )
     case: Literal["upper", "written"] = "written"
     align: Literal["left", "centre", "right"] = "centre"
     valign: Literal["top", "middle", "bottom"] = "middle"
-    lines: Integer = Field(default=1, description="Số dòng nhiều nhất")
-    cap: Number | None = None
-    syllables: Integer | None = Field(default=None, description="Số tiếng nhiều nhất")
+    lines: Count = Field(default=1, description="Số dòng nhiều nhất")
+    cap: Grain | None = None
+    syllables: Count | None = Field(default=None, description="Số tiếng nhiều nhất")
 
 
 class CodeLayer(_Layer):
@@ -216,9 +221,29 @@ class Variant(Strict):
     """The layers for pages whose width ÷ height lies between ``narrowest`` and ``widest``."""
 
     id: Id
-    narrowest: Number
-    widest: Number
+    narrowest: Ratio
+    widest: Ratio
     layers: tuple[Layer, ...] = Field(min_length=1)
+
+    def broken_rules(self) -> Iterator[tuple[str, str]]:
+        """Rules between fields."""
+        if self.narrowest > self.widest:
+            yield "narrowest_above_widest", "narrowest"
+        if not self._always_says_the_slogan():
+            yield "design_without_slogan", "layers"
+
+    def _always_says_the_slogan(self) -> bool:
+        """Whether some layer holds the slogan, whatever else a poster has or has not."""
+        ways = [
+            frozenset(layer.when)
+            for layer in self.layers
+            if isinstance(layer, TextLayer) and layer.role == "slogan"
+        ]
+        asked = {condition.removeprefix("un") for way in ways for condition in way}
+        return all(
+            any(way <= set(held) for way in ways)
+            for held in product(*((name, f"un{name}") for name in sorted(asked)))
+        )
 
 
 class Design(Strict):

@@ -6,6 +6,7 @@ Every print shop differs, so a size is a row of ``sizes.yml`` that anybody may a
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -20,10 +21,20 @@ LONGEST_PAGE = 5080.0
 """Millimetres: a PDF page has at most 14,400 points a side. Longer sheets are written at 1:10."""
 COARSE_BELOW = 200
 """Dots along the short side of a LED board: with fewer, only the slogan and its issuer are read."""
+MOST_PIXELS = 100_000_000
+"""A picture of more takes longer to draw than anybody waits, and no program opens it."""
 
 _LENGTH = re.compile(r"(\d{1,6}(?:\.\d{1,4})?) ?(mm|px|m)?")
+_CENTIMETRES = re.compile(r"(\d{1,6}(?:[.,]\d{1,3})?) ?cm", re.IGNORECASE)
 _RESOLUTION = re.compile(r"(P)?(\d{1,4}(?:\.\d{1,2})?)")
 _UNITS = {None: 1.0, "mm": 1.0, "m": 1000.0, "px": MM_PER_INCH / SCREEN_DPI}
+
+
+def _told(value: str) -> dict[str, str]:
+    """What was written, and the same length in millimetres if it was in centimetres."""
+    found = _CENTIMETRES.fullmatch(value)
+    meant = f": {float(found[1].replace(',', '.')) * 10:g}" if found else ""
+    return {"value": value, "meant": meant}
 
 
 def _length(value: object) -> object:
@@ -31,7 +42,7 @@ def _length(value: object) -> object:
     if isinstance(value, str):
         found = _LENGTH.fullmatch(value)
         if not found:
-            raise PydanticCustomError("not_a_number", "length", {"value": value})
+            raise PydanticCustomError("not_a_length", "length", _told(value))
         return float(found[1]) * _UNITS[found[2]]
     return value
 
@@ -41,13 +52,15 @@ def _resolution(value: object) -> object:
     if isinstance(value, str):
         found = _RESOLUTION.fullmatch(value)
         if not found or not float(found[2]):
-            raise PydanticCustomError("not_a_number", "resolution", {"value": value})
+            raise PydanticCustomError("not_a_resolution", "resolution", {"value": value})
         return MM_PER_INCH / float(found[2]) if found[1] else float(found[2])
     return value
 
 
 Length = Annotated[float, BeforeValidator(_length)]
-Resolution = Annotated[float, BeforeValidator(_resolution)]
+Side = Annotated[Length, Field(ge=10, le=100_000)]
+Margin = Annotated[Length, Field(le=1000)]
+Resolution = Annotated[float, BeforeValidator(_resolution), Field(ge=1, le=2400)]
 Format = Literal["png", "webp", "jpg", "svg", "pdf"]
 Family = Literal[
     "sheet", "banner", "flag", "standee", "billboard", "backdrop", "led", "post", "story", "card"
@@ -60,10 +73,10 @@ class Size(Strict):
     id: Id
     name: PlainText
     family: Family = Field(description="Loại: tờ áp phích, băng rôn, phướn, ảnh bài đăng…")
-    width: Length = Field(description="Rộng: mm, hoặc viết kèm đơn vị m, px")
-    height: Length = Field(description="Cao: mm, hoặc viết kèm đơn vị m, px")
-    bleed: Length = Field(default=0.0, description="Phần nền vẽ thêm ra ngoài mép để xén")
-    safe: Length = Field(description="Khoảng trống ít nhất từ mép đã xén đến chữ")
+    width: Side = Field(description="Rộng: mm, hoặc viết kèm đơn vị m, px")
+    height: Side = Field(description="Cao: mm, hoặc viết kèm đơn vị m, px")
+    bleed: Margin = Field(default=0.0, description="Phần nền vẽ thêm ra ngoài mép để xén")
+    safe: Margin = Field(description="Khoảng trống ít nhất từ mép đã xén đến chữ")
     live: tuple[Length, Length] | None = Field(
         default=None, description="Rộng và cao của vùng giữa phải chứa hết chữ, nếu hẹp hơn `safe`"
     )
@@ -76,6 +89,15 @@ class Size(Strict):
     format: Format = "pdf"
     qr: Boolean = Field(default=False, description="Có đặt mã QR: người xem đứng đủ gần để quét")
     street: Boolean = Field(default=False, description="Treo ngoài đường: cần tên, địa chỉ, ngày")
+
+    def broken_rules(self) -> Iterator[tuple[str, str]]:
+        """Rules between fields."""
+        across, down = self.margins
+        if 2 * across >= self.width or 2 * down >= self.height:
+            yield "no_room_between_margins", "live" if self.live else "safe"
+        width, height = self.pixels
+        if self.format not in {"pdf", "svg"} and width * height > MOST_PIXELS:
+            yield "too_many_dots", "dpi"
 
     @property
     def pixels(self) -> tuple[int, int]:
@@ -115,3 +137,8 @@ class SizeFile(Strict):
     """``templates/layouts/sizes.yml``."""
 
     sizes: tuple[Size, ...] = Field(min_length=1)
+
+    def broken_rules(self) -> Iterator[tuple[str, str]]:
+        """Rules between fields."""
+        if len({size.id for size in self.sizes}) < len(self.sizes):
+            yield "one_size_id_twice", "sizes"

@@ -29,7 +29,7 @@ _ID = re.compile(ID_PATTERN)
 _RECORDING = re.compile(rf"(?:{ID_PATTERN}/)*{ID_PATTERN}\.mp3")
 _REFERENCE = re.compile(rf"({ID_PATTERN})(?:#({ID_PATTERN}))?")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_LENGTH = re.compile(r"(\d{1,3}):([0-5]\d)")
+_RUNNING_TIME = re.compile(r"(\d{1,3}):([0-5]\d)")
 _ANNUAL_DAY = re.compile(r"(\d{2})-(\d{2})")
 # A name or number of a host with a dot in it, a port, then anything but what would end the link.
 _URL = re.compile(
@@ -130,11 +130,11 @@ def _day(value: object) -> object:
     return value
 
 
-def _length(value: object) -> object:
+def _running_time(value: object) -> object:
     if isinstance(value, str):
-        found = _LENGTH.fullmatch(value)
+        found = _RUNNING_TIME.fullmatch(value)
         if not found:
-            raise PydanticCustomError("not_a_length", "length", {"value": value})
+            raise PydanticCustomError("not_a_running_time", "time", {"value": value})
         return int(found[1]) * 60 + int(found[2])
     return value
 
@@ -142,7 +142,7 @@ def _length(value: object) -> object:
 Integer = Annotated[int, BeforeValidator(_integer)]
 Boolean = Annotated[bool, BeforeValidator(_boolean)]
 Day = Annotated[dt.date, BeforeValidator(_day)]
-Length = Annotated[int, BeforeValidator(_length)]
+RunningTime = Annotated[int, BeforeValidator(_running_time)]
 """How long a film is, in seconds; written ``2:30``."""
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from chuyenmuc.lint.rule import Rule
 from chuyenmuc.lint.rules import (
+    ap103_letter_no_font_has,
     hn601_official_without_address,
     hn602_check_out_of_date,
     hn604_story_of_demo,
@@ -81,4 +82,5 @@ RULES: Final[tuple[Rule, ...]] = (
     sl904_impossible_value.RULE,
     sl905_row_twice.RULE,
     sl906_records_of_demo.RULE,
+    ap103_letter_no_font_has.RULE,
 )

@@ -1,0 +1,66 @@
+"""Whoever mistypes a command is told so in Vietnamese, and what to type."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from chuyenmuc import cli
+
+ENGLISH = re.compile(
+    r"usage|argument|option|expected|invalid|choose|required|unrecognized|allowed|show|exit|error",
+    re.IGNORECASE,
+)
+COMMANDS = ("build", "check", "posters", "serve", "verify", "materialise")
+
+
+def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[object, str, str]:
+    """The exit code of a command that stops at its arguments, and both of its outputs."""
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(arguments)
+    out, err = capsys.readouterr()
+    return stopped.value.code, out, err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ((), "thiếu LỆNH."),
+        (("chekc",), "Có phải bạn muốn viết `check`?"),
+        (("posters", "--slogn", "a"), "tùy chọn --slogn. Có phải bạn muốn viết `--slogan`?"),
+        (("build", "--us"), "không có tùy chọn --us. Có phải bạn muốn viết `--usb`?"),
+        (("posters", "--slogan"), "sau --slogan phải có một giá trị."),
+        (("posters", "--slogan", "a", "--text", "b"), "--slogan và --text không đi cùng nhau"),
+        (("check", "--format", "xml"), "--format không có `xml`, chọn một trong: text, github"),
+        (("check", "--fix=3"), "--fix không nhận giá trị, bỏ từ dấu = trở đi."),
+        (("build", "--today", "1/2/2026"), "`1/2/2026` không phải ngày; viết như 2026-11-20."),
+        (("posters", "--text", "Học", "số"), "thừa `số`; chữ có dấu cách phải đặt trong dấu nháy."),
+    ],
+)
+def test_a_mistyped_command_is_one_sentence_in_vietnamese(
+    arguments: tuple[str, ...], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit 2, what is wrong, where to read more; no word of English but names of ours."""
+    code, out, err = told(capsys, *arguments)
+    assert (code, out) == (cli.WRONG_USAGE, "")
+    assert err.startswith("Lệnh chưa đúng: ")
+    assert words in err
+    shown = arguments[:1] if arguments[:1] and arguments[0] in COMMANDS else ()
+    assert err.endswith(f"Xem cách dùng: {' '.join(('chuyenmuc', *shown))} --help\n")
+    assert ENGLISH.findall(err) == []
+
+
+@pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS)])
+def test_the_help_is_in_vietnamese(
+    command: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Headings and every option: a dash, a name, and words with marks."""
+    code, out, _ = told(capsys, *command, "--help")
+    assert code == cli.DONE
+    assert out.startswith(f"Cách dùng: {' '.join(('chuyenmuc', *command))} ")
+    assert "\nTùy chọn:\n" in out
+    assert ENGLISH.findall(out) == []
+    options = re.findall(r"^  (--\S+)[^\n]*(?:\n {10,}[^\n]*)*", out, re.MULTILINE)
+    described = re.findall(r"^  --\S+(?: \S+)?\s{2,}\S|^  --\S+ \S+\n {10,}\S", out, re.MULTILINE)
+    assert len(options) == len(described)
