@@ -41,6 +41,7 @@ from chuyenmuc.lint.rules import (
     sl904_impossible_value,
     sl905_row_twice,
     sl906_records_of_demo,
+    sl907_unread_deadline,
 )
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -79,4 +80,5 @@ RULES: Final[tuple[Rule, ...]] = (
     sl904_impossible_value.RULE,
     sl905_row_twice.RULE,
     sl906_records_of_demo.RULE,
+    sl907_unread_deadline.RULE,
 )
