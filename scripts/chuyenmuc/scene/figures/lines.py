@@ -1,9 +1,12 @@
-"""A line over time: every value at its point, the last one in the second colour."""
+"""A line over time: every value at its point, the last one in the second colour.
+
+Where a value is not known the line has a gap; without any value there is no line to draw.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from chuyenmuc.scene.figures.palette import Tone
 from chuyenmuc.scene.figures.prose import NoRoomError, Para
@@ -29,22 +32,30 @@ def lines(body: ChartPoints, sheet: Sheet, area: Rect) -> Iterator[Item]:
         (chart.x + number * step, chart.bottom - chart.height * point.share)
         for number, point in enumerate(body.points)
     ]
-    for (x1, y1), (x2, y2) in pairwise(places):
+    runs = [[places[number] for number in run] for run in body.runs]
+    for (x1, y1), (x2, y2) in chain.from_iterable(map(pairwise, runs)):
         yield polygon(((x1, chart.bottom), (x1, y1), (x2, y2), (x2, chart.bottom)), "sand")
     yield Fill(Rect(area.x, chart.bottom, area.width, sheet.fixed(4)), "ash")
-    for ends in pairwise(places):
+    for ends in chain.from_iterable(map(pairwise, runs)):
         yield stroke(ends, sheet.grown(LINE), "strong")
-    for number, place in enumerate(places):
-        colour: Tone = "second" if number == len(places) - 1 else "strong"
+    for place in chain.from_iterable(runs):
+        colour: Tone = "second" if place == places[-1] else "strong"
         yield round_disc(place, sheet.grown(DOT), colour)
         yield round_disc(place, sheet.grown(DOT * 0.5), "paper")
+    if not runs and body.unknown:
+        words = sheet.text(body.unknown, "item", chart.width, "soft")
+        yield words.at(chart.x, chart.y + chart.height / 2, chart.width, "centre")
     for label, (x, _) in zip(labels, places, strict=True):
         if label:
             left = min(max(x - label.width / 2, area.x), area.right - label.width)
             yield label.at(left, foot, label.width, "centre")
     for number, figure in enumerate(figures):
         if figure:
-            yield figure.at(*_beside(places, number, figure, sheet))
+            run = next(run for run in body.runs if number in run)
+            near = [places[place] for place in run]
+            x, y = _beside(near, number - run[0], figure, sheet)
+            crosses = y < chart.bottom < y + figure.height
+            yield figure.at(x, chart.bottom + sheet.grown(NEAR / 2) if crosses else y)
 
 
 Texts = Sequence[Para | None]
@@ -60,10 +71,12 @@ def _texts(body: ChartPoints, sheet: Sheet, area: Rect) -> tuple[Texts, Texts, f
     """
     count = len(body.points)
     values = [
-        sheet.text(point.words, "head", area.width, _colour(count - number))
+        None
+        if point.value is None
+        else sheet.text(point.words, "head", area.width, _colour(count - number))
         for number, point in enumerate(body.points, start=1)
     ]
-    widest = max(value.width for value in values)
+    widest = max((value.width for value in values if value), default=0)
     side = widest + sheet.grown(NEAR / 2)
     step = (area.width - 2 * side) / (count - 1) * APART
     every = next((n for n in range(1, count) if widest <= step * n), None)
@@ -101,7 +114,7 @@ def _room(
 
     It is not drawn taller than wide, or a slope would look steeper than it is.
     """
-    value = max(figure.height for figure in figures if figure) + sheet.grown(NEAR)
+    value = max((figure.height for figure in figures if figure), default=0) + sheet.grown(NEAR)
     named = max(label.height for label in labels if label)
     low = named + sheet.grown(40) + value
     high = min(area.height - low - value, area.width * 0.8)
@@ -124,7 +137,7 @@ def _beside(
     before, after = places[max(number - 1, 0)][1], places[min(number + 1, len(places) - 1)][1]
     near, clear = sheet.grown(NEAR), sheet.grown(LINE)
     above = y - near - figure.height
-    if before <= y and after <= y and min(before, after) < y:
+    if 0 < number < len(places) - 1 and before <= y and after <= y and min(before, after) < y:
         return x - figure.width / 2, y + near
     if before < y:
         return x + clear, above
