@@ -90,11 +90,12 @@ class ComparedView:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Rows under two titles."""
+    """Rows under two titles. ``warns``: the first way is dangerous, the second the safe one."""
 
     before_title: str
     after_title: str
     rows: tuple[ComparedView, ...]
+    warns: bool = False
 
     @property
     def lines(self) -> tuple[str, ...]:
