@@ -8,17 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
+from chuyenmuc.scene.figures.line_values import LINE, NEAR, value_places
 from chuyenmuc.scene.figures.palette import Tone
 from chuyenmuc.scene.figures.prose import NoRoomError, Para
 from chuyenmuc.scene.figures.shapes import polygon, round_disc, stroke
 from chuyenmuc.scene.figures.sheet import Sheet
-from chuyenmuc.scene.geometry import Point, Rect
+from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Fill, Item
 from chuyenmuc.views.figures.body import ChartPoints
 
-LINE, DOT = 10, 15
-NEAR = 34
-"""Units from a point to its value."""
+DOT = 15
+GAP = 12
+"""Units between two names at least."""
 APART = 0.94
 """The part of the room between two points that a text may take."""
 
@@ -47,15 +48,13 @@ def lines(body: ChartPoints, sheet: Sheet, area: Rect) -> Iterator[Item]:
         yield words.at(chart.x, chart.y + chart.height / 2, chart.width, "centre")
     for label, (x, _) in zip(labels, places, strict=True):
         if label:
-            left = min(max(x - label.width / 2, area.x), area.right - label.width)
-            yield label.at(left, foot, label.width, "centre")
-    for number, figure in enumerate(figures):
-        if figure:
-            run = next(run for run in body.runs if number in run)
-            near = [places[place] for place in run]
-            x, y = _beside(near, number - run[0], figure, sheet)
-            crosses = y < chart.bottom < y + figure.height
-            yield figure.at(x, chart.bottom + sheet.grown(NEAR / 2) if crosses else y)
+            yield label.at(_left(label, x, area), foot, label.width, "centre")
+    shown = [figures[number] for run in body.runs for number in run]
+    for figure, spot in zip(shown, value_places(shown, runs, chart, sheet), strict=True):
+        if figure and spot:
+            yield figure.at(spot.x, spot.y)
+        elif figure and figure is shown[-1]:
+            raise NoRoomError(figure.text)
 
 
 Texts = Sequence[Para | None]
@@ -83,23 +82,36 @@ def _texts(body: ChartPoints, sheet: Sheet, area: Rect) -> tuple[Texts, Texts, f
     if every is None:
         raise NoRoomError(max((point.words for point in body.points), key=len))
     figures = [v if _shown(n, count, every) else None for n, v in enumerate(values, start=1)]
-    return _names(body, step, sheet), figures, side
+    return _names(body, side, sheet, area), figures, side
 
 
-def _names(body: ChartPoints, step: float, sheet: Sheet) -> Texts:
+def _names(body: ChartPoints, side: float, sheet: Sheet, area: Rect) -> Texts:
     """The names of the points, as many as stand side by side."""
     count = len(body.points)
+    step = (area.width - 2 * side) / (count - 1)
     for every in range(1, count):
         try:
-            return [
-                sheet.text(point.label, "label", step * every, "soft")
+            names = [
+                sheet.text(point.label, "label", step * every * APART, "soft")
                 if _shown(number, count, every)
                 else None
                 for number, point in enumerate(body.points, start=1)
             ]
         except NoRoomError:
             continue
+        lefts = [
+            (_left(name, area.x + side + number * step, area), name.width)
+            for number, name in enumerate(names)
+            if name
+        ]
+        if all(x + wide + sheet.grown(GAP) <= after for (x, wide), (after, _) in pairwise(lefts)):
+            return names
     raise NoRoomError(max((point.label for point in body.points), key=len))
+
+
+def _left(name: Para, x: float, area: Rect) -> float:
+    """Where a name under ``x`` begins: centred, but inside the area."""
+    return min(max(x - name.width / 2, area.x), area.right - name.width)
 
 
 def _shown(number: int, count: int, every: int) -> bool:
@@ -127,20 +139,3 @@ def _room(
 
 def _colour(from_end: int) -> Tone:
     return "strong" if from_end else "second"
-
-
-def _beside(
-    places: Sequence[Point], number: int, figure: Para, sheet: Sheet
-) -> tuple[float, float]:
-    """Where a value stands clear of the line: above a peak, below a dip, on the open side else."""
-    x, y = places[number]
-    before, after = places[max(number - 1, 0)][1], places[min(number + 1, len(places) - 1)][1]
-    near, clear = sheet.grown(NEAR), sheet.grown(LINE)
-    above = y - near - figure.height
-    if 0 < number < len(places) - 1 and before <= y and after <= y and min(before, after) < y:
-        return x - figure.width / 2, y + near
-    if before < y:
-        return x + clear, above
-    if after < y:
-        return x - clear - figure.width, above
-    return x - figure.width / 2, above
