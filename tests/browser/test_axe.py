@@ -20,7 +20,7 @@ def test_the_states_cover_every_colour_width_and_text_size() -> None:
     """At least 27; each kind of page in all colours and widths, each colour in both text sizes."""
     assert len(set(STATES)) >= FEWEST
     kinds = {(state.page, state.overlay) for state in STATES}
-    assert len(kinds) == 9
+    assert len(kinds) == 11
     for kind in kinds:
         of_kind = [state for state in STATES if (state.page, state.overlay) == kind]
         assert {state.scheme for state in of_kind} == set(SCHEMES)

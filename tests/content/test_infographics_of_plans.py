@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +17,10 @@ from chuyenmuc.content.models.figures.quote import Quote
 from chuyenmuc.content.models.figures.timeline import Timeline
 from chuyenmuc.content.models.plan import Plan
 from chuyenmuc.content.models.values import Reference
+from chuyenmuc.views.figure_sheet import figure_sheet
+from chuyenmuc.views.infographic import infographic_view
 
+TODAY = dt.date(2026, 11, 20)
 DIGITS = re.compile(r"\d+")
 COMMUNES_WITH_PLANS = ("dien-chau", "quang-yen", "tan-ninh", "minh-xuan")
 
@@ -87,3 +91,34 @@ def test_every_plan_of_a_commune_has_its_infographic(catalogue: Catalogue, commu
     library = catalogue.libraries[commune]
     served = {ref.id for entry in library.infographics for ref in entry.model.serves}
     assert {entry.id for entry in library.plans} <= served
+
+
+@pytest.mark.parametrize("commune", [*COMMUNES_WITH_PLANS, "xa-mau"])
+def test_every_infographic_has_a_source(catalogue: Catalogue, commune: str) -> None:
+    """A plan is one: its clauses are linked where there is no page outside."""
+    library = catalogue.libraries[commune].published(TODAY)
+    pages = [infographic_view(entry, library, TODAY) for entry in library.infographics]
+    bare = [page.uri for page in pages if not page.plan_sources and not page.trust.sources]
+    assert pages
+    assert bare == []
+    links = [clause.uri for page in pages for s in page.plan_sources for clause in s.clauses]
+    assert links
+    assert None not in links
+
+
+def test_the_picture_names_the_plan_that_its_page_links(catalogue: Catalogue) -> None:
+    """Numbers first, then clauses served where a sheet of the commune has nothing else."""
+    library = catalogue.libraries["dien-chau"].published(TODAY)
+    entries = {entry.id: entry for entry in library.infographics}
+    title = library.plan_by_id["dien-chau-2026"].model.short_title
+    for name, clauses in (
+        ("muc-tieu-2030-dien-chau", ["Mục II.2.2"]),
+        ("ai-huong-dan-o-dien-chau", ["Mục VI"]),
+    ):
+        entry = entries[name]
+        page = infographic_view(entry, library, TODAY)
+        (source,) = page.plan_sources
+        assert [clause.words.replace("\u00a0", " ") for clause in source.clauses] == clauses
+        assert figure_sheet(entry, page, library).source == f"Nguồn: {title}."
+    shared = entries["nhan-cuoc-goi-la"]  # serves a clause, but is not made from it
+    assert infographic_view(shared, library, TODAY).plan_sources == ()

@@ -168,3 +168,25 @@ def test_an_official_sheet_carries_its_code_and_a_demo_none(
     scene = laid(demo["nhan-cuoc-goi-la"], size, inputs, fonts)
     assert codes(scene) == []
     assert "BẢN TRÌNH DIỄN" in {words.text for words in scene.texts}
+
+
+@pytest.mark.parametrize("size", OFFERED)
+def test_a_safe_way_never_looks_like_the_wrong_one(
+    size: str,
+    own: dict[str, FigureSheet],
+    demo: dict[str, FigureSheet],
+    inputs: Inputs,
+    fonts: FontSet,
+) -> None:
+    """In a warning the dangerous way is red with a cross, the safe one green with a tick."""
+
+    def cells(scene: Scene) -> set[str]:
+        return {i.colour for i in scene.items if isinstance(i, Fill)} & {"ok", "strong", "sand"}
+
+    warning = laid(demo["trang-that-trang-gia"], size, inputs, fonts)
+    titles = {words.text: words.colours for words in warning.texts}
+    assert titles["Dễ bị lừa"] == ("bad",)
+    assert titles["An toàn hơn"] == ("ok",)
+    assert "ok" in cells(warning)
+    assert "strong" not in cells(warning)
+    assert "ok" not in cells(laid(own["thu-compare"], size, inputs, fonts))

@@ -6,16 +6,22 @@ import csv
 import datetime as dt
 import io
 import json
+import re
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from chuyenmuc.content.library import Library
-from chuyenmuc.render.plan_files import csv_bytes, plan_artifacts, safe
+from chuyenmuc.render.plan_files import csv_bytes, plan_artifacts
+from chuyenmuc.render.table_file import safe
 from chuyenmuc.views.plan_data import Table
 
 Files = Callable[[str], dict[str, bytes]]
+COMMUNES = ("dien-chau", "minh-xuan", "quang-yen", "tan-ninh", "xa-mau")
+CONTENT_LINE = re.compile(r"([A-Z-]+)(?:;([A-Z-]+)=([A-Z-]+))?:(.*)")
+TEXT = re.compile(r"(?:[^\\;,\x00-\x1f\x7f]|\\[\\;,nN])*")
 
 
 @given(st.text(max_size=20))
@@ -62,3 +68,87 @@ def test_the_calendar_holds_the_last_days_of_the_plan(files_of: Files) -> None:
     assert "DTSTART;VALUE=DATE:20261214" in events
     assert "DTSTART;VALUE=DATE:20260630" in events
     assert "Ngày Chuyển đổi số quốc gia" in events
+
+
+def events_of(body: bytes) -> list[dict[str, str]]:
+    """The events of a calendar, read as strictly as RFC 5545 allows."""
+    assert body.endswith(b"\r\n")
+    for folded in body.removesuffix(b"\r\n").split(b"\r\n"):
+        assert len(folded) <= 75
+        assert not set(b"\r\n") & set(folded)
+        folded.decode()  # a fold never cuts a letter in two
+    lines = body.decode().replace("\r\n ", "").removesuffix("\r\n").split("\r\n")
+    assert (lines[0], lines[-1]) == ("BEGIN:VCALENDAR", "END:VCALENDAR")
+    inside: dict[str, str] | None = None
+    head: dict[str, str] = {}
+    events = []
+    for line in lines[1:-1]:
+        found = CONTENT_LINE.fullmatch(line)
+        assert found, line
+        name, value = found[1], found[4]
+        if name == "BEGIN":
+            assert (value, inside) == ("VEVENT", None)
+            inside = {}
+        elif name == "END":
+            assert inside
+            events.append(inside)
+            inside = None
+        else:
+            known = head if inside is None else inside
+            assert name not in known
+            known[name] = value
+    assert inside is None
+    assert head["VERSION"] == "2.0"
+    assert head["PRODID"]
+    return events
+
+
+@pytest.mark.parametrize("commune", COMMUNES)
+def test_a_phone_can_add_every_calendar(commune: str, files_of: Files) -> None:
+    """Each event has one name, a stamp, a day that ends after it begins, and proper text."""
+    calendars = {at: body for at, body in files_of(commune).items() if at.endswith(".ics")}
+    assert calendars
+    for body in calendars.values():
+        events = events_of(body)
+        assert events
+        names = [event["UID"] for event in events]
+        assert len(names) == len(set(names))
+        for event in events:
+            assert re.fullmatch(r"\d{8}T\d{6}Z", event["DTSTAMP"])
+            first, after = (
+                dt.datetime.strptime(event[key], "%Y%m%d").replace(tzinfo=dt.UTC)
+                for key in ("DTSTART", "DTEND")
+            )
+            assert after > first
+            assert event["SUMMARY"]
+            assert TEXT.fullmatch(event["SUMMARY"])
+            assert TEXT.fullmatch(event["DESCRIPTION"])
+
+
+@pytest.mark.parametrize("commune", COMMUNES)
+def test_a_spreadsheet_can_open_every_table(commune: str, files_of: Files) -> None:
+    """A mark for Vietnamese letters, as many cells in each row as in the head, no formula."""
+    tables = [body for at, body in files_of(commune).items() if at.endswith(".csv")]
+    assert tables
+    for body in tables:
+        assert body.startswith(b"\xef\xbb\xbf")
+        assert b"\n" not in body.replace(b"\r\n", b"")
+        rows = list(csv.reader(io.StringIO(body.decode("utf-8-sig"), newline=""), strict=True))
+        assert len(rows) > 1
+        assert {len(row) for row in rows} == {len(rows[0])}
+        assert not [cell for row in rows for cell in row if safe(cell) != cell]
+
+
+@pytest.mark.parametrize("commune", COMMUNES)
+def test_a_program_can_read_the_data_of_every_plan(commune: str, files_of: Files) -> None:
+    """Targets by their id, tasks by their anchor, each named once; days are ISO or none."""
+    plans = [json.loads(body) for at, body in files_of(commune).items() if at.endswith(".json")]
+    assert plans
+    for plan in plans:
+        ids = [row["id"] for row in plan["targets"]]
+        anchors = [row["anchor"] for row in plan["tasks"]]
+        assert len(ids) == len(set(ids))
+        assert len(anchors) == len(set(anchors))
+        days = [row["deadline_on"] for row in plan["targets"]]
+        days += [row["due"] for row in (*plan["tasks"], *plan["milestones"])]
+        assert all(re.fullmatch(r"\d{4}(-\d\d){0,2}", day) for day in days if day)

@@ -48,10 +48,10 @@ class Due:
 
 def all_due(entry: Entry[Plan], library: Library, today: dt.date) -> tuple[Due, ...]:
     """Everything of a plan that residents can see and that has a last day, by that day."""
-    plan = entry.model
+    plan, year = entry.model, entry.model.year.year
     found: list[Due] = []
     for target in plan.targets:
-        due = target.deadline_on or parse_deadline(target.deadline or "").due
+        due = target.deadline_on or parse_deadline(target.deadline or "", year).due
         if due and target.scope == "public":
             status = measure(entry, target, library, today).status
             anchor = clause_anchor(target.clause)
@@ -64,7 +64,7 @@ def all_due(entry: Entry[Plan], library: Library, today: dt.date) -> tuple[Due, 
                 )
             )
     for milestone in plan.milestones:
-        due = milestone.due or parse_deadline(milestone.when).due
+        due = milestone.due or parse_deadline(milestone.when, year).due
         if due:
             anchor = clause_anchor(milestone.clause)
             kept = is_done(anchor, library, today)
@@ -73,7 +73,7 @@ def all_due(entry: Entry[Plan], library: Library, today: dt.date) -> tuple[Due, 
                 Due("milestone", words, milestone.clause, anchor, milestone.when, due, who, kept)
             )
     for task, anchor in zip(plan.tasks, task_anchors(plan), strict=True):
-        due = parse_deadline(task.when or "").due
+        due = task.due or parse_deadline(task.when or "", year).due
         if due and task.when and task.scope == "public":
             kept = is_done(anchor, library, today)
             found.append(

@@ -60,7 +60,10 @@ def published_pieces(target: Target, library: Library, within: Span) -> tuple[Ev
 
 
 def covered(target: Target, entry: Entry[Plan], library: Library) -> Covered:
-    """Units, villages or public tasks that have content of their own."""
+    """Units, villages or public tasks that have content of their own.
+
+    An alert that has run out counts: it was published, and honest expiry costs nobody a mark.
+    """
     if target.measure == "tasks_with_content":
         tasks = [row for row in tasks_with_content(entry, library) if row.is_public]
         named = [(row.task.what, row.pieces) for row in tasks]

@@ -52,7 +52,7 @@ def window(plan: Plan, target: Target, today: dt.date) -> Span:
     day of the deadline, or of the year where there is none. What is promised for every year is
     counted in the year of ``today``.
     """
-    read = parse_deadline(target.deadline or "")
+    read = parse_deadline(target.deadline or "", plan.year.year)
     due = target.deadline_on or read.due
     year = dt.date(plan.year.year, 1, 1)
     span = Span(read.first or year, due.last if due else dt.date(year.year, 12, 31))

@@ -1,19 +1,22 @@
-"""A table as CSV: commas, UTF-8 with the mark that spreadsheets want."""
+"""A table as CSV: commas, UTF-8 with the mark that spreadsheets want, nothing that runs."""
 
 from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable
 
-from chuyenmuc.views.figures.table import Table
+# A spreadsheet runs a cell that starts like this; an apostrophe in front makes it text.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - meant
 
-_FORMULA = ("=", "+", "-", "@")
 
-
-def table_bytes(table: Table) -> bytes:
-    """The file. A cell that a spreadsheet would take for a formula starts with an apostrophe."""
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows(
-        [f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row] for row in table
-    )
+def table_bytes(table: Iterable[Iterable[str]]) -> bytes:
+    """The rows, the head first, as Excel reads them: a mark at the start, lines end in CRLF."""
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\r\n").writerows([safe(cell) for cell in row] for row in table)
     return out.getvalue().encode("utf-8-sig")
+
+
+def safe(cell: str) -> str:
+    """A cell no spreadsheet takes for a formula."""
+    return f"'{cell}" if cell.lstrip(" \u00a0").startswith(_FORMULA) else cell

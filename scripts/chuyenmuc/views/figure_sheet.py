@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.commune import Commune
 from chuyenmuc.content.models.infographic import Infographic
-from chuyenmuc.content.models.values import Reference
 from chuyenmuc.views.demo_mark import mark_of
 from chuyenmuc.views.figures.body import FigureBody
+from chuyenmuc.views.figures.compare import WARNING_FIELD
+from chuyenmuc.views.figures.plan_sources import PlanSource
 from chuyenmuc.views.infographic import InfographicView
 from chuyenmuc.views.trust import OUR_NAME, outside
 from chuyenmuc.views.wording import NBSP, when
 
-WARNING_FIELD = "an-toan-thong-tin"
 NAMED = 3
 
 
@@ -59,7 +59,7 @@ def figure_sheet(entry: Entry[Infographic], page: InfographicView, library: Libr
         remember=figure.remember,
         issuer=_issuer(commune),
         mark=mark_of(commune),
-        source=_source(figure, library),
+        source=_source(figure, page.plan_sources),
         link=f"{site.rstrip('/')}/{page.uri}" if site else None,
         domain=outside(site).host if site else None,
         warning=figure.field == WARNING_FIELD,
@@ -73,23 +73,14 @@ def _issuer(commune: Commune) -> str:
     return f"Bản trình diễn chuyenmuc · {commune.full_name}"
 
 
-def _source(figure: Infographic, library: Library) -> str:
+def _source(figure: Infographic, plans: tuple[PlanSource, ...]) -> str:
     """Plans and publishers by name, as many as are read at a glance, and the day of reading."""
-    names = list(dict.fromkeys((*_plans(figure, library), *_publishers(figure))))
+    names = list(dict.fromkeys((*(plan.title for plan in plans), *_publishers(figure))))
     if not names:
         return f"Biên soạn: {OUR_NAME}."
     more = f" và {len(names) - NAMED}{NBSP}nguồn khác" if len(names) > NAMED else ""
     read = f" Đối chiếu {when(figure.checked_on).words}." if figure.checked_on else ""
     return f"Nguồn: {'; '.join(names[:NAMED])}{more}.{read}"
-
-
-def _plans(figure: Infographic, library: Library) -> Iterator[str]:
-    """The plans its numbers and words are from."""
-    rows = [row for _, _, row in figure.parts()]
-    for place in (figure, *rows):
-        reference = getattr(place, "ref", None)
-        if isinstance(reference, Reference) and reference.id in library.plan_by_id:
-            yield library.plan_by_id[reference.id].model.short_title
 
 
 def _publishers(figure: Infographic) -> Iterator[str]:

@@ -131,7 +131,8 @@ def plan_data(entry: Entry[Plan], library: Library, today: dt.date) -> dict[str,
     ]
     tasks = [
         {
-            **row.task.model_dump(mode="json", by_alias=True),
+            **row.task.model_dump(mode="json", by_alias=True, exclude={"due"}),
+            "due": row.task.due.iso if row.task.due else None,
             "anchor": row.anchor,
             "pieces": [piece.id for piece in row.pieces] if row.is_public else [],
         }

@@ -49,7 +49,7 @@ def milestone_rows(
     entry: Entry[Plan], library: Library, ledger: AnchorLedger, today: dt.date
 ) -> tuple[MilestoneRow, ...]:
     """The schedule by quarter; what names no quarter comes last, in the document's order."""
-    official = library.commune.model.official
+    official, year = library.commune.model.official, entry.model.year.year
     rows = [
         MilestoneRow(
             anchor=ledger.claim(milestone.clause),
@@ -58,8 +58,8 @@ def milestone_rows(
             due=milestone.when,
             who=milestone.who,
             note=milestone.note,
-            quarters=_quarters(milestone),
-            status=tag(_due_words(milestone, library, today, official=official)),
+            quarters=_quarters(milestone, year),
+            status=tag(_due_words(milestone, year, library, today, official=official)),
         )
         for milestone in entry.model.milestones
     ]
@@ -67,9 +67,9 @@ def milestone_rows(
 
 
 def _due_words(
-    milestone: Milestone, library: Library, today: dt.date, *, official: bool
+    milestone: Milestone, year: int, library: Library, today: dt.date, *, official: bool
 ) -> str | None:
-    due = milestone.due or parse_deadline(milestone.when).due
+    due = milestone.due or parse_deadline(milestone.when, year).due
     last = due.last if due else None
     soon = today + dt.timedelta(days=SOON_DAYS)
     return due_words(
@@ -80,10 +80,10 @@ def _due_words(
     )
 
 
-def _quarters(milestone: Milestone) -> tuple[bool, bool, bool, bool]:
+def _quarters(milestone: Milestone, year: int) -> tuple[bool, bool, bool, bool]:
     named = set(milestone.quarters)
     if not named:
-        named = {QUARTERS[quarter - 1] for quarter in parse_deadline(milestone.when).quarters}
+        named = {QUARTERS[quarter - 1] for quarter in parse_deadline(milestone.when, year).quarters}
     if not named and milestone.due and milestone.due.month:
         named = {QUARTERS[(milestone.due.month - 1) // MONTHS_A_QUARTER]}
     first, second, third, fourth = (quarter in named for quarter in QUARTERS)

@@ -90,7 +90,8 @@ def milestones_ahead(library: Library, today: dt.date) -> tuple[Upcoming, ...]:
     main = library.main_plan
     if not main:
         return ()
-    dated = ((m, m.due or parse_deadline(m.when).due) for m in main.model.milestones)
+    year = main.model.year.year
+    dated = ((m, m.due or parse_deadline(m.when, year).due) for m in main.model.milestones)
     ahead = (
         _milestone(main.id, milestone, due, library)
         for milestone, due in dated

@@ -94,18 +94,20 @@ def _points(
             for name in unknown
         ]
     label, value = heads.index(wanted["label"]), heads.index(wanted["value"])
-    points = [
-        _point(row, (label, value), Location(uri, rows.line_num), sign)
-        for row in rows
-        if any(cell.strip() for cell in row)
+    lines = [
+        (row, Location(uri, rows.line_num)) for row in rows if any(cell.strip() for cell in row)
     ]
-    if not points:
+    if not lines:
         return None, [diagnose("table_empty", Location(uri))]
+    empty = [place for row, place in lines if not "".join(row[value : value + 1]).strip()]
+    if empty:
+        return None, [diagnose("table_cell_empty", p, name=wanted["value"]) for p in empty]
+    points = [_point(row, (label, value), place, sign) for row, place in lines]
     return Node(data.location, items=tuple(points)), []
 
 
 def _point(row: list[str], columns: tuple[int, int], place: Location, sign: str) -> Node:
-    """One row; a cell that is not there is an empty value, which the model reports."""
+    """One row; a label that is not there is an empty one, which the model reports."""
     label, value = (row[at].strip() if at < len(row) else "" for at in columns)
     if sign == ";" and _SHEET_NUMBER.fullmatch(value):
         value = value.replace(".", "").replace(",", ".")

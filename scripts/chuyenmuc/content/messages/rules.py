@@ -68,8 +68,13 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         ),
         "number_without_value": Sentence(
             "HN313",
-            "Kiểu numbers: mỗi mục phải có `value` hoặc `ref`.",
-            "Thêm con số kèm đơn vị, hoặc chỉ tới điều khoản có con số.",
+            "Mỗi con số phải có `value` hoặc `ref`.",
+            "Thêm con số, hoặc chỉ tới điều khoản có con số.",
+        ),
+        "measured_and_typed": Sentence(
+            "HN336",
+            "`measured` lấy kết quả đo được, nên không ghi thêm `value`.",
+            "Bỏ một trong hai.",
         ),
         "rows_out_of_order": Sentence(
             "HN330", "Các dòng không theo thứ tự thời gian.", "Xếp lại từ sớm đến muộn."

@@ -25,6 +25,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "table_empty": Sentence(
             "ND124", "Bảng số liệu không có dòng nào.", "Thêm ít nhất một dòng dưới tên các cột."
         ),
+        "table_cell_empty": Sentence(
+            "ND126",
+            "Dòng này không có con số ở cột `{name}`.",
+            "Ghi con số, hoặc xóa dòng: ô trống không phải là 0.",
+        ),
         "table_and_points": Sentence(
             "ND125",
             "Biểu đồ vừa có `points` vừa có `data`.",

@@ -145,6 +145,7 @@ class Task(Strict):
     with_: PlainText | None = Field(default=None, alias="with")
     product: PlainText | None = None
     when: PlainText | None = None
+    due: SomeDay | None = Field(default=None, description="Hạn đã hỏi rõ: 2027-03")
     scope: Scope
 
 

@@ -23,6 +23,7 @@ from chuyenmuc.lint.rules import (
     lk408_unknown_campaign,
     lk409_unknown_village,
     lk410_unknown_recording,
+    lk411_chart_value,
     md501_raw_html,
     md502_unsafe_link,
     md503_relative_link,
@@ -43,6 +44,7 @@ from chuyenmuc.lint.rules import (
     sl904_impossible_value,
     sl905_row_twice,
     sl906_records_of_demo,
+    sl907_unread_deadline,
 )
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -56,6 +58,7 @@ RULES: Final[tuple[Rule, ...]] = (
     lk408_unknown_campaign.RULE,
     lk409_unknown_village.RULE,
     lk410_unknown_recording.RULE,
+    lk411_chart_value.RULE,
     md501_raw_html.RULE,
     md502_unsafe_link.RULE,
     md503_relative_link.RULE,
@@ -82,5 +85,6 @@ RULES: Final[tuple[Rule, ...]] = (
     sl904_impossible_value.RULE,
     sl905_row_twice.RULE,
     sl906_records_of_demo.RULE,
+    sl907_unread_deadline.RULE,
     ap103_letter_no_font_has.RULE,
 )

@@ -20,6 +20,12 @@ def _find(context: Context) -> Iterator[Finding]:
                 f"“{metric.words}” chỉ có hai câu trả lời: có hoặc không.",
                 "Ghi `có` khi đã xong, `không` khi chưa.",
             )
+        elif metric.unit == "%" and not metric.is_yes_no and value.unit is None:
+            yield Finding(
+                place,
+                f"`{value.number:g}` thiếu dấu %: bảng tính hay cất 71% thành 0.71.",
+                "Ghi cả dấu, như `71%`; nếu tệp ghi 0.71 thì số ấy là 71%.",
+            )
         elif not metric.is_yes_no and value.unit and value.unit != metric.unit:
             wanted = f"`{metric.unit}`" if metric.unit else "con số, không có đơn vị"
             yield Finding(

@@ -12,12 +12,10 @@ WHOLE = 100
 
 def _find(context: Context) -> Iterator[Finding]:
     for entry in context.library.records:
-        metric = context.metrics.get(entry.model.metric)
         value, place = entry.model.value, entry.locate("value")
-        is_share = value.is_share or bool(metric and metric.unit == "%" and value.unit is None)
         if value.number < 0:
             yield Finding(place, "Số liệu nhỏ hơn 0.", "Bỏ dấu trừ; nếu không rõ thì xóa dòng.")
-        elif is_share and value.number > WHOLE:
+        elif value.is_share and value.number > WHOLE:
             yield Finding(
                 place,
                 f"Tỷ lệ {value.number:g}% lớn hơn 100%.",

@@ -15,6 +15,7 @@ from chuyenmuc.scene.figures.dodont import dodont
 from chuyenmuc.scene.figures.donut import donut
 from chuyenmuc.scene.figures.frame import framed
 from chuyenmuc.scene.figures.icon_list import icon_list
+from chuyenmuc.scene.figures.limits import item_limit, word_limit
 from chuyenmuc.scene.figures.lines import lines
 from chuyenmuc.scene.figures.numbers import numbers
 from chuyenmuc.scene.figures.palette import FigurePalette, Theme
@@ -74,7 +75,7 @@ def compose_figure(
         alt = view.alt if view.kind in CHARTS else ""
         palette = FigurePalette(theme)
         return Composed(Scene(view.file_title, size, palette, items, summary=view.alt, alt=alt))
-    return Composed(None, (_no_room(refused, size),))
+    return Composed(None, (_no_room(view, refused, sheet),))
 
 
 def _tries(sheet: Sheet) -> Iterator[tuple[float, bool]]:
@@ -101,11 +102,31 @@ def _laid_out(view: FigureSheet, sheet: Sheet) -> tuple[Item, ...]:
     )
 
 
-def _no_room(item: str, size: Size) -> Finding:
+def _no_room(view: FigureSheet, item: str, sheet: Sheet) -> Finding:
+    """The item that does not fit, and what would: so many words of it, so many items."""
+    *_, (scale, brief) = _tries(sheet)
+    smallest = sheet.at_scale(scale, brief=brief)
+
+    def fits(shorter: FigureSheet) -> bool:
+        try:
+            _laid_out(shorter, smallest)
+        except (NoRoomError, NoGlyphError):
+            return False
+        return True
+
+    words, items = word_limit(view, item, fits), item_limit(view, fits)
+    ways = [
+        f"Rút mục này còn khoảng {words.fits} chữ (đang {words.has})" if words else "",
+        f"bớt còn {items.fits} mục (đang {items.has})" if items else "",
+        "chia thành hai infographic" if items else "",
+    ]
+    advice = ", hoặc ".join(way for way in ways if way)
+    if not advice:
+        advice = "Rút ngắn tiêu đề, câu chốt, nguồn và mục này, thay từ quá dài bằng từ ngắn"
     return Finding(
         "AP151",
-        f"“{item}” không vừa khổ “{size.name}”, dù chữ đã nhỏ đến mức còn đọc được.",
-        "Rút ngắn mục này, hoặc bớt mục, hoặc chia thành hai infographic.",
+        f"“{item}” không vừa khổ “{sheet.size.name}”, dù chữ đã nhỏ đến mức còn đọc được.",
+        f"{advice[0].upper()}{advice[1:]}.",
     )
 
 

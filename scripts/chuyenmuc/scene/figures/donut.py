@@ -1,4 +1,7 @@
-"""Parts of a whole: a ring, its greatest part told in the middle, and a key."""
+"""Parts of a whole: a ring, its greatest part told in the middle, and a key.
+
+While one part is not known no part can be drawn: the ring stays empty and says so.
+"""
 
 from __future__ import annotations
 
@@ -47,6 +50,12 @@ def _ring(body: ChartPoints, sheet: Sheet, box: Rect) -> Iterator[Item]:
     centre = box.x + box.width / 2, box.y + box.height / 2
     outer = box.width / 2
     start = 0.0
+    if body.unknown:
+        yield ring_part(centre, (HOLE * outer, outer), (0, 1), "sand")
+        words = sheet.text(body.unknown, "label", 1.5 * HOLE * outer, "soft", balanced=True)
+        yield round_disc(centre, 0.99 * HOLE * outer, "paper")
+        yield words.at(box.x, centre[1] - words.height / 2, box.width, "centre")
+        return
     for point, colour in zip(body.points, PARTS, strict=False):
         end = start + point.share
         if point.share > 2 * APART:
@@ -62,7 +71,10 @@ def _ring(body: ChartPoints, sheet: Sheet, box: Rect) -> Iterator[Item]:
 def _key(point: PointView, colour: Tone, sheet: Sheet, width: float) -> Row:
     side = sheet.grown(46)
     inner = width - side - sheet.grown(24)
-    value = sheet.text(point.words, "head", inner, "ink")
+    if point.value is None:
+        value = sheet.text(point.words, "label", inner / 2, "soft")
+    else:
+        value = sheet.text(point.words, "head", inner, "ink")
     label = sheet.text(point.label, "item", inner - value.width - sheet.grown(24), size=0.9)
     height = max(side, value.height, label.height) + sheet.grown(30)
     return Row(point.label, height, partial(_draw, colour, value, label, sheet))

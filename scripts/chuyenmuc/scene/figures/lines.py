@@ -1,21 +1,25 @@
-"""A line over time: every value at its point, the last one in the second colour."""
+"""A line over time: every value at its point, the last one in the second colour.
+
+Where a value is not known the line has a gap; without any value there is no line to draw.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
+from chuyenmuc.scene.figures.line_values import LINE, NEAR, value_places
 from chuyenmuc.scene.figures.palette import Tone
 from chuyenmuc.scene.figures.prose import NoRoomError, Para
 from chuyenmuc.scene.figures.shapes import polygon, round_disc, stroke
 from chuyenmuc.scene.figures.sheet import Sheet
-from chuyenmuc.scene.geometry import Point, Rect
+from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Fill, Item
 from chuyenmuc.views.figures.body import ChartPoints
 
-LINE, DOT = 10, 15
-NEAR = 34
-"""Units from a point to its value."""
+DOT = 15
+GAP = 12
+"""Units between two names at least."""
 APART = 0.94
 """The part of the room between two points that a text may take."""
 
@@ -29,22 +33,28 @@ def lines(body: ChartPoints, sheet: Sheet, area: Rect) -> Iterator[Item]:
         (chart.x + number * step, chart.bottom - chart.height * point.share)
         for number, point in enumerate(body.points)
     ]
-    for (x1, y1), (x2, y2) in pairwise(places):
+    runs = [[places[number] for number in run] for run in body.runs]
+    for (x1, y1), (x2, y2) in chain.from_iterable(map(pairwise, runs)):
         yield polygon(((x1, chart.bottom), (x1, y1), (x2, y2), (x2, chart.bottom)), "sand")
     yield Fill(Rect(area.x, chart.bottom, area.width, sheet.fixed(4)), "ash")
-    for ends in pairwise(places):
+    for ends in chain.from_iterable(map(pairwise, runs)):
         yield stroke(ends, sheet.grown(LINE), "strong")
-    for number, place in enumerate(places):
-        colour: Tone = "second" if number == len(places) - 1 else "strong"
+    for place in chain.from_iterable(runs):
+        colour: Tone = "second" if place == places[-1] else "strong"
         yield round_disc(place, sheet.grown(DOT), colour)
         yield round_disc(place, sheet.grown(DOT * 0.5), "paper")
+    if not runs and body.unknown:
+        words = sheet.text(body.unknown, "item", chart.width, "soft")
+        yield words.at(chart.x, chart.y + chart.height / 2, chart.width, "centre")
     for label, (x, _) in zip(labels, places, strict=True):
         if label:
-            left = min(max(x - label.width / 2, area.x), area.right - label.width)
-            yield label.at(left, foot, label.width, "centre")
-    for number, figure in enumerate(figures):
-        if figure:
-            yield figure.at(*_beside(places, number, figure, sheet))
+            yield label.at(_left(label, x, area), foot, label.width, "centre")
+    shown = [figures[number] for run in body.runs for number in run]
+    for figure, spot in zip(shown, value_places(shown, runs, chart, sheet), strict=True):
+        if figure and spot:
+            yield figure.at(spot.x, spot.y)
+        elif figure and figure is shown[-1]:
+            raise NoRoomError(figure.text)
 
 
 Texts = Sequence[Para | None]
@@ -60,33 +70,48 @@ def _texts(body: ChartPoints, sheet: Sheet, area: Rect) -> tuple[Texts, Texts, f
     """
     count = len(body.points)
     values = [
-        sheet.text(point.words, "head", area.width, _colour(count - number))
+        None
+        if point.value is None
+        else sheet.text(point.words, "head", area.width, _colour(count - number))
         for number, point in enumerate(body.points, start=1)
     ]
-    widest = max(value.width for value in values)
+    widest = max((value.width for value in values if value), default=0)
     side = widest + sheet.grown(NEAR / 2)
     step = (area.width - 2 * side) / (count - 1) * APART
     every = next((n for n in range(1, count) if widest <= step * n), None)
     if every is None:
         raise NoRoomError(max((point.words for point in body.points), key=len))
     figures = [v if _shown(n, count, every) else None for n, v in enumerate(values, start=1)]
-    return _names(body, step, sheet), figures, side
+    return _names(body, side, sheet, area), figures, side
 
 
-def _names(body: ChartPoints, step: float, sheet: Sheet) -> Texts:
+def _names(body: ChartPoints, side: float, sheet: Sheet, area: Rect) -> Texts:
     """The names of the points, as many as stand side by side."""
     count = len(body.points)
+    step = (area.width - 2 * side) / (count - 1)
     for every in range(1, count):
         try:
-            return [
-                sheet.text(point.label, "label", step * every, "soft")
+            names = [
+                sheet.text(point.label, "label", step * every * APART, "soft")
                 if _shown(number, count, every)
                 else None
                 for number, point in enumerate(body.points, start=1)
             ]
         except NoRoomError:
             continue
+        lefts = [
+            (_left(name, area.x + side + number * step, area), name.width)
+            for number, name in enumerate(names)
+            if name
+        ]
+        if all(x + wide + sheet.grown(GAP) <= after for (x, wide), (after, _) in pairwise(lefts)):
+            return names
     raise NoRoomError(max((point.label for point in body.points), key=len))
+
+
+def _left(name: Para, x: float, area: Rect) -> float:
+    """Where a name under ``x`` begins: centred, but inside the area."""
+    return min(max(x - name.width / 2, area.x), area.right - name.width)
 
 
 def _shown(number: int, count: int, every: int) -> bool:
@@ -101,7 +126,7 @@ def _room(
 
     It is not drawn taller than wide, or a slope would look steeper than it is.
     """
-    value = max(figure.height for figure in figures if figure) + sheet.grown(NEAR)
+    value = max((figure.height for figure in figures if figure), default=0) + sheet.grown(NEAR)
     named = max(label.height for label in labels if label)
     low = named + sheet.grown(40) + value
     high = min(area.height - low - value, area.width * 0.8)
@@ -114,20 +139,3 @@ def _room(
 
 def _colour(from_end: int) -> Tone:
     return "strong" if from_end else "second"
-
-
-def _beside(
-    places: Sequence[Point], number: int, figure: Para, sheet: Sheet
-) -> tuple[float, float]:
-    """Where a value stands clear of the line: above a peak, below a dip, on the open side else."""
-    x, y = places[number]
-    before, after = places[max(number - 1, 0)][1], places[min(number + 1, len(places) - 1)][1]
-    near, clear = sheet.grown(NEAR), sheet.grown(LINE)
-    above = y - near - figure.height
-    if before <= y and after <= y and min(before, after) < y:
-        return x - figure.width / 2, y + near
-    if before < y:
-        return x + clear, above
-    if after < y:
-        return x - clear - figure.width, above
-    return x - figure.width / 2, above

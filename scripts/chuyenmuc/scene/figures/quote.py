@@ -40,12 +40,18 @@ def quote(body: QuoteWords, sheet: Sheet, area: Rect) -> Iterator[Item]:
         yield source.at(area.x, bottom)
         bottom -= sheet.grown(60)
     composed = nfc(body.text)
-    missing = sheet.fonts[LAYER.fonts[0]].missing(composed)
+    font = sheet.fonts[LAYER.fonts[0]]
+    missing = font.missing(composed)
+    if not any(font.extent(letter).advance for letter in composed):
+        missing = tuple(composed)  # nothing to see: signs without a width
     if missing:
         raise NoGlyphError(missing)
+    least = SMALLEST * sheet.size.width
+    if bottom - top < least:  # title, words to remember and clause have taken all of the page
+        raise NoRoomError(body.text)
     slot = Rect(area.x, top, area.width, bottom - top)
     block, _ = set_text((idea_of(composed),), LAYER, slot, sheet.size.width, sheet.fonts)
-    if min(line.cap_height for line in block.lines) < SMALLEST * sheet.size.width:
+    if min(line.cap_height for line in block.lines) < least:
         raise NoRoomError(body.text)
     text = " ".join(line.run.text for line in block.lines)
     yield Words("call", text, block, ("white",) * len(block.lines))

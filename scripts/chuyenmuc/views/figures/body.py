@@ -90,11 +90,12 @@ class ComparedView:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Rows under two titles."""
+    """Rows under two titles. ``warns``: the first way is dangerous, the second the safe one."""
 
     before_title: str
     after_title: str
     rows: tuple[ComparedView, ...]
+    warns: bool = False
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -163,10 +164,13 @@ class TimeRows:
 
 @dataclass(frozen=True, slots=True)
 class PointView:
-    """A value of a chart. ``share`` is its part of the greatest value, or of the whole, 0 to 1."""
+    """A value of a chart. ``share`` is its part of the greatest value, or of the whole, 0 to 1.
+
+    ``value`` is None where nothing is known yet: its share is 0, and it is never drawn as 0.
+    """
 
     label: str
-    value: float
+    value: float | None
     words: str
     share: float
     source: ClauseLink | None
@@ -178,6 +182,27 @@ class ChartPoints:
 
     unit: str
     points: tuple[PointView, ...]
+
+    @property
+    def known(self) -> tuple[PointView, ...]:
+        """The points that have a value."""
+        return tuple(point for point in self.points if point.value is not None)
+
+    @property
+    def unknown(self) -> str | None:
+        """What the first point without a value says instead; None where all are known."""
+        return next((point.words for point in self.points if point.value is None), None)
+
+    @property
+    def runs(self) -> tuple[tuple[int, ...], ...]:
+        """Places of points that follow each other without a gap of knowledge between them."""
+        found: list[list[int]] = [[]]
+        for place, point in enumerate(self.points):
+            if point.value is None:
+                found.append([])
+            else:
+                found[-1].append(place)
+        return tuple(tuple(run) for run in found if run)
 
     @property
     def lines(self) -> tuple[str, ...]:

@@ -9,6 +9,8 @@ from chuyenmuc.content.models.figures.compare import Compare
 from chuyenmuc.views.figures.body import ComparedView, Comparison
 from chuyenmuc.views.figures.items import ANY_ICON
 
+WARNING_FIELD = "an-toan-thong-tin"
+
 
 def compare_body(figure: Compare, _library: Library, _today: dt.date) -> Comparison:
     """The rows under their titles."""
@@ -19,4 +21,5 @@ def compare_body(figure: Compare, _library: Library, _today: dt.date) -> Compari
             ComparedView(row.what, row.before, row.after, row.icon or ANY_ICON)
             for row in figure.rows
         ),
+        warns=figure.field == WARNING_FIELD,
     )

@@ -11,6 +11,8 @@ from chuyenmuc.content.models.values import Reference
 from chuyenmuc.plans.measure import Measured, measure
 from chuyenmuc.views.clause_link import ClauseLink, clause_at, clause_link
 
+NO_DATA = "Chưa có số liệu"
+
 
 def source_of(library: Library, reference: Reference | None) -> ClauseLink | None:
     """The clause, where this commune has the plan."""

@@ -12,7 +12,7 @@ def figure_table(body: FigureBody) -> Table | None:
     """A row of headings and a row for each number; None where there are no numbers."""
     match body:
         case ChartPoints(unit=unit, points=points):
-            rows = ((p.label, f"{p.value:g}", unit, _clause(p.source)) for p in points)
+            rows = ((p.label, _plain(p.value), unit, _clause(p.source)) for p in points)
             return (("Mục", "Giá trị", "Đơn vị", "Điều khoản"), *rows)
         case ProgressRows(rows=progress):
             found = (
@@ -25,6 +25,11 @@ def figure_table(body: FigureBody) -> Table | None:
             return (("Mục", "Con số", "Điều khoản"), *numbers)
         case _:
             return None
+
+
+def _plain(value: float | None) -> str:
+    """A number as programs read it; an empty cell is no data, never zero."""
+    return "" if value is None else f"{value:.12g}"
 
 
 def _clause(source: ClauseLink | None) -> str:

@@ -8,15 +8,20 @@ from pydantic import Field
 
 from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.content.models.plan import Number
-from chuyenmuc.content.models.values import PlainText, Ref, Strict
+from chuyenmuc.content.models.values import Boolean, PlainText, Ref, Strict
 
 
 class Point(Strict):
-    """One value of a chart, in the unit of the chart."""
+    """One value of a chart, in the unit of the chart.
+
+    Without ``value`` it is looked up: the level that the target ``ref`` names promises, or with
+    ``measured`` what has been reached of it.
+    """
 
     label: PlainText
-    value: Number
+    value: Number | None = Field(default=None, description="Để trống thì lấy theo ref")
     ref: Ref | None = Field(default=None, description="kế hoạch#điều-khoản của con số")
+    measured: Boolean = Field(default=False, description="Lấy kết quả đo được, thay cho mức đề ra")
 
 
 class TableOf(Strict):
@@ -39,5 +44,9 @@ class Chart(Infographic):
         yield from super().broken_rules()
         if not self.sources and any(point.ref is None for point in self.points):
             yield "value_without_source", "points"
-        if any(point.value < 0 for point in self.points):
+        if any(point.value is None and point.ref is None for point in self.points):
+            yield "number_without_value", "points"
+        if any(point.measured and point.value is not None for point in self.points):
+            yield "measured_and_typed", "points"
+        if any(point.value is not None and point.value < 0 for point in self.points):
             yield "negative_value", "points"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from pydantic import Field
@@ -24,15 +25,18 @@ class Donut(Chart):
     def broken_rules(self) -> Iterator[tuple[str, str]]:
         """Rules between fields."""
         yield from super().broken_rules()
-        whole = WHOLE if self.unit == "%" else self.total
-        if whole is None:
-            return
-        if any(point.value > whole for point in self.points):
+        values = [point.value for point in self.points if point.value is not None]
+        if any(value > self.whole for value in values):
             yield "part_above_whole", "points"
-        elif abs(sum(point.value for point in self.points) - whole) > self._slack:
+        elif len(values) == len(self.points) and not self.adds_up(values):
             yield "parts_do_not_add_up", "points"
 
     @property
-    def _slack(self) -> float:
-        """What rounding may explain, in ``unit``."""
-        return ROUNDING * len(self.points) / 2 if self.unit == "%" else 0
+    def whole(self) -> float:
+        """What the parts must come to, in ``unit``; without end where nobody says."""
+        return WHOLE if self.unit == "%" else self.total or math.inf
+
+    def adds_up(self, values: Iterable[float]) -> bool:
+        """Whether parts come to the whole, but for what rounding explains in per cent."""
+        slack = ROUNDING * len(self.points) / 2 if self.unit == "%" else 0
+        return math.isinf(self.whole) or abs(sum(values) - self.whole) <= slack
