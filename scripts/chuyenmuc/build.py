@@ -14,7 +14,7 @@ from chuyenmuc.figure_prints import draw_figures
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.link_cards import draw_link_cards
 from chuyenmuc.lint.engine import KnownIds, run
-from chuyenmuc.pictures import place_pictures
+from chuyenmuc.pictures import picture_findings, place_pictures
 from chuyenmuc.ports import Cache, Progress
 from chuyenmuc.poster_jobs import kit_jobs, street_findings
 from chuyenmuc.poster_wish import Wish, resolved, wished_jobs
@@ -31,7 +31,7 @@ def check(inputs: Inputs, commune: str | None, today: dt.date) -> Report:
     if commune is not None and commune not in catalogue.communes:
         return Report.of([catalogue.missing(commune)])
     report = catalogue.report_for(commune) if commune else catalogue.report
-    report += Report.of(inputs.findings)
+    report += Report.of((*inputs.findings, *picture_findings(catalogue.images, commune)))
     known = KnownIds.of(catalogue.libraries.values(), catalogue.report)
     icons = frozenset(inputs.icons)
     files = frozenset(image.uri for image in catalogue.images)
