@@ -17,7 +17,7 @@ from chuyenmuc.link_cards import draw_link_cards
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.engine import run
 from chuyenmuc.lint.known import KnownIds
-from chuyenmuc.pictures import place_pictures
+from chuyenmuc.pictures import picture_findings, place_pictures
 from chuyenmuc.ports import Cache, Progress
 from chuyenmuc.poster_jobs import kit_jobs, street_findings
 from chuyenmuc.poster_wish import Wish, resolved, wished_jobs
@@ -36,7 +36,7 @@ def check(inputs: Inputs, commune: str | None, today: dt.date) -> Report:
     if commune is not None and commune not in catalogue.communes:
         return Report.of([catalogue.missing(commune)])
     report = catalogue.report_for(commune) if commune else catalogue.report
-    report += Report.of(inputs.findings)
+    report += Report.of((*inputs.findings, *picture_findings(catalogue.images, commune)))
     known = KnownIds.of(catalogue.libraries.values(), catalogue.report)
     around = partial(
         Context,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import posixpath
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from chuyenmuc.content.references import without_code
 from chuyenmuc.diagnostics import Diagnostic, Location, Report
 from chuyenmuc.lint.links import find_links, resolve
 from chuyenmuc.ports import Cache
-from chuyenmuc.scene.photo import VERSION, PhotoRefusedError, read_photo
+from chuyenmuc.scene.photo import VERSION, PhotoRefusedError, judge_photo, read_photo
 
 FOLDER = "anh"
 
@@ -44,11 +44,11 @@ def place_pictures(library: Library, images: Sequence[SourceFile], cache: Cache)
         if file.origin not in {COMMON, library.commune.id}:
             continue
         try:
-            path = _encoded(file.path.read_bytes(), cache)
+            data = file.path.read_bytes()
+            judge_photo(data)
+            path = _encoded(data, cache)
         except PhotoRefusedError as refused:
-            findings.append(
-                diagnose(refused.problem, Location(file.uri), name=file.path.name, **refused.found)
-            )
+            findings.append(_refusal(file, refused))
             continue
         uri = _site_uri(file)
         if uri in owners:
@@ -64,6 +64,20 @@ def place_pictures(library: Library, images: Sequence[SourceFile], cache: Cache)
         library, articles=tuple(_renamed(entry, addresses) for entry in library.articles)
     )
     return Pictures(named, tuple(artifacts), Report.of(findings))
+
+
+def picture_findings(images: Sequence[SourceFile], commune: str | None) -> Iterator[Diagnostic]:
+    """What keeps pictures off the site of a commune, or of any, seen without decoding them."""
+    for file in images:
+        if commune is None or file.origin in {COMMON, commune}:
+            try:
+                judge_photo(file.path.read_bytes())
+            except PhotoRefusedError as refused:
+                yield _refusal(file, refused)
+
+
+def _refusal(file: SourceFile, refused: PhotoRefusedError) -> Diagnostic:
+    return diagnose(refused.problem, Location(file.uri), name=file.path.name, **refused.found)
 
 
 def _encoded(data: bytes, cache: Cache) -> Path:

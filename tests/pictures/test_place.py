@@ -10,7 +10,9 @@ from PIL import Image
 
 from chuyenmuc.adapters.file_cache import FileCache
 from chuyenmuc.content.catalogue import load_catalogue
-from chuyenmuc.pictures import Pictures, place_pictures
+from chuyenmuc.content.load import SourceFile
+from chuyenmuc.pictures import Pictures, picture_findings, place_pictures
+from chuyenmuc.scene.photo import MAX_BYTES
 
 COMMUNE = """name: Mẫu
 level: xã
@@ -72,3 +74,23 @@ def test_two_pictures_never_share_an_address(tmp_path: Path, other: str) -> None
     said = f"{finding.location.uri} {finding.message}"
     assert "content/common/guides/anh.png" in said
     assert f"content/common/{other}" in said
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("anh.heic", b"\0\0\0\x18ftypheic", "AN804"),
+        ("anh.bmp", b"BM" + bytes(60), "AN801"),
+        ("anh.jpg", bytes(MAX_BYTES + 1), "AN807"),
+    ],
+)
+def test_a_picture_no_site_can_show_is_told_by_the_check(
+    tmp_path: Path, name: str, data: bytes, code: str
+) -> None:
+    """An editor hears of it before the build, and only where the picture would appear."""
+    file = tmp_path / name
+    file.write_bytes(data)
+    image = SourceFile(file, f"content/communes/xa-mau/articles/{name}", "image", "xa-mau")
+    assert [found.code for found in picture_findings([image], "xa-mau")] == [code]
+    assert [found.code for found in picture_findings([image], None)] == [code]
+    assert not list(picture_findings([image], "xa-khac"))

@@ -57,9 +57,9 @@ def test_an_infographic_without_files_offers_none(html: dict[str, str]) -> None:
 
 
 def test_the_gallery_leads_to_every_infographic_by_field_and_by_kind(html: dict[str, str]) -> None:
-    """Anchors of the same page choose; the picture is shown where there is one."""
+    """The picture is shown where there is one; the second list stays closed, but has addresses."""
     page = html["infographic/index.md"]
     assert page.count('href="con-so/"') == page.count('href="viec-nen-lam/"') == 2
-    assert 'href="#kieu-con-so"' in page
-    assert 'id="kieu-con-so"' in page
+    assert 'href="#h-kieu"' in page
+    assert '<details id="kieu-con-so">' in page
     assert page.count("<img") == 1

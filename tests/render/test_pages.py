@@ -304,3 +304,29 @@ def test_the_page_of_a_slogan_says_all_that_is_drawn(library: Library, project_r
     html = next(a for a in site.pages if a.uri == f"ap-phich/{entry.id}.md").read().decode()
     for shown in ("Dòng phụ", "<li>Ý một</li>", "<li>Ý hai</li>", "Gọi &lt;ngay&gt;"):
         assert shown in html
+
+
+def test_the_day_of_news_stands_under_its_title_and_nowhere_else(pages: Pages) -> None:
+    """What is read for being new says first how new it is; a guide says it last."""
+    news = pages["tin-bai/tin-ke-hoach.md"]["cm"]
+    guide = pages["huong-dan/nop-ho-so.md"]["cm"]
+    assert "Đăng <time" in news["before"]
+    assert "Đăng <time" not in news["after"]
+    assert "Đăng <time" not in guide["before"]
+    assert "Đăng <time" in guide["after"]
+
+
+def test_a_review_on_the_last_day_of_validity_is_said_once(
+    library: Library, render: Callable[[Library], RenderedSite]
+) -> None:
+    """The same date twice in one box looks like two things to remember."""
+    entry = library.article_by_id["cuoc-goi"]
+    last = entry.model.valid_until
+    for review, shown in ((last, False), (dt.date(2026, 11, 1), True)):
+        model = entry.model.model_copy(update={"review_by": review})
+        articles = tuple(
+            replace(e, model=model) if e.id == entry.id else e for e in library.articles
+        )
+        site = render(replace(library, articles=articles))
+        page = next(a for a in site.pages if a.uri == "canh-bao/cuoc-goi.md")
+        assert ("Xem lại trước" in page.read().decode()) is shown

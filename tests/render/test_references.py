@@ -18,12 +18,13 @@ PAGE = "huong-dan/nop-ho-so/"
     [
         pytest.param(
             "{{ plan:ke-hoach-thu#pl-iii-1 }}",
-            '[≥ 2 lượt/tuần](../ke-hoach/ke-hoach-thu.md#pl-iii-1 "Phụ\u00a0lục\u00a0III.1")',
+            "[≥\u00a02\u00a0lượt/tuần](../ke-hoach/ke-hoach-thu.md#pl-iii-1"
+            ' "Phụ\u00a0lục\u00a0III.1")',
             id="the one figure of a clause, as written",
         ),
         pytest.param(
             "{{ plan:ke-hoach-thu#v-1 }}",
-            '[3 phút](../ke-hoach/ke-hoach-thu.md#v-1 "Mục\u00a0V.1")',
+            '[3\u00a0phút](../ke-hoach/ke-hoach-thu.md#v-1 "Mục\u00a0V.1")',
             id="a figure that is no target",
         ),
         pytest.param(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from chuyenmuc.content.library import Library
 from chuyenmuc.views.article import ArticleView, article_view
@@ -32,6 +33,17 @@ def test_only_what_this_commune_has_is_linked(library: Library, today: dt.date) 
     assert [card.uri for card in view.related] == ["canh-bao/cuoc-goi/"]
     assert [link.uri for link in view.clauses] == ["ke-hoach/ke-hoach-thu/#pl-iii-1"]
     assert view.clauses[0].text == "Lượt phát thanh: ≥ 2 lượt/tuần"
+
+
+def test_a_clause_names_its_plan_only_where_there_are_several(
+    library: Library, today: dt.date
+) -> None:
+    """The same long name under every row says nothing."""
+    alone = page(library, "nop-ho-so", today).clauses[0].words
+    both = replace(library, plans=(*library.plans, replace(library.plans[0], id="ke-hoach-khac")))
+    named = page(both, "nop-ho-so", today).clauses[0].words
+    assert alone == "Phụ\u00a0lục\u00a0III.1"
+    assert named == f"{library.plans[0].model.short_title}, {alone}"
 
 
 def test_neighbours_are_of_the_same_kind_in_the_order_of_the_list(

@@ -122,3 +122,11 @@ def test_an_old_address_cannot_leave_the_site_or_replace_a_page(library: Library
     assert old_address("../ra-ngoai") is None
     assert [view.old for view in redirect_views(library, frozenset())] == ["huong-dan/cu/"]
     assert redirect_views(library, frozenset({"huong-dan/cu/"})) == ()
+
+
+def test_news_says_its_day_and_a_guide_does_not(library: Library, today: dt.date) -> None:
+    """A day that is known by its month alone stays a month."""
+    lists = {view.uri: view for view in kind_listings(library, today)}
+    days = [card.day for group in lists["tin-bai/"].groups for card in group.cards]
+    assert [day and day.iso for day in days] == ["2026-04"]
+    assert {card.day for group in lists["huong-dan/"].groups for card in group.cards} == {None}

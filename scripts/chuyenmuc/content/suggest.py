@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
 
+from chuyenmuc.content.models.vocabulary import KIND_WORDS
 from chuyenmuc.vietnamese.fold import fold
+from chuyenmuc.vietnamese.slug import slug
 
 CLOSE_ENOUGH = 65  # below this (of 100) a suggestion is more puzzling than helpful
 
@@ -23,3 +25,15 @@ def hint(word: str, known: Iterable[str]) -> str:
     """A sentence with the nearest word, with a leading space, or nothing."""
     found = nearest(word, known)
     return f" Có phải bạn muốn viết `{found}`?" if found else ""
+
+
+def in_words(choice: str) -> str:
+    """A choice and, where it is English, what residents call it: ``news (tin bài)``."""
+    words = KIND_WORDS.get(choice)
+    return f"{choice} ({words.lower()})" if words else choice
+
+
+def meant(written: str, choices: Iterable[str]) -> str:
+    """The choice whose Vietnamese words an editor wrote, or what was written."""
+    by_words = {slug(KIND_WORDS[c]): c for c in choices if c in KIND_WORDS}
+    return by_words.get(slug(written), written)

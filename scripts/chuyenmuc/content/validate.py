@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from chuyenmuc.content.messages import SENTENCES, diagnose
 from chuyenmuc.content.node import Node
-from chuyenmuc.content.suggest import hint
+from chuyenmuc.content.suggest import hint, in_words, meant
 from chuyenmuc.diagnostics import Diagnostic
 
 M = TypeVar("M", bound=BaseModel)
@@ -100,7 +100,10 @@ def _diagnose(node: Node, model: type[BaseModel], details: ErrorDetails) -> Diag
     }
     if problem == "literal_error":
         choices = _choices(str(context["expected"]))
-        found |= {"choices": ", ".join(choices), "hint": hint(str(value), choices)}
+        found |= {
+            "choices": ", ".join(in_words(choice) for choice in choices),
+            "hint": hint(meant(str(value), choices), choices),
+        }
     elif problem == "extra_forbidden":
         owner = _owner(model, whole[:-1])
         fields = owner.model_fields.items() if owner else ()

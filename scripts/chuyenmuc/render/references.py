@@ -13,6 +13,9 @@ from chuyenmuc.views import address
 from chuyenmuc.views.clause_link import page_anchors, words_of
 from chuyenmuc.views.figure_file import FigureFile
 from chuyenmuc.views.said import said_at
+from chuyenmuc.views.wording import NBSP
+
+SHORT = 16  # characters: fits beside a bullet on the narrowest phone, at twice the text size
 
 
 def resolve_references(
@@ -66,7 +69,13 @@ def _plan(found: FoundReference, library: Library, page_uri: str) -> str | None:
         return None
     target = relative_page_path(page_uri, f"{uri}#{found.anchor}")
     words, clause = said_at(entry, found.anchor)
-    return markdown_link(found.label or words, target, title=words_of(clause))
+    return markdown_link(_on_one_line(found.label or words), target, title=words_of(clause))
+
+
+def _on_one_line(words: str) -> str:
+    """A short figure or clause is not torn apart: “≥ 100 tin/năm”, “Phụ lục III.6”."""
+    has_number = any(character.isdigit() for character in words)
+    return words.replace(" ", NBSP) if has_number and len(words) <= SHORT else words
 
 
 def _figure(

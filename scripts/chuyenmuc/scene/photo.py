@@ -16,6 +16,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 T = TypeVar("T")
 
+MAX_BYTES = 25_000_000  # a photograph of a phone has 3 to 12 million
 MAX_PIXELS = 40_000_000  # a 12 KB PNG can hold 100 Mpx and take a gigabyte to decode
 MAX_WIDTH = 1280  # px: twice the width of the text column on a phone
 QUALITY = 78
@@ -51,8 +52,19 @@ def read_photo(data: bytes) -> Photo:
     return opened(data, _encode)
 
 
-def opened(data: bytes, use: Callable[[Image.Image], T]) -> T:
-    """What ``use`` makes of a picture that is safe to decode, turned the right way up.
+def judge_photo(data: bytes) -> None:
+    """Look at a picture without decoding it.
+
+    Raises:
+        PhotoRefusedError: not a picture we know, or too large.
+    """
+    if len(data) > MAX_BYTES:
+        raise PhotoRefusedError("photo_heavy", limit=MAX_BYTES // 1_000_000)
+    opened(data, lambda _: None, turn=False)
+
+
+def opened(data: bytes, use: Callable[[Image.Image], T], *, turn: bool = True) -> T:
+    """What ``use`` makes of a picture that is safe to decode, by default ``turn``ed upright.
 
     Raises:
         PhotoRefusedError: not a picture we know, or too large to decode safely.
@@ -64,7 +76,7 @@ def opened(data: bytes, use: Callable[[Image.Image], T]) -> T:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            return _open(data, use)
+            return _open(data, use, turn=turn)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
         raise _too_large() from error
     except UnidentifiedImageError as error:
@@ -73,12 +85,12 @@ def opened(data: bytes, use: Callable[[Image.Image], T]) -> T:
         raise PhotoRefusedError("photo_damaged") from error
 
 
-def _open(data: bytes, use: Callable[[Image.Image], T]) -> T:
+def _open(data: bytes, use: Callable[[Image.Image], T], *, turn: bool) -> T:
     with Image.open(io.BytesIO(data), formats=sorted(_FORMATS)) as image:
         width, height = image.size  # from the header: nothing is decoded yet
         if width * height > MAX_PIXELS:
             raise _too_large()
-        return use(ImageOps.exif_transpose(image))
+        return use(ImageOps.exif_transpose(image) if turn else image)
 
 
 def _too_large() -> PhotoRefusedError:

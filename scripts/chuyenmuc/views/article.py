@@ -10,7 +10,7 @@ from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.commune import Commune
 from chuyenmuc.content.models.vocabulary import AUDIENCE_WORDS, FIELD_WORDS, KIND_WORDS
 from chuyenmuc.views.address import article_uri, audience_uri, field_uri, kind_uri
-from chuyenmuc.views.card import Card, article_card, cards_by_id
+from chuyenmuc.views.card import DATED_KINDS, Card, article_card, cards_by_id
 from chuyenmuc.views.clause_link import ClauseLink, served_clauses
 from chuyenmuc.views.ordering import neighbours, of_kind
 from chuyenmuc.views.trust import Trust, article_trust
@@ -39,7 +39,10 @@ class Help:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """Everything around the words an editor wrote, and the words themselves (``body``)."""
+    """Everything around the words an editor wrote, and the words themselves (``body``).
+
+    ``dated`` says that the day of publication belongs under the title, as in news.
+    """
 
     uri: str
     source_uri: str
@@ -48,6 +51,7 @@ class ArticleView:
     title: str
     description: str
     published: When
+    dated: bool
     sign: str | None
     trust: Trust
     minutes: int
@@ -83,6 +87,7 @@ def article_view(entry: Entry[Article], library: Library, today: dt.date) -> Art
         title=article.title,
         description=article.summary,
         published=when(article.date),
+        dated=article.kind in DATED_KINDS,
         sign=article.sign,
         trust=article_trust(entry, commune, today),
         minutes=minutes_aloud(entry.body),

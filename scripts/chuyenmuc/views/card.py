@@ -12,6 +12,9 @@ from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.content.models.plan import Plan
 from chuyenmuc.content.models.vocabulary import KIND_WORDS
 from chuyenmuc.views.address import article_uri, infographic_uri, plan_uri
+from chuyenmuc.views.wording import When, when
+
+DATED_KINDS = frozenset({"news", "story"})
 
 KIND_ICONS: Mapping[str, str] = MappingProxyType(
     {
@@ -27,13 +30,17 @@ KIND_ICONS: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A link with a picture, a title, one line of text and the words for its kind."""
+    """A link with a picture, a title, one line of text and the words for its kind.
+
+    ``day`` is the day of publication of what is read for being new, None for the rest.
+    """
 
     uri: str
     title: str
     text: str
     icon: str
     kind: str
+    day: When | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,7 @@ def article_card(entry: Entry[Article], *, short: bool = False) -> Card:
         text=article.summary,
         icon=article.icon or KIND_ICONS[article.kind],
         kind=KIND_WORDS[article.kind],
+        day=when(article.date) if article.kind in DATED_KINDS else None,
     )
 
 

@@ -99,7 +99,10 @@ def clause_at(plan: Plan, anchor: str) -> tuple[str, str] | None:
 
 
 def served_clauses(library: Library, references: Iterable[Reference]) -> tuple[ClauseLink, ...]:
-    """The clauses a piece serves, of the plans this commune has; others are left out."""
+    """The clauses a piece serves, of the plans this commune has; others are left out.
+
+    The plan is named only where there are several.
+    """
     found: list[ClauseLink] = []
     for reference in references:
         entry: Entry[Plan] | None = library.plan_by_id.get(reference.id)
@@ -110,7 +113,8 @@ def served_clauses(library: Library, references: Iterable[Reference]) -> tuple[C
         if at:
             clause, text = at
             uri = f"{plan_uri(entry.id)}#{reference.anchor}"
-            found.append(ClauseLink(f"{plan.short_title}, {words_of(clause)}", uri, text))
+            named = f"{plan.short_title}, " if len(library.plans) > 1 else ""
+            found.append(ClauseLink(f"{named}{words_of(clause)}", uri, text))
         elif not reference.anchor:
             found.append(ClauseLink(plan.short_title, plan_uri(entry.id), plan.summary))
     return tuple(dict.fromkeys(found))

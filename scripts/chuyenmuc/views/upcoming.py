@@ -18,7 +18,10 @@ from chuyenmuc.views.wording import NBSP
 
 @dataclass(frozen=True, slots=True)
 class Upcoming:
-    """One thing ahead: ``short`` is the day or month, ``year`` its year."""
+    """One thing ahead: ``short`` is the day or month, ``year`` its year.
+
+    ``note`` says where a milestone stands to who does not see the page, ``clause`` to who does.
+    """
 
     iso: str
     short: str
@@ -28,6 +31,7 @@ class Upcoming:
     note: str | None
     starts: dt.date
     ends: dt.date
+    clause: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,7 @@ def _milestone(plan_id: str, milestone: Milestone, due: PartialDate, library: Li
         note=f"{plan.short_title}, {link.words}",
         starts=due.first,
         ends=due.last,
+        clause=link.words,
     )
 
 

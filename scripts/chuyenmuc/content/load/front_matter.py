@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from frontmatter.default_handlers import YAMLHandler
 
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.diagnostics import Diagnostic, Location
+
+_OTHER_DASHES = re.compile(r"\s*([\-\u2010-\u2015\u2212]{1,6})[ \t]*(?:\n|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ def split(text: str, uri: str) -> tuple[Parts | None, list[Diagnostic]]:
     handler = YAMLHandler()
     start = len(text) - len(text.lstrip("\n"))
     if not handler.detect(text[start:]):
-        return None, [diagnose("no_front_matter", Location(uri))]
+        return None, [_no_matter(text, uri)]
     try:
         matter, body = handler.split(text[start:])
     except ValueError:
@@ -35,3 +38,14 @@ def split(text: str, uri: str) -> tuple[Parts | None, list[Diagnostic]]:
     body_line = text.count("\n", 0, len(text) - len(body)) + 1
     shift = body.startswith("\n")
     return Parts(matter, matter_line, body.removeprefix("\n"), body_line + shift), []
+
+
+def _no_matter(text: str, uri: str) -> Diagnostic:
+    """Why an article has no front matter."""
+    if not text.strip():
+        return diagnose("empty_file", Location(uri))
+    dashes = _OTHER_DASHES.match(text)
+    if dashes:
+        line = text.count("\n", 0, dashes.start(1)) + 1
+        return diagnose("other_dashes", Location(uri, line), found=dashes[1])
+    return diagnose("no_front_matter", Location(uri))

@@ -116,8 +116,19 @@ def _explain(error: yaml.MarkedYAMLError, text: str, uri: str, first_line: int) 
             if tab:  # PyYAML blames the line after, or the indentation
                 problem, line, column = "tab", number, tab.start(1)
                 break
+    if problem == "colon_in_value" and line < len(lines):
+        problem, column = _stray_colon(lines[line], column)
     character = found[1] if problem == "special_start" and found else ""
     return diagnose(problem, Location(uri, line + first_line, column + 1), character=character)
+
+
+def _stray_colon(line: str, column: int) -> tuple[str, int]:
+    """Why PyYAML did not expect a colon here, and the 0-based column to look at."""
+    field = re.fullmatch(r"( +)[A-Za-z_]\w*", line[:column])
+    if field:  # the first colon of its line: a field that does not line up with those above
+        return "indent", field.end(1)
+    quote = re.search(r":\s+([\u2018-\u201d«])", line[:column])
+    return ("curly_quote", quote.start(1)) if quote else ("colon_in_value", column)
 
 
 def _convert(node: yaml.Node, text: str, composer: _Composer, findings: list[Diagnostic]) -> Node:

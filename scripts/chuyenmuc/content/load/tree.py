@@ -41,7 +41,14 @@ YAML_FOLDERS: dict[str, Kind] = {
 NAMED_FILES: Mapping[str, Kind] = MappingProxyType({"commune.yml": "commune", "kits.yml": "kits"})
 MEDIA = "media"
 """Where recordings lie, in the shared content and in that of a commune."""
-IMAGE_ENDINGS = frozenset({".png", ".jpg", ".jpeg", ".webp", ".svg", ".heic", ".heif", ".gif"})
+# Those that no site shows are here too: whoever judges pictures says what to do with them.
+IMAGE_ENDINGS = frozenset(
+    {".png", ".jpg", ".jpeg", ".jfif", ".webp", ".avif", ".svg", ".heic", ".heif", ".gif"}
+    | {".bmp", ".tif", ".tiff"}
+)
+DOCUMENT_ENDINGS = frozenset(
+    {".doc", ".docx", ".odt", ".rtf", ".pdf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx"}
+)
 # What systems and editors leave beside a file while it is open, or for themselves.
 IGNORED = re.compile(
     r"\.ds_store|thumbs\.db|desktop\.ini|\.gitkeep|\._.*|~\$.*|.*~|\..*\.sw[a-p]", re.IGNORECASE
@@ -76,8 +83,23 @@ def walk(project: Path) -> tuple[list[SourceFile], list[Diagnostic]]:
         if file:
             files.append(file)
         else:
-            findings.append(diagnose("unknown_file", Location(uri), name=path.name))
+            findings.append(_unknown(path.name, uri))
     return files, findings
+
+
+def _unknown(name: str, uri: str) -> Diagnostic:
+    """What to do with a file that is none of ours, by the way it is named."""
+    bare, ending = PurePath(name).stem, PurePath(name).suffix.lower()
+    problem, suggestion = "unknown_file", ""
+    if ending in DOCUMENT_ENDINGS:
+        problem = "unknown_document"
+    elif ending == ".md":
+        problem = "misplaced_article"
+    elif ending == ".txt" and PurePath(bare).suffix in {".md", ".yml", ".csv"}:
+        problem, suggestion = "other_ending", bare  # what Notepad adds unasked
+    elif ending == ".yaml":
+        problem, suggestion = "other_ending", f"{bare}.yml"
+    return diagnose(problem, Location(uri), name=name, suggestion=suggestion)
 
 
 def _every_file(folder: Path, project: Path, findings: list[Diagnostic]) -> Iterator[Path]:

@@ -47,6 +47,24 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "glossary hoặc calendar; số liệu là `.csv` trong thư mục records của xã; bản ghi âm là "
             "`.mp3` trong thư mục media. Chuyển tệp về đúng chỗ hoặc xóa đi.",
         ),
+        "unknown_document": Sentence(
+            "ND107",
+            "Trang không đọc được tệp Word, Excel, PDF như `{name}`.",
+            "Chép chữ sang một bài `.md` (lấy một bài cùng loại làm mẫu), rồi chuyển tệp này ra "
+            "khỏi thư mục content.",
+        ),
+        "misplaced_article": Sentence(
+            "ND107",
+            "Bài `{name}` nằm ngoài chỗ của các bài.",
+            "Chuyển vào thư mục của xã, content/communes/<mã xã>/articles, hoặc vào "
+            "content/common nếu mọi xã dùng chung.",
+        ),
+        "other_ending": Sentence(
+            "ND107",
+            "Đuôi tệp của `{name}` không đúng, nên tệp không được đọc.",
+            "Đổi tên thành `{suggestion}`; không thấy đuôi thì trong cửa sổ thư mục bật "
+            "View → File name extensions.",
+        ),
         "unreadable": Sentence(
             "ND108",
             "Không mở được tệp ({reason}).",
@@ -76,7 +94,8 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "records_columns": Sentence(
             "ND113",
             "Dòng này có {found} ô, phải có 4: date, metric, value, source.",
-            "Ô nào có dấu phẩy thì đặt cả ô trong dấu nháy kép; ô thiếu thì thêm vào.",
+            "Số lẻ viết dấu chấm: 83.5. Ô chữ có dấu phẩy thì đặt cả ô trong dấu nháy kép; ô thiếu "
+            "thì thêm vào.",
         ),
         "records_quote": Sentence(
             "ND114",

@@ -35,6 +35,16 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Bài chưa có phần đầu ghi title, kind, date.",
             "Dòng đầu tiên của tệp phải là `---`; chép phần đầu từ một bài khác rồi sửa.",
         ),
+        "other_dashes": Sentence(
+            "ND205",
+            "Dòng đầu phải là ba dấu trừ `---`, ở đây là `{found}`.",
+            "Xóa rồi gõ lại ba dấu trừ liền nhau; Word hay đổi chúng thành gạch dài.",
+        ),
+        "empty_file": Sentence(
+            "ND205",
+            "Tệp chưa có chữ nào.",
+            "Chép một bài cùng loại vào rồi sửa, hoặc xóa tệp.",
+        ),
         "duplicate_key": Sentence(
             "ND206",
             "`{key}` đã có ở dòng {line}; dòng sau sẽ đè mất dòng trước.",
@@ -90,6 +100,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "ND216",
             "Dòng này thiếu dấu hai chấm sau tên trường.",
             "Viết `tên: giá trị`, sau dấu hai chấm có một dấu cách.",
+        ),
+        "curly_quote": Sentence(
+            "ND217",
+            "Dấu nháy cong của Word ở đây không bao được giá trị có dấu hai chấm.",
+            'Xóa hai dấu nháy cong, gõ lại dấu nháy thẳng: title: "Hỏi: đáp".',
         ),
     }
 )

@@ -8,13 +8,20 @@ from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
 
 _ALLOWED = frozenset({"http", "https", "mailto", "tel"})
+_ON_THIS_MACHINE = "Địa chỉ này chỉ có trên máy của người viết; người đọc không mở được."
+_BESIDE = (
+    "Với ảnh: chép tệp vào cạnh bài rồi chỉ ghi tên, ví dụ ![Nút Đăng nhập](anh.jpg). "
+    "Với tài liệu: ghi địa chỉ https:// của nó."
+)
 
 
 def _find(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
         for link in passage.links:
             scheme = link.scheme
-            if scheme is not None and scheme not in _ALLOWED and not link.holds_reference:
+            if scheme is not None and (len(scheme) == 1 or scheme == "file"):
+                yield Finding(passage.locate(link.url_start), _ON_THIS_MACHINE, _BESIDE)
+            elif scheme is not None and scheme not in _ALLOWED and not link.holds_reference:
                 yield Finding(
                     passage.locate(link.url_start),
                     f"Đường dẫn kiểu `{scheme}:` không được phép.",

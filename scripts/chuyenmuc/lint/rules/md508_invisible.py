@@ -10,17 +10,25 @@ from chuyenmuc.lint.passages import Passage
 from chuyenmuc.lint.rule import Finding, Rule
 from chuyenmuc.vietnamese.text import find_invisible, repair
 
-_ACTION = "Chạy `make fix` để sửa cả tệp; chữ đọc vẫn như cũ."
+_ACTION = (
+    "Chạy `make fix` (Windows: `py scripts\\setup\\run.py fix`) để sửa cả tệp; chữ đọc vẫn như cũ."
+)
 
 
 def _find(context: Context) -> Iterator[Finding]:
+    """One finding a file: a page copied from a PDF holds hundreds, and all are mended at once."""
+    found: dict[str, list[Passage]] = {}
     for passage in context.everything_written:
         if repair(passage.text) != passage.text:
-            yield _first(passage)
+            found.setdefault(passage.place.uri, []).append(passage)
+    for passages in found.values():
+        first, *more = sorted(passages, key=lambda passage: passage.place)
+        yield _first(first, len(more))
 
 
-def _first(passage: Passage) -> Finding:
-    """One finding a text: a page copied from a PDF holds hundreds."""
+def _first(passage: Passage, more: int) -> Finding:
+    """The first place in a text, and in how many ``more`` texts of the file there are others."""
+    others = f" Cùng tệp còn {more} đoạn như thế." if more else ""
     start = 0
     for line in passage.text.splitlines(keepends=True):
         mended = repair(line)
@@ -39,9 +47,9 @@ def _first(passage: Passage) -> Finding:
                     0,
                 )
                 said = "Chữ có dấu ở đây bị tách rời thành chữ và dấu (dạng NFD)."
-            return Finding(passage.locate(start + at), said, _ACTION)
+            return Finding(passage.locate(start + at), said + others, _ACTION)
         start += len(line)
-    return Finding(passage.place, "Văn bản có ký tự không chuẩn.", _ACTION)
+    return Finding(passage.place, f"Văn bản có ký tự không chuẩn.{others}", _ACTION)
 
 
 RULE = Rule(
