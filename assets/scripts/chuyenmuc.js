@@ -45,11 +45,12 @@
     if (!__md_get("__palette")) paint(e.matches ? "slate" : "default");
   });
 
-  // Few data: pictures that are not there yet wait for a tap. Asked by the system or the reader.
-  var line = navigator.connection, spare = __md_get("__lite");
-  if (spare === null) spare = Boolean(line && line.saveData);
+  // Few data: pictures that are not there yet wait for a tap. Asked by the system or the reader; the
+  // inline script says so, and until here the stylesheet has kept the browser from fetching them.
+  var spare = root.classList.contains("lite");
   var held = [].filter.call(d.querySelectorAll("main img[loading=lazy]"), function (img) { return spare && !img.complete; });
   held.forEach(function (img) { img.setAttribute("data-src", img.getAttribute("src")); img.removeAttribute("src"); });
+  root.classList.remove("lite");
   if (held.length) {
     var fetchAll = d.createElement("button"), top = d.querySelector("#noi-dung .cm-title .cm-wrap, #noi-dung .cm-wrap");
     fetchAll.type = "button";

@@ -20,7 +20,7 @@ WHERE = """places => {
   if (at === document.body) return null;
   return Object.keys(places).find(name => at.closest(places[name])) || at.outerHTML.slice(0, 90);
 }"""
-OPENED = "document.getElementById('__search').checked"
+OPENED = "(document.getElementById('__search') || {}).checked"
 INSIDE = "document.activeElement.closest('.md-search') !== null"
 MOST_STOPS = 250
 

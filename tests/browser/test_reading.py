@@ -137,8 +137,9 @@ def test_pictures_wait_for_a_tap_where_the_system_saves_data(
     page.wait_for_load_state("networkidle")
     assert [url for url in asked if "/assets/img/" not in url] == []
     page.locator(".cm-held").click()
-    page.locator("main img").last.scroll_into_view_if_needed()
-    expect(page.locator("main img").last).to_have_js_property("complete", value=True)
+    picture = page.locator("main img:visible").first
+    picture.scroll_into_view_if_needed()
+    expect(picture).to_have_js_property("complete", value=True)
     assert [url for url in asked if "/ap-phich/" in url]
 
 
