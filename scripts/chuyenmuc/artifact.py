@@ -52,6 +52,7 @@ class Site:
     ``extra`` is plain data for the frame around every page (name, owner, navigation, demo mark):
     adapters put it into the engine's ``extra`` settings under the key ``cm``.
     ``prints`` are files for ``print/``, with ``uri`` relative to that folder.
+    ``foreign`` maps words of another language to that language (``Deepfake`` → ``en``).
     """
 
     commune: str
@@ -63,3 +64,4 @@ class Site:
     extra: Mapping[str, object]
     prints: tuple[Artifact, ...] = ()
     report: Report = field(default_factory=Report)
+    foreign: Mapping[str, str] = field(default_factory=dict)

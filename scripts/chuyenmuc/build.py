@@ -111,6 +111,7 @@ def build(
         nav=pages.nav,
         extra=pages.extra,
         prints=(*posters.prints, *figures.prints),
+        foreign={t.model.term: t.model.lang for t in library.terms if t.model.lang},
         report=report + pictures.report + posters.report + cards.report + figures.report,
     )
 

@@ -10,6 +10,7 @@ from chuyenmuc.artifact import Site
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.publish.check import check_site
 from chuyenmuc.publish.csp import guard_site
+from chuyenmuc.publish.foreign import mark_site
 from chuyenmuc.publish.integrity import MANIFEST, digests_of, manifest_text
 from chuyenmuc.publish.offline import (
     SWITCH_URI,
@@ -46,6 +47,7 @@ def finish(
     demo = bool(site.extra["demo"])
     tidy(staged)
     scripts = take_sources(staged)
+    mark_site(staged, site.foreign)
     squeeze(staged)
     if usb:
         prepare_for_usb(staged)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from chuyenmuc.content.models.values import Id, PlainText, Strict
@@ -15,6 +17,9 @@ class Term(Strict):
     full: PlainText | None = Field(default=None, description="Viết đầy đủ, nếu là chữ viết tắt")
     meaning: PlainText = Field(description="Nghĩa bằng lời thường, một hai câu")
     also: tuple[PlainText, ...] = Field(default=(), description="Cách gọi, cách gõ khác")
+    lang: Literal["en"] | None = Field(
+        default=None, description="en nếu là từ tiếng Anh viết nguyên, để máy đọc đọc đúng giọng"
+    )
     spoken: PlainText | None = Field(default=None, description="Cách đọc trên loa")
 
 
