@@ -150,6 +150,8 @@ def test_targets_are_a_finger_wide_and_high(chromium: Browser, site_url: str) ->
     found = {}
     for uri in (*ONE_OF_EACH, *MORE_KINDS):
         page.goto(f"{site_url}/{uri}")
+        if "?q=" in uri:
+            page.wait_for_selector("[data-search-found] .cm-hits li")
         page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
         found[uri] = page.evaluate(SMALL_TARGETS, "body")
         assert page.evaluate(TARGETS, "body") > 20, uri
