@@ -53,7 +53,7 @@ def main(arguments: Sequence[str]) -> int:
         return 2
     target, rest = arguments[0], list(arguments[1:])
     try:
-        benches = {"bench-figures", "bench-search", "bench-phone"}
+        benches = {"bench-posters", "bench-figures", "bench-search", "bench-phone"}
         prepare(for_development=target in {"check", "fix", "test"} | benches)
         return run_target(target, rest)
     except SetupError as error:

@@ -119,8 +119,9 @@ def _breaks(
 
     most = max(layer.lines, len(ideas))
     units = [len(idea.units) for idea in ideas]
-    lengths = [sum(map(measure, idea.units)) for idea in ideas]
-    widest = max(measure(unit) for idea in ideas for unit in idea.units)
+    widths = [[measure(unit) for unit in idea.units] for idea in ideas]
+    lengths = [sum(part) for part in widths]
+    widest = max(map(max, widths))
     total = sum(lengths) * slot.height / (PITCH * font.cap_height * slot.width)
     lines = min(total**0.5, most)
     wanted = [

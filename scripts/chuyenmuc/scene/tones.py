@@ -7,6 +7,7 @@ pictures of one design look alike.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from chuyenmuc.scene.behind import colours_behind
 from chuyenmuc.scene.scene import Code, ColourRole, Fill, Item, Motif, Scene, Words
@@ -14,18 +15,30 @@ from chuyenmuc.scene.scene import Code, ColourRole, Fill, Item, Motif, Scene, Wo
 RGB = tuple[int, int, int]
 
 MOST = 64
-EDGE_STEPS, FAINT_STEPS = 3, 1
-"""Tones between two inks; between two that barely differ, one is enough for a smooth edge."""
 FAINT = 64
 """Inks that differ by less than this in every channel barely differ."""
 ALIKE = 24
 """Tones of letters nearer than this in each channel are one: fewer make a smaller file."""
 
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """How many tones lie between two inks, and between two that barely differ."""
+
+    clear: int
+    faint: int
+
+
+SMOOTH = Steps(clear=3, faint=1)
+PLAIN_ORNAMENTS = Steps(clear=3, faint=0)
+"""Nobody tells them from smooth ones on a telephone; a fifth lighter."""
+PLAINEST = Steps(clear=1, faint=0)
+
 _Edge = tuple[ColourRole, ColourRole]
 
 
-def tones(scene: Scene) -> tuple[RGB, ...]:
-    """All inks of the scene, then the tones of their edges; at most ``MOST``."""
+def tones(scene: Scene, steps: Steps = SMOOTH) -> tuple[RGB, ...]:
+    """All inks of the scene, then ``steps`` tones at their edges; at most ``MOST``."""
     edges = tuple(dict.fromkeys(_edges(scene.items)))
     inks = dict.fromkeys(role for edge in edges for role in edge)
     inks |= dict.fromkeys(item.colour for item in scene.items if isinstance(item, Fill))
@@ -33,7 +46,7 @@ def tones(scene: Scene) -> tuple[RGB, ...]:
     for over, under in edges:
         one, other = scene.palette.ink_of(over).rgb, scene.palette.ink_of(under).rgb
         faint = _near(one, other, FAINT)
-        for tone in _between(one, other, FAINT_STEPS if faint else EDGE_STEPS):
+        for tone in _between(one, other, steps.faint if faint else steps.clear):
             if faint or not any(_near(tone, known, ALIKE) for known in found):
                 found.append(tone)
     return tuple(dict.fromkeys(found))[:MOST]

@@ -9,13 +9,15 @@ from PIL import Image
 from chuyenmuc.scene.raster import rasterise
 from chuyenmuc.scene.scene import Scene
 from chuyenmuc.scene.studio import Studio
-from chuyenmuc.scene.tones import RGB, tones
+from chuyenmuc.scene.tones import PLAIN_ORNAMENTS, PLAINEST, RGB, SMOOTH, tones
 from chuyenmuc.scene.typst_source import pictures
 
 LIGHT = 60_000
-"""Bytes a post may weigh; a heavier one is packed again with more effort."""
+"""Bytes a post may weigh; a heavier one is written again, more simply."""
 QUICK, THOROUGH = 6, 8
 """Effort of the packer: the second takes four times as long and saves a tenth."""
+WAYS = ((SMOOTH, QUICK), (PLAIN_ORNAMENTS, QUICK), (PLAINEST, THOROUGH))
+"""From the best look to the lightest file; the first that is light enough is taken."""
 WEBP_QUALITY = 82
 PICTURED = 180_000
 """Bytes a picture with a photograph may weigh; each step down in quality is tried in turn."""
@@ -27,16 +29,24 @@ SHARP_FROM = 72
 def write_png(scene: Scene, studio: Studio, *, light: int | None = LIGHT) -> bytes:
     """The page inside the trim as a palette PNG; with a photograph, in full colour.
 
-    A picture of more bytes than ``light`` is packed with more effort.
+    Edges of a picture of more bytes than ``light`` get fewer tones, ornaments first.
     """
     image = rasterise(scene, studio)
     if pictures(scene):
         return _packed(image, scene.size.dpi, QUICK)
-    colours = tones(scene)
+    body = b""
+    for steps, effort in WAYS:
+        body = _packed(_in_colours(image, tones(scene, steps)), scene.size.dpi, effort)
+        if light is None or len(body) <= light:
+            break
+    return body
+
+
+def _in_colours(image: Image.Image, colours: tuple[RGB, ...]) -> Image.Image:
+    """The picture with each pixel in the nearest of ``colours``."""
     few = image.quantize(palette=palette_of(colours), dither=Image.Dither.NONE)
     few.putpalette(_levels(colours))
-    body = _packed(few, scene.size.dpi, QUICK)
-    return body if light is None or len(body) <= light else _packed(few, scene.size.dpi, THOROUGH)
+    return few
 
 
 def write_webp(scene: Scene, studio: Studio) -> bytes:
