@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
-from chuyenmuc.scene.figures.line_values import LINE, NEAR, value_places
+from chuyenmuc.scene.figures.line_values import DOT, LINE, NEAR, value_places
 from chuyenmuc.scene.figures.palette import Tone
 from chuyenmuc.scene.figures.prose import NoRoomError, Para
 from chuyenmuc.scene.figures.shapes import polygon, round_disc, stroke
@@ -17,7 +17,6 @@ from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Fill, Item
 from chuyenmuc.views.figures.body import ChartPoints
 
-DOT = 15
 GAP = 12
 """Units between two names at least."""
 APART = 0.94
