@@ -95,7 +95,8 @@ class Scene:
     """One page. Fills, motifs and pictures may reach into the bleed; nothing else may.
 
     ``summary`` says the whole in words, for the information about the file; ``alt`` stands for
-    drawings that carry meaning, as charts do. Words are read aloud as they are.
+    drawings that carry meaning, as charts do. Words are read aloud as they are, in their order.
+    With ``heading``, the words of its title, its PDF is tagged for screen readers (PDF/UA).
     """
 
     title: str
@@ -104,6 +105,7 @@ class Scene:
     items: tuple[Item, ...]
     summary: str = ""
     alt: str = ""
+    heading: str | None = None
 
     @property
     def trim(self) -> Rect:

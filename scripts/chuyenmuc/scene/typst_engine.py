@@ -19,8 +19,11 @@ def compile_page(
     *,
     target: Literal["pdf", "png", "svg"] = "pdf",
     dpi: float | None = None,
+    accessible: bool = False,
 ) -> bytes:
     """The document as PDF, or its one page as SVG, or as PNG at ``dpi``.
+
+    An ``accessible`` PDF is one that Typst holds to PDF/UA-1.
 
     Raises:
         DrawingError: Typst refused, or lacked a font and silently took another.
@@ -30,7 +33,11 @@ def compile_page(
     )
     try:
         body, warnings = typst.compile_with_warnings(
-            source.encode(), font_paths=found, format=target, ppi=dpi
+            source.encode(),
+            font_paths=found,
+            format=target,
+            ppi=dpi,
+            pdf_standards=["ua-1"] if accessible else [],
         )
     except typst.TypstError as error:
         raise DrawingError(error.message) from error

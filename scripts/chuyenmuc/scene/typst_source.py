@@ -33,6 +33,7 @@ def typst_source(scene: Scene, *, inks: Inks = "press") -> str:
             f"#set document(title: {quoted(scene.title)}{_described(scene)}, date: none)",
             f"#set page(width: {_pt(sheet.width)}, height: {_pt(sheet.height)}, margin: 0pt)",
             PLAIN_TEXT,
+            *([PLAIN_HEADING] if scene.heading else []),
             *_alternative(scene, sheet),
             *(line for item in scene.items for line in page.item(item)),
         )
@@ -55,6 +56,8 @@ PLAIN_TEXT = (
     'overhang: false, top-edge: "baseline", bottom-edge: "baseline")'
 )
 """Text is placed by the start of its baseline and stays as it was measured."""
+PLAIN_HEADING = "#show heading: it => it.body"
+"""A heading is a tag for screen readers; how it looks was settled long before."""
 
 
 def pictures(scene: Scene) -> tuple[Picture, ...]:
@@ -86,17 +89,32 @@ class _Page:
                 yield self._place(clip.x, clip.y, f"pdf.artifact({box}{inner}))")
             case Picture():
                 yield self._picture(item)
-            case Words(block=block, colours=colours):
-                for line, colour in zip(block.lines, colours, strict=True):
-                    yield self._line(line, colour)
+            case Words(text=text, block=block, colours=colours):
+                lines = [
+                    self._line(line, colour)
+                    for line, colour in zip(block.lines, colours, strict=True)
+                ]
+                yield from self._tagged(text, lines) if self.scene.heading else lines
             case Code():
                 yield self._rect(item.panel, item.ground)
                 shape = self._curve(item.modules, item.colour, item.panel)
                 yield self._place(item.panel.x, item.panel.y, f"pdf.artifact({shape})")
 
+    def _tagged(self, text: str, lines: list[str]) -> Iterator[str]:
+        """The lines of one text as one heading or paragraph, each at its own place."""
+        if text == self.scene.heading:
+            inside = "; ".join(line.removeprefix("#") for line in lines)
+            yield f"#heading(level: 1, outlined: false, bookmarked: false, {{{inside}}})"
+            return
+        # A paragraph is set in a line: every place hangs on a box that takes no room in it.
+        boxes = "; ".join(f"box(width: 0pt, height: 0pt, {line[1:]})" for line in lines)
+        yield f"#place(top + left, par({{{boxes}}}))"
+
     def _line(self, line: Line, colour: ColourRole) -> str:
         font = f"font: {quoted(line.run.font.family)}, size: {line.size * POINTS_PER_MM:.4f}pt"
         text = f"text({font}, fill: {self._colour(colour)}, {quoted(line.run.text)})"
+        if self.scene.heading:  # as wide as the page: inside a paragraph it would be broken
+            text = f"box(width: {_pt(2 * self.sheet.width)}, {text})"
         return self._place(line.x, line.y, text)
 
     def _rect(self, rect: Rect, colour: ColourRole) -> str:

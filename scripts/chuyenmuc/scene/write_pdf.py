@@ -10,7 +10,7 @@ import pikepdf
 from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.marks import MARGIN, crop_marks
-from chuyenmuc.scene.output_intent import declare, saved
+from chuyenmuc.scene.output_intent import claim_accessible, declare, saved
 from chuyenmuc.scene.photograph import put_in_place
 from chuyenmuc.scene.scene import Scene
 from chuyenmuc.scene.typst_engine import compile_page
@@ -38,12 +38,14 @@ def write_pdf(scene: Scene, fonts: FontSet, *, marks: bool = False) -> bytes:
             document.docinfo["/Title"] = f"{scene.title} – tỉ lệ 1:{scene.size.reduction}"
             document.docinfo["/Subject"] = _how_to_enlarge(scene)
         declare(document)
+        if scene.heading:
+            claim_accessible(document)
         return saved(document)
 
 
 def drawn_page(scene: Scene, fonts: FontSet) -> bytes:
     """The sheet with its bleed at full size, as other files take it in: no boxes, no marks."""
-    body = compile_page(typst_source(scene), fonts)
+    body = compile_page(typst_source(scene), fonts, accessible=scene.heading is not None)
     photographs = tuple((item.body, item.rect) for item in pictures(scene))
     if not photographs:
         return body

@@ -13,7 +13,7 @@ from chuyenmuc.scene.figures.compare import compare
 from chuyenmuc.scene.figures.contacts import contacts
 from chuyenmuc.scene.figures.dodont import dodont
 from chuyenmuc.scene.figures.donut import donut
-from chuyenmuc.scene.figures.frame import framed
+from chuyenmuc.scene.figures.frame import Framed, framed
 from chuyenmuc.scene.figures.icon_list import icon_list
 from chuyenmuc.scene.figures.limits import item_limit, word_limit
 from chuyenmuc.scene.figures.lines import lines
@@ -29,6 +29,7 @@ from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Code, Fill, Item, Scene, Words
+from chuyenmuc.vietnamese.text import nfc
 from chuyenmuc.views.figure_sheet import FigureSheet
 
 KINDS: Mapping[str, Callable[..., Iterator[Item]]] = MappingProxyType(
@@ -74,7 +75,17 @@ def compose_figure(
             return Composed(None, (_no_glyph(error.characters),))
         alt = view.alt if view.kind in CHARTS else ""
         palette = FigurePalette(theme)
-        return Composed(Scene(view.file_title, size, palette, items, summary=view.alt, alt=alt))
+        return Composed(
+            Scene(
+                view.file_title,
+                size,
+                palette,
+                items,
+                summary=view.alt,
+                alt=alt,
+                heading=nfc(view.title),
+            )
+        )
     return Composed(None, (_no_room(view, refused, sheet),))
 
 
@@ -94,12 +105,19 @@ def _laid_out(view: FigureSheet, sheet: Sheet) -> tuple[Item, ...]:
     frame = framed(view, sheet)
     body = tuple(KINDS[view.kind](view.body, sheet, frame.area))
     whole = Rect(0, 0, size.width, size.height).inset(-size.bleed)
-    items = (Fill(whole, "paper"), *frame.items, *body)
+    items = (Fill(whole, "paper"), *frame.head, *frame.rest, *body)
     return (
         *(item for item in items if not isinstance(item, Words | Code)),
         *(item for item in items if isinstance(item, Code)),
-        *(item for item in items if isinstance(item, Words)),
+        *_read_in_order(frame, body),
     )
+
+
+def _read_in_order(frame: Framed, body: tuple[Item, ...]) -> Iterator[Words]:
+    """All texts as they are read aloud: the head, what it is about, then the foot."""
+    for item in (*frame.head, *body, *frame.rest):
+        if isinstance(item, Words):
+            yield item
 
 
 def _no_room(view: FigureSheet, item: str, sheet: Sheet) -> Finding:

@@ -31,9 +31,10 @@ QUIET = CodeLayer(kind="code", slot=(0, 0, 1, 1), align="right", colour="ink", p
 
 @dataclass(frozen=True, slots=True)
 class Framed:
-    """The items of the frame and the room it leaves for the body."""
+    """The items above and under the body, and the room they leave for it."""
 
-    items: tuple[Item, ...]
+    head: tuple[Item, ...]
+    rest: tuple[Item, ...]
     area: Rect
 
 
@@ -55,7 +56,7 @@ def framed(view: FigureSheet, sheet: Sheet) -> Framed:
     area = Rect(area.x, area.y + pad, area.width, area.height - 2 * pad + sheet.grown(8))
     if area.height < sheet.fixed(200):
         raise NoRoomError(view.title)
-    return Framed((*head, *band, *foot), area)
+    return Framed(tuple(head), (*band, *foot), area)
 
 
 def _head(view: FigureSheet, sheet: Sheet, down_to: float | None) -> tuple[list[Item], float]:

@@ -9,7 +9,7 @@ from chuyenmuc.scene.figures.prose import Para
 from chuyenmuc.scene.figures.sheet import Sheet
 from chuyenmuc.scene.geometry import Point, Rect
 
-LINE = 10
+LINE, DOT = 10, 15
 NEAR = 34
 """Units from a point to its value."""
 
@@ -26,14 +26,23 @@ def value_places(
         sheet: the page at its scale.
     """
     lines = [segment for run in runs for segment in pairwise(run)]
+    dots = [point for run in runs for point in run]
     taken: list[Rect] = []
     found: list[Rect | None] = []
     for (run, number), figure in zip(_points(runs), figures, strict=True):
-        place = _clear(run, number, figure, lines, taken, chart, sheet) if figure else None
+        others = [_dot(point, sheet) for point in dots if point != run[number]]
+        place = (
+            _clear(run, number, figure, lines, [*taken, *others], chart, sheet) if figure else None
+        )
         found.append(place)
         if place:
             taken.append(place)
     return found
+
+
+def _dot(point: Point, sheet: Sheet) -> Rect:
+    radius = sheet.grown(DOT)
+    return Rect(point[0] - radius, point[1] - radius, 2 * radius, 2 * radius)
 
 
 def _points(runs: Sequence[Sequence[Point]]) -> Iterator[tuple[Sequence[Point], int]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
-from chuyenmuc.scene.figures.line_values import LINE, NEAR, value_places
+from chuyenmuc.scene.figures.line_values import DOT, LINE, NEAR, value_places
 from chuyenmuc.scene.figures.palette import Tone
 from chuyenmuc.scene.figures.prose import NoRoomError, Para
 from chuyenmuc.scene.figures.shapes import polygon, round_disc, stroke
@@ -17,7 +17,6 @@ from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Fill, Item
 from chuyenmuc.views.figures.body import ChartPoints
 
-DOT = 15
 GAP = 12
 """Units between two names at least."""
 APART = 0.94
@@ -128,13 +127,13 @@ def _room(
     """
     value = max((figure.height for figure in figures if figure), default=0) + sheet.grown(NEAR)
     named = max(label.height for label in labels if label)
-    low = named + sheet.grown(40) + value
+    low = named + sheet.grown(48) + value
     high = min(area.height - low - value, area.width * 0.8)
     if high < sheet.grown(220):
         raise NoRoomError(next(label.text for label in labels if label))
     top = area.y + value + (area.height - low - value - high) / 2
     chart = Rect(area.x + side, top, area.width - 2 * side, high)
-    return chart, chart.bottom + value + sheet.grown(22)
+    return chart, chart.bottom + value + sheet.grown(30)
 
 
 def _colour(from_end: int) -> Tone:
