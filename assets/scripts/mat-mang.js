@@ -20,7 +20,7 @@
       var li = d.createElement("li"), a = d.createElement("a");
       li.className = "cm-hit";
       a.href = request.url;
-      a.textContent = title.textContent.trim();
+      a.textContent = request.url === home.href ? "Trang chủ" : title.textContent.trim();
       li.appendChild(a);
       if (canGo) {
         var b = d.createElement("button");

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, Response
 from chuyenmuc.poster_jobs import MOST_FILES
 
 WALL = "ap-phich/"
+CARDS = "the-chia-se/"
 SLOGAN = "ap-phich/biet-hieu-su-dung-duoc/"
 THUMB, PAGE, FIRST_SCREEN = 8_000, 20_000, 250_000
 
@@ -38,7 +39,7 @@ def test_the_gallery_offers_exactly_what_was_drawn(
     for folder in sorted((built_site / WALL).iterdir()):
         if folder.is_dir():
             page.goto(f"{site_url}/{WALL}{folder.name}/", wait_until="domcontentloaded")
-            own = offered(page)
+            own = {path for path in offered(page) if not path.startswith(CARDS)}  # for chats
             assert own, folder.name
             assert {path.split("/")[1] for path in own} == {folder.name}
             found |= own

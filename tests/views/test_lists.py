@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+import pytest
+
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.size import Size
 from chuyenmuc.views.alerts import alerts_view
@@ -130,3 +132,23 @@ def test_news_says_its_day_and_a_guide_does_not(library: Library, today: dt.date
     days = [card.day for group in lists["tin-bai/"].groups for card in group.cards]
     assert [day and day.iso for day in days] == ["2026-04"]
     assert {card.day for group in lists["huong-dan/"].groups for card in group.cards} == {None}
+
+
+@pytest.mark.parametrize(
+    ("term", "full", "also", "shown"),
+    [
+        ("VNeID", None, ["VneID", "VN eID", "ứng dụng định danh"], ["ứng dụng định danh"]),
+        ("CĐS", "chuyển đổi số", ["chuyển đổi số", "CDS", "chuyển đối số"], []),
+        ("Đề án 06", None, ["ĐA06", "ĐA 06", "đề án 6"], ["ĐA06"]),
+        ("Mã hồ sơ", None, ["biên nhận", "số tra cứu", "mã vạch"], ["biên nhận", "số tra cứu"]),
+    ],
+)
+def test_the_glossary_shows_no_misspelling(
+    library: Library, term: str, full: str | None, also: list[str], shown: list[str]
+) -> None:
+    """Ways of typing help search; on the page they would look like mistakes of ours."""
+    entry = library.terms[0]
+    model = entry.model.model_copy(update={"term": term, "full": full, "also": tuple(also)})
+    alone = replace(library, terms=(replace(entry, model=model),))
+    (letter,) = glossary_view(alone)
+    assert [list(row.also) for row in letter.items] == [shown]
