@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from chuyenmuc.content.library import Library
@@ -25,6 +25,9 @@ TEXT = re.compile(r"(?:[^\\;,\x00-\x1f\x7f]|\\[\\;,nN])*")
 
 
 @given(st.text(max_size=20))
+@example("\x1f=1+1")
+@example("\u200b@SUM(A1)")
+@example("\u00a0 \uff1d1")
 def test_no_cell_is_a_formula(text: str) -> None:
     """Whatever a plan says, a spreadsheet shows it and runs nothing."""
     cell = safe(text)

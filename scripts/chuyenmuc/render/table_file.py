@@ -7,7 +7,8 @@ import io
 from collections.abc import Iterable
 
 # A spreadsheet runs a cell that starts like this; an apostrophe in front makes it text.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - meant
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # noqa: RUF001 - meant
+_BREAKS = ("\t", "\r", "\n")
 
 
 def table_bytes(table: Iterable[Iterable[str]]) -> bytes:
@@ -18,5 +19,6 @@ def table_bytes(table: Iterable[Iterable[str]]) -> bytes:
 
 
 def safe(cell: str) -> str:
-    """A cell no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.lstrip(" \u00a0").startswith(_FORMULA) else cell
+    """A cell no spreadsheet takes for a formula, whatever unseen signs stand in front of it."""
+    seen = next((at for at, sign in enumerate(cell) if sign.isprintable() and sign != " "), 0)
+    return f"'{cell}" if cell.startswith(_BREAKS) or cell[seen:].startswith(_FORMULA) else cell
