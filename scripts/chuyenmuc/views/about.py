@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from chuyenmuc.content.library import Library
 from chuyenmuc.views.address import plan_uri
-from chuyenmuc.views.article import PageLink
+from chuyenmuc.views.page_link import PageLink
 from chuyenmuc.views.wording import When, when
 
 

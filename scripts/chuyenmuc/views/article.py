@@ -13,19 +13,13 @@ from chuyenmuc.views.address import article_uri, audience_uri, field_uri, kind_u
 from chuyenmuc.views.card import DATED_KINDS, Card, article_card, cards_by_id
 from chuyenmuc.views.clause_link import ClauseLink, served_clauses
 from chuyenmuc.views.ordering import neighbours, of_kind
+from chuyenmuc.views.page_link import PageLink
+from chuyenmuc.views.plan_source import PlanSource, plan_sources
 from chuyenmuc.views.trust import Trust, article_trust
 from chuyenmuc.views.video import VideoView, video_view
 from chuyenmuc.views.wording import When, minutes_aloud, when
 
 HELPED_KINDS = frozenset({"guide", "lesson", "question"})
-
-
-@dataclass(frozen=True, slots=True)
-class PageLink:
-    """A link to a page of this site."""
-
-    title: str
-    uri: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +53,7 @@ class ArticleView:
     topics: tuple[PageLink, ...]
     related: tuple[Card, ...]
     clauses: tuple[ClauseLink, ...]
+    plan_sources: tuple[PlanSource, ...]
     previous: Card | None
     next: Card | None
     help: Help | None
@@ -98,6 +93,7 @@ def article_view(entry: Entry[Article], library: Library, today: dt.date) -> Art
         ),
         related=cards_by_id(library, article.related),
         clauses=served_clauses(library, article.serves),
+        plan_sources=plan_sources(article.from_plan, library),
         previous=article_card(before) if before else None,
         next=article_card(after) if after else None,
         help=help_of(commune) if article.kind in HELPED_KINDS else None,

@@ -11,8 +11,8 @@ from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.views.demo_mark import mark_of
 from chuyenmuc.views.figures.body import FigureBody
 from chuyenmuc.views.figures.compare import WARNING_FIELD
-from chuyenmuc.views.figures.plan_sources import PlanSource
 from chuyenmuc.views.infographic import InfographicView
+from chuyenmuc.views.plan_source import PlanSource
 from chuyenmuc.views.trust import OUR_NAME, outside
 from chuyenmuc.views.wording import NBSP, when
 

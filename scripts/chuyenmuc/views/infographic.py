@@ -14,9 +14,9 @@ from chuyenmuc.views.clause_link import ClauseLink, served_clauses
 from chuyenmuc.views.figure_file import FigureFile, figure_file_uri
 from chuyenmuc.views.figures import figure_body
 from chuyenmuc.views.figures.body import FigureBody
-from chuyenmuc.views.figures.plan_sources import PlanSource, plan_sources
 from chuyenmuc.views.figures.table import Table, figure_table
 from chuyenmuc.views.ordering import neighbours
+from chuyenmuc.views.plan_source import PlanSource, plan_sources, taken_from
 from chuyenmuc.views.trust import Trust, infographic_trust
 
 
@@ -65,7 +65,7 @@ def infographic_view(
         alt=figure.alt or " ".join(_sentence(line) for line in (figure.title, *body.lines)),
         remember=figure.remember,
         trust=infographic_trust(entry, library.commune.model),
-        plan_sources=plan_sources(entry, library),
+        plan_sources=plan_sources(taken_from(entry), library),
         related=cards_by_id(library, figure.related),
         clauses=served_clauses(library, figure.serves),
         previous=infographic_card(before) if before else None,

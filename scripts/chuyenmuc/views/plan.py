@@ -10,8 +10,8 @@ from chuyenmuc.content.models.clause import clause_anchor
 from chuyenmuc.content.models.plan import ConflictSide, Plan
 from chuyenmuc.vietnamese.dates import date_words
 from chuyenmuc.views.address import plan_uri
-from chuyenmuc.views.article import PageLink
 from chuyenmuc.views.clause_link import AnchorLedger, ClauseLink, clause_link, words_of
+from chuyenmuc.views.page_link import PageLink
 from chuyenmuc.views.plan_document import (
     CitationRow,
     HeadRow,

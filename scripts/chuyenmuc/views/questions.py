@@ -7,8 +7,8 @@ import datetime as dt
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.vocabulary import KIND_WORDS
 from chuyenmuc.views.address import kind_uri
-from chuyenmuc.views.article import PageLink
 from chuyenmuc.views.listing import KIND_LEADS, ListingView, by_field, listing
+from chuyenmuc.views.page_link import PageLink
 
 
 def questions_view(library: Library, today: dt.date) -> ListingView:

@@ -73,6 +73,9 @@ class Article(Strict):
     tags: tuple[PlainText, ...] = Field(default=(), description="Từ người dân hay dùng để tìm")
     related: tuple[Id, ...] = Field(default=(), description="Mã các bài liên quan")
     serves: tuple[Ref, ...] = Field(default=(), description="Điều khoản kế hoạch mà bài phục vụ")
+    from_plan: tuple[Ref, ...] = Field(
+        default=(), description="Điều khoản kế hoạch mà bài rút ra; là nguồn của bài"
+    )
     aliases: tuple[PlainText, ...] = Field(default=(), description="Địa chỉ cũ của bài")
     audio: RecordingName | None = Field(
         default=None, description="Tệp MP3 đọc bài này, nằm trong thư mục media"

@@ -1,4 +1,4 @@
-"""LK404: ``serves`` or the ``ref`` of a number names a plan or a clause that is not there."""
+"""LK404: a clause that a piece serves or is made from, or the plan itself, is not there."""
 
 from __future__ import annotations
 
@@ -45,6 +45,9 @@ def _written(context: Context) -> Iterator[tuple[Reference, Location]]:
     for entry in context.pieces:
         for index, reference in enumerate(entry.model.serves):
             yield reference, entry.locate("serves", index)
+    for article in context.library.articles:
+        for index, reference in enumerate(article.model.from_plan):
+            yield reference, article.locate("from_plan", index)
     for figure in context.library.infographics:
         for name, index, part in figure.model.parts():
             named = getattr(part, "ref", None)

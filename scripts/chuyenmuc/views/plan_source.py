@@ -1,7 +1,8 @@
-"""The plans an infographic is made from, each with the clauses it takes numbers and words from."""
+"""The plans a piece is made from, each with the clauses it takes numbers and words from."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from chuyenmuc.content.library import COMMON, Entry, Library
@@ -21,18 +22,8 @@ class PlanSource:
     clauses: tuple[ClauseLink, ...]
 
 
-def plan_sources(entry: Entry[Infographic], library: Library) -> tuple[PlanSource, ...]:
-    """The plans of this commune that the numbers and words of an infographic are from.
-
-    One of the commune's own that names neither clauses nor outside sources was made from the
-    clauses it serves.
-    """
-    figure = entry.model
-    places = (figure, *(row for _, _, row in figure.parts()))
-    named = [getattr(place, "ref", None) for place in places]
-    references = [reference for reference in named if isinstance(reference, Reference)]
-    if not references and not figure.sources and entry.origin != COMMON:
-        references = list(figure.serves)
+def plan_sources(references: Iterable[Reference], library: Library) -> tuple[PlanSource, ...]:
+    """The plans of this commune among what is referred to."""
     found: dict[str, dict[ClauseLink, None]] = {}
     for reference in references:
         link = source_of(library, reference)
@@ -42,3 +33,18 @@ def plan_sources(entry: Entry[Infographic], library: Library) -> tuple[PlanSourc
         PlanSource(library.plan_by_id[plan].model.short_title, plan_uri(plan), tuple(links))
         for plan, links in found.items()
     )
+
+
+def taken_from(entry: Entry[Infographic]) -> tuple[Reference, ...]:
+    """The clauses that the numbers and words of an infographic are from.
+
+    One of a commune's own that names neither clauses nor outside sources was made from the
+    clauses it serves.
+    """
+    figure = entry.model
+    places = (figure, *(row for _, _, row in figure.parts()))
+    named = [getattr(place, "ref", None) for place in places]
+    references = tuple(reference for reference in named if isinstance(reference, Reference))
+    if not references and not figure.sources and entry.origin != COMMON:
+        return figure.serves
+    return references
