@@ -16,6 +16,7 @@ import pytest
 from PIL import Image
 
 from chuyenmuc.artifact import Site
+from chuyenmuc.content.catalogue import load_catalogue
 from chuyenmuc.publish.finish import finish
 from chuyenmuc.publish.integrity import MANIFEST
 from chuyenmuc.publish.offline import WORKER_URI
@@ -95,7 +96,11 @@ def test_the_materialised_site_gives_the_same_pages(project: Path) -> None:
     done = run(["mkdocs", "build", "--strict"], out, SOURCE_DATE_EPOCH="1795132800")
     assert done.returncode == 0, done.stderr
     extra = {"demo": True, "offline": True, "name": "Xã Diễn Châu"}
-    site = Site("dien-chau", "Chuyển đổi số xã Diễn Châu", None, "", (), (), extra)
+    terms = [entry.model for entry in load_catalogue(project).libraries["dien-chau"].terms]
+    foreign = {term.term: term.lang for term in terms if term.lang}
+    assert foreign
+    name = "Chuyển đổi số xã Diễn Châu"
+    site = Site("dien-chau", name, None, "", (), (), extra, foreign=foreign)
     assert finish(out / "site", out / "done", site, sources={}).live
     found = fingerprint(out / "done")
     lists = {MANIFEST, WORKER_URI}
