@@ -45,7 +45,7 @@ class CommandParser(argparse.ArgumentParser):
     def parse_known_args(  # type: ignore[override]  # argparse overloads it by the namespace
         self,
         args: Sequence[str] | None = None,
-        namespace: Any = None,  # noqa: ANN401
+        namespace: Any = None,  # noqa: ANN401  # whatever argparse takes
     ) -> tuple[Any, list[str]]:
         """Refuse what is not known here, where the names of the command are known."""
         found, unknown = super().parse_known_args(args, namespace)

@@ -64,3 +64,18 @@ def serve_folder() -> Iterator[ServeFolder]:
 def site_url(built_site: Path, serve_folder: ServeFolder) -> str:
     """The address of the built site, without a last slash."""
     return serve_folder(built_site)
+
+
+@pytest.fixture(scope="session")
+def voice() -> str:
+    """A script: a Vietnamese voice that only notes, in ``spoken``, what it was asked to say."""
+    return """
+window.spoken = [];
+const voice = {
+  speaking: false, pending: false, getVoices: () => [{lang: 'vi-VN'}],
+  speak(part) { spoken.push(part); this.speaking = true; },
+  cancel() { this.speaking = false; },
+};
+Object.defineProperty(window, 'speechSynthesis', {value: voice});
+window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+"""

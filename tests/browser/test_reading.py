@@ -22,17 +22,6 @@ COVERED = """() => {
   }
   return over;
 }"""
-# A voice that speaks when told to: `spoken` holds what was handed over.
-VOICE = """
-window.spoken = [];
-const voice = {
-  speaking: false, pending: false, getVoices: () => [{lang: 'vi-VN'}],
-  speak(part) { spoken.push(part); this.speaking = true; },
-  cancel() { this.speaking = false; },
-};
-Object.defineProperty(window, 'speechSynthesis', {value: voice});
-window.SpeechSynthesisUtterance = function (text) { this.text = text; };
-"""
 
 
 def phone(chromium: Browser, **more: object) -> BrowserContext:
@@ -71,9 +60,9 @@ def test_who_asks_for_contrast_gets_it(chromium: Browser, site_url: str) -> None
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
 
 
-def test_the_sentence_being_read_is_marked(chromium: Browser, site_url: str) -> None:
+def test_the_sentence_being_read_is_marked(chromium: Browser, site_url: str, voice: str) -> None:
     """By sentences of at most 200 characters, each as it stands on the page; again to stop."""
-    page = article(phone(chromium), site_url, VOICE)
+    page = article(phone(chromium), site_url, voice)
     button = page.locator("[data-listen]")
     before = button.inner_text()
     button.click()
@@ -93,10 +82,10 @@ def test_the_sentence_being_read_is_marked(chromium: Browser, site_url: str) -> 
 
 
 def test_without_a_vietnamese_voice_there_is_no_button_to_listen(
-    chromium: Browser, site_url: str
+    chromium: Browser, site_url: str, voice: str
 ) -> None:
     """A voice of another language reads nonsense."""
-    page = article(phone(chromium), site_url, VOICE.replace("vi-VN", "en-US"))
+    page = article(phone(chromium), site_url, voice.replace("vi-VN", "en-US"))
     assert page.locator("[data-listen]").is_hidden()
 
 
@@ -155,10 +144,12 @@ def test_the_reader_may_ask_for_pictures_where_the_system_saves_data(
     assert page.locator(".cm-held").count() == 0
 
 
-def test_inside_zalo_a_link_can_still_be_copied(chromium: Browser, site_url: str) -> None:
+def test_inside_zalo_a_link_can_still_be_copied(
+    chromium: Browser, site_url: str, voice: str
+) -> None:
     """The clipboard may be closed there: the address is shown selected; no print, one hint."""
     closed = "Object.defineProperty(navigator, 'clipboard', {value: undefined});"
-    page = article(phone(chromium, user_agent=ZALO), site_url, closed, VOICE)
+    page = article(phone(chromium, user_agent=ZALO), site_url, closed, voice)
     for hidden in ("[data-print]", "[data-listen]"):
         assert page.locator(hidden).is_hidden()
     assert page.locator("text=Mở bằng trình duyệt").count() == 1
@@ -186,9 +177,11 @@ def test_a_demo_offers_no_address_to_send_on(chromium: Browser, site_url: str) -
     assert page.locator(".cm-share a[download]").count() == 1
 
 
-def test_every_control_is_reached_with_the_keyboard(chromium: Browser, site_url: str) -> None:
+def test_every_control_is_reached_with_the_keyboard(
+    chromium: Browser, site_url: str, voice: str
+) -> None:
     """Tab goes from the skip link to the header and the buttons of the article, each seen."""
-    page = article(phone(chromium), site_url, VOICE)
+    page = article(phone(chromium), site_url, voice)
     seen = []
     for _ in range(16):
         page.keyboard.press("Tab")
