@@ -1,9 +1,10 @@
-// The frame's own script. Every page is whole without it: each control stays hidden until the
-// browser is known to manage it. `__md_get` comes from the frame's inline script.
+// The frame's own script, fetched after the first frame was shown. Every page is whole without it:
+// each control stays hidden until the browser is known to manage it, with its room kept by the
+// stylesheet, since nothing may move now. `__md_get` comes from the frame's inline script.
 (function () {
   "use strict";
   var d = document, root = d.documentElement, body = d.body;
-  var bundle = new URL(d.currentScript.getAttribute("data-bundle"), location.href);
+  var config = JSON.parse(d.getElementById("__config").textContent), home = new URL(config.base.replace(/\/*$/, "/"), location.href);
   var inApp = /Zalo|FBAN|FBAV/.test(navigator.userAgent), sound = d.querySelector("audio");
 
   function all(selector, act) { [].forEach.call(d.querySelectorAll(selector), act); }
@@ -204,30 +205,30 @@
     addEventListener("pagehide", function () { talk.cancel(); });
   }
 
-  // What has expired since the page was built, by the reader's clock, on Vietnam's date.
+  // What has expired since the page was built, by the reader's clock, on Vietnam's date. What is then
+  // not shown at all is gone already, by the inline script.
   var today = new Date(Date.now() + 7 * 36e5).toISOString().slice(0, 10);
   all("[data-valid-until]", function (node) {
     if (today <= node.getAttribute("data-valid-until")) return;
     node.classList.add("cm-expired");
-    if (node.hasAttribute("data-hide-when-expired")) node.hidden = true;
     [].forEach.call(node.querySelectorAll("[data-in-force],[data-expired],[data-expired-text]"), function (part) {
       part.hidden = part.hasAttribute("data-in-force");
     });
   });
 
-  // A link to something inside a closed block opens the block.
+  // A link to something inside a closed block opens the block. Where none was closed the browser has
+  // gone there, and the reader may have scrolled on.
   function openTarget() {
-    var node = d.getElementById(decodeURIComponent(location.hash.slice(1)));
-    var inside = node;
-    for (; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
-    if (inside) inside.scrollIntoView();
+    var target, opened;
+    try { target = d.getElementById(decodeURIComponent(location.hash.slice(1))); } catch (wrong) { /* not a name */ }
+    for (var node = target; node; node = node.parentElement) if (node.tagName === "DETAILS" && !node.open) opened = node.open = true;
+    if (opened) target.scrollIntoView();
   }
   if (location.hash) openTarget();
   addEventListener("hashchange", openTarget);
 
   // Search. Nothing of it is loaded before its first use; without it every link and form leads to
   // the search page. `connect` starts the worker and fetches the first file of the index beside it.
-  var config = JSON.parse(d.getElementById("__config").textContent), home = new URL(config.base.replace(/\/*$/, "/"), location.href);
   var fromDisk = location.protocol === "file:";
   function script(uri, done) {
     var node = d.createElement("script");
@@ -246,18 +247,19 @@
     return worker;
   }
   var asked = new URLSearchParams(location.search);
-  window.chuyenmuc = { home: home, script: script, connect: connect, bundle: bundle };
+  window.chuyenmuc = { home: home, script: script, connect: connect, bundle: new URL(config.bundle, location.href) };
   if (asked.get("h")) script("assets/scripts/danh-dau.js");
 
   // Kept for when the signal is gone. Only a published site names a manifest, hence has a service
   // worker; browsers offer it over https and on this machine, in-app ones on iOS not at all.
   var keeper = navigator.serviceWorker, saved = "cm " + home.pathname + " saved";
   if (keeper && window.caches && d.querySelector("link[rel=manifest]")) {
-    addEventListener("load", function () {
+    var later = function () {
       setTimeout(function () {  // what it fetches must not hold up a first search
         keeper.register(new URL("sw.js", home), { updateViaCache: "none" }).catch(function () { /* no room */ });
       }, 3000);
-    });
+    };
+    if (d.readyState === "complete") later(); else addEventListener("load", later);
     var here = location.origin + location.pathname;
     reveal("[data-save]", function () {
       // Each once, or the browser refuses all; held pictures are not there; a long recording stays out.

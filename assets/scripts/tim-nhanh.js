@@ -45,7 +45,7 @@
     fetched = true;
   }
 
-  // The bundle reads its words from the page's settings: they come with it, not with every page.
+  // The bundle reads its settings and words from the page: they come with it, not with every page.
   var settings = d.getElementById("__config"), config = JSON.parse(settings.textContent);
   config.translations = {
     "clipboard.copy": "Chép",
@@ -59,6 +59,8 @@
     "search.result.term.missing": "Không có",
     "select.version": "Chọn phiên bản"
   };
+  config.features = ["search.highlight"];
+  config.annotate = config.tags = config.version = null;
   settings.textContent = JSON.stringify(config);
 
   var worker = site.connect(hear);

@@ -72,7 +72,7 @@ def _rows(
         OFFICIAL, folder / "lon" / "site", grown_project(folder / "kho-lon", OFFICIAL)
     )
     with served(official) as site, served(by_hand) as hand, served(material) as stock:
-        stage("Mở từng trang năm lần trên đường truyền chậm")
+        stage("Mở từng trang chín lần trên đường truyền chậm")
         ours, plain, default = visits(
             chromium, f"{site}/{ARTICLE}", f"{hand}/", f"{stock}/{ARTICLE}"
         )

@@ -1,7 +1,7 @@
 """Opens pages in Chromium as an old Android phone on a slow line does.
 
 400 kb/s, 400 ms before each answer, CPU six times slower, 360 px wide. Numbers are medians of
-five visits, each with nothing in the cache; the second page follows on the first.
+nine visits, each with nothing in the cache; the second page follows on the first.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, ViewportSize
 
-VISITS = 5
+VISITS = 9
 LATENCY_MS, DOWN_KBPS, UP_KBPS, CPU_SLOWDOWN = 400, 400, 200, 6
 SETTLED_MS = 1500
 SCREEN: ViewportSize = {"width": 360, "height": 740}
@@ -105,7 +105,7 @@ class Visits:
 
 
 def visits(chromium: Browser, *urls: str) -> tuple[Visits, ...]:
-    """Open pages five times, each time for the first time.
+    """Open pages nine times, each time for the first time.
 
     They take turns, so that a busy moment of the machine falls on all of them alike.
     """

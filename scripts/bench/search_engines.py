@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from playwright.sync_api import Browser
 
 from bench.search_queries import Query
 from bench.search_site import FROZEN_CLOCK, Host
+from chuyenmuc.publish.page import read_page
 
 # A page nobody would hand over: the list of everything. Engines that index it are not blamed.
 _NOT_AN_ANSWER = {"tim-kiem/", "404.html"}
@@ -109,9 +109,7 @@ def ask_pagefind(browser: Browser, host: Host, queries: Sequence[Query]) -> list
 
 def worker_of(site: Path) -> str:
     """The address of the worker the theme starts, as the pages say it."""
-    text = (site / "index.html").read_text(encoding="utf-8")
-    settings = text.split('<script id="__config" type="application/json">', 1)[1]
-    return str(json.loads(settings.split("</script>", 1)[0])["search"])
+    return read_page((site / "index.html").read_text(encoding="utf-8")).worker or ""
 
 
 def _answers(queries: Sequence[Query], found: list[dict[str, object]]) -> list[Answer]:

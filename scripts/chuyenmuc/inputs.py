@@ -25,12 +25,14 @@ from chuyenmuc.vietnamese.system_error import reason_of
 M = TypeVar("M", bound=BaseModel)
 STYLESHEET_URI = "assets/cm.css"
 PAGE_STYLES = "assets/pages"
+PRINT_STYLE_URI = "assets/print.css"
 """Where ``<kind>.css`` lies: only pages of that kind load it."""
 SCRIPT_URI = "assets/scripts/chuyenmuc.js"
 SEARCH_WORKER_URI = "assets/scripts/search.js"
 HEAVIEST_PICTURE = 60_000_000
 """Bytes: the photographs of phones and cameras are far below."""
 _COMMENT = re.compile(rb"/\*.*?\*/\n?", re.DOTALL)  # readers of pages need none of them
+_IMPORT = re.compile(rb'@import "([^"]+)";')
 _SCRIPT_MARGIN = re.compile(rb"^[ \t]*(?://[^\n]*\n)?", re.MULTILINE)  # and comment lines
 _PATH_DATA = re.compile(r'<path[^>]*\bd="([^"]+)"')
 
@@ -137,9 +139,17 @@ def _read_icons(project: Path, findings: list[Diagnostic]) -> dict[str, str]:
     return icons
 
 
+def with_parts(style: Path) -> bytes:
+    """A stylesheet with the parts it imports, ``@import "../parts/rows.css";``, in their places."""
+    return _IMPORT.sub(
+        lambda found: (style.parent / found[1].decode()).read_bytes().rstrip(), style.read_bytes()
+    )
+
+
 def _site_assets(assets: Path) -> list[Artifact]:
-    """The stylesheet (parts joined in name order), those of single kinds of page, and the rest."""
-    styles = sorted((assets / "styles").glob("*.css"))
+    """The stylesheet (numbered files joined), that for paper, those of kinds of page, the rest."""
+    styles = sorted((assets / "styles").glob("[0-9]*.css"))
+    paper = (assets / "styles").glob("print.css")
     of_kinds = sorted((assets / "styles" / "pages").glob("*.css"))
     scripts = sorted((assets / "scripts").glob("*.js"))
     copied = {
@@ -147,9 +157,12 @@ def _site_assets(assets: Path) -> list[Artifact]:
         "assets/img": sorted((assets / "img").glob("*.[sp][vn]g")),
     }
     return [
-        Artifact(STYLESHEET_URI, _COMMENT.sub(b"", b"".join(path.read_bytes() for path in styles))),
         *(
-            Artifact(f"{PAGE_STYLES}/{path.name}", _COMMENT.sub(b"", path.read_bytes()))
+            Artifact(uri, _COMMENT.sub(b"", b"".join(part.read_bytes() for part in parts)))
+            for uri, parts in ((STYLESHEET_URI, styles), (PRINT_STYLE_URI, paper))
+        ),
+        *(
+            Artifact(f"{PAGE_STYLES}/{path.name}", _COMMENT.sub(b"", with_parts(path)))
             for path in of_kinds
         ),
         *(

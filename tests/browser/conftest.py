@@ -14,7 +14,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from setup.browser import ensure_browser
 
@@ -32,6 +32,32 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=arguments)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nobody_is_faster_than_the_frame() -> Iterator[None]:
+    """A page is open once the frame's script has run or failed to come.
+
+    It is asked for after the first frame. People need longer to touch anything; tests do not.
+    """
+
+    def patient(name: str) -> Callable[..., object]:
+        opened = getattr(Page, name)
+
+        def wrapper(page: Page, *args: object, **options: object) -> object:
+            answer = opened(page, *args, **options)
+            page.wait_for_function(_SETTLED)
+            return answer
+
+        return wrapper
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("goto", "reload", "go_back", "go_forward"):
+            patch.setattr(Page, name, patient(name))
+        yield
+
+
+_SETTLED = """() => !document.documentElement?.classList.contains("js") || window.chuyenmuc"""
 
 
 class _QuietHandler(SimpleHTTPRequestHandler):

@@ -39,6 +39,7 @@ SOURCES = {
         before=f"<h1>Nộp hồ sơ</h1>{ICON}",
         icons=["seal"],
     ),
+    "tim-kiem.md": page("Tìm kiếm", kind="search", script="assets/tim.js"),
     "tin-bai/dau-la.md": page('Dấu <lạ> & “ngoặc" kép', "Một đoạn.\n", kind="news"),
 }
 
@@ -94,6 +95,7 @@ def engine_settings(project_root: Path, changes: Mapping[str, object]) -> dict[s
         "nav": NAV,
         "built": {"iso": "2026-11-20", "words": "20/11/2026"},
         "stylesheet": "assets/cm.css",
+        "print_style": "assets/print.css",
         "script": "assets/chuyenmuc.js",
         "bundle": BUNDLE,
         "search_worker": "assets/scripts/search.js",

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
+from chuyenmuc.inputs import with_parts
+
 VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
 LETTERS = {*VOWELS, *VOWELS.upper(), *"đĐ"}
 SIGNS = set("“”’–—…≥≤×·•°%₫§")
@@ -28,7 +30,7 @@ PAIRS = [
 
 @pytest.fixture(scope="module")
 def stylesheet(project_root: Path) -> str:
-    """The parts joined in the order of their names, as the site gets them."""
+    """The parts joined in the order of their names, as the site gets them, that for paper last."""
     parts = sorted((project_root / "assets" / "styles").glob("*.css"))
     text = "".join(part.read_text(encoding="utf-8") for part in parts)
     return re.sub(r"/\*.*?\*/\n?", "", text, flags=re.DOTALL)
@@ -38,7 +40,7 @@ def stylesheet(project_root: Path) -> str:
 def of_kinds(project_root: Path) -> list[str]:
     """The stylesheets that only pages of one kind load."""
     parts = sorted((project_root / "assets" / "styles" / "pages").glob("*.css"))
-    return [part.read_text(encoding="utf-8") for part in parts]
+    return [with_parts(part).decode() for part in parts]
 
 
 def weight(text: str) -> int:

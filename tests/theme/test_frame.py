@@ -12,6 +12,7 @@ BuildFrame = Callable[..., Pages]
 Attributes = dict[str, str | None]
 
 GUIDE = "huong-dan/nop-ho-so/index.html"
+SEARCH = "tim-kiem/index.html"
 OFFICIAL = {"demo": False, "name": "Xã Mẫu (dữ liệu giả lập)", "synthetic": True}
 
 
@@ -72,15 +73,30 @@ def test_nothing_is_asked_of_another_host(demo_pages: Pages) -> None:
         assert not [address for address in asked if address and "//" in address]
 
 
-def test_one_stylesheet_is_loaded_ahead_of_all_else_and_no_bundle(demo_pages: Pages) -> None:
-    """Fonts do not compete with it; the engine's bundle waits for the first use of search."""
+def test_one_stylesheet_is_loaded_ahead_of_all_else_and_no_script(demo_pages: Pages) -> None:
+    """Nothing competes with it.
+
+    The frame's script waits for the first frame, the stylesheet for paper stands last, the engine's
+    bundle waits for the first use of search.
+    """
     tags = Tags(demo_pages[GUIDE])
-    rels = [a.get("rel") for a in tags.named("link")]
-    assert (rels.count("stylesheet"), rels.count("preload")) == (1, 0)
+    links = [(a["rel"], a["href"]) for a in tags.named("link") if "assets/cm.css" in str(a["href"])]
+    assert links == [("preload", "../../assets/cm.css"), ("stylesheet", "../../assets/cm.css")]
+    sheets = [a for a in tags.named("link") if a.get("rel") == "stylesheet"]
+    assert [a.get("media") for a in sheets] == [None, "print"]
+    assert not [a for a in tags.named("script") if a.get("src")]
+    (settings,) = [a for a in tags.named("script") if a.get("id") == "__config"]
+    assert settings["data-script"] == "../../assets/chuyenmuc.js"
+
+
+def test_a_page_that_a_script_writes_has_it_before_it_is_shown(demo_pages: Pages) -> None:
+    """The frame's script comes first, and once."""
+    tags = Tags(demo_pages[SEARCH])
     scripts = [a for a in tags.named("script") if a.get("src")]
-    assert [(a["src"], a["data-bundle"]) for a in scripts] == [
-        ("../../assets/chuyenmuc.js", "../../assets/javascripts/bundle.js")
-    ]
+    assert [a["src"] for a in scripts] == ["../assets/chuyenmuc.js", "../assets/tim.js"]
+    assert all("defer" in a for a in scripts)
+    (settings,) = [a for a in tags.named("script") if a.get("id") == "__config"]
+    assert "data-script" not in settings
 
 
 def test_words_of_the_front_matter_are_escaped(demo_pages: Pages) -> None:

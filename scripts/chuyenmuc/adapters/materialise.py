@@ -61,7 +61,6 @@ def _config(site: Site) -> dict[str, object]:
             "custom_dir": "theme",
             "language": "vi",
             "font": False,
-            "features": ["search.highlight"],
         },
         "validation": {"nav": {"omitted_files": "ignore"}, "links": {"anchors": "ignore"}},
     }

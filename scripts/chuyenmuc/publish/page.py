@@ -14,8 +14,9 @@ class BuiltPage:
     """The facts of one HTML file that the checks need.
 
     ``worker`` is the address of the search worker in the settings of the theme's script; None on a
-    page without the quick search, empty where it is missing. ``lazy`` are the loads that wait until
-    a reader comes near them or starts them.
+    page without the quick search, empty where it is missing. ``loads`` counts the frame's script as
+    well, which is fetched after the first frame (``data-script``). ``lazy`` are the loads that wait
+    until a reader comes near them or starts them.
     """
 
     ids: list[str] = field(default_factory=list)
@@ -56,8 +57,7 @@ class _Reader(HTMLParser):
             self.page.refresh = found.get("content", "")
 
     def _media(self, found: dict[str, str]) -> None:
-        if found.get("src"):
-            self.page.loads.append(found["src"])
+        self.page.loads += [found[name] for name in ("src", "data-script") if found.get(name)]
         if found.get("loading") == "lazy" or found.get("preload") == "none":
             self.page.lazy.add(found.get("src", ""))
         self.page.loads += [

@@ -23,7 +23,8 @@ class PageSpec:
 
     ``kind`` tells the frame how to dress the page, ``section`` which place of the navigation it
     belongs to. ``source`` is the file an editor opens; ``body`` is resolved Markdown; ``card`` is
-    the picture that goes with a link to the page, ``sound`` its recording.
+    the picture that goes with a link to the page, ``sound`` its recording. ``script`` is the
+    address of a script that writes the page: it runs, with the frame's, before the first frame.
     """
 
     uri: str
@@ -40,6 +41,7 @@ class PageSpec:
     noindex: bool = False
     card: CardFile | None = None
     sound: SoundFile | None = None
+    script: str | None = None
 
 
 @dataclass(slots=True)
@@ -126,6 +128,7 @@ class PageRenderer:
                 "edit": spec.source,
                 **({"ld": data} if data else {}),
                 **({"card": card_meta(spec.card)} if spec.card else {}),
+                **({"script": spec.script} if spec.script else {}),
             },
             "search": {"exclude": True},  # the index is ours: the engine's stays empty
         }

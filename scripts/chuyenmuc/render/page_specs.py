@@ -191,6 +191,7 @@ def _offline() -> PageSpec:
         view=view,
         before="offline.html",
         noindex=True,
+        script="assets/scripts/mat-mang.js",
     )
 
 
@@ -250,4 +251,5 @@ def _single_pages(
             view=view,
             before=template,
             noindex=kind == "search",
+            script="assets/scripts/tim-kiem.js" if kind == "search" else None,
         )
