@@ -11,6 +11,13 @@ ZALO = (
 SAVING = "Object.defineProperty(navigator, 'connection', {value: {saveData: true}});"
 SCHEME = "document.body.dataset.mdColorScheme"
 MARKED = "[...(CSS.highlights.get('dang-doc') || [])].map(range => range.toString().trim())"
+# How high the title with its buttons is in the first frame, before the frame's script is asked for.
+TITLE_AT_FIRST = """
+window.room = () => document.querySelector('.cm-title').getBoundingClientRect().height;
+addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => {
+  window.firstRoom = room();
+}));
+"""
 # What lies over the button that stops the reading, at 40 places down the page.
 COVERED = """() => {
   const button = document.querySelector('[data-listen]'), over = [];
@@ -130,6 +137,41 @@ def test_pictures_wait_for_a_tap_where_the_system_saves_data(
     picture.scroll_into_view_if_needed()
     expect(picture).to_have_js_property("complete", value=True)
     assert [url for url in asked if "/ap-phich/" in url]
+
+
+def test_pictures_are_shown_where_the_script_does_not_come(
+    chromium: Browser, site_url: str
+) -> None:
+    """Nobody could ask for them then: the page is one without script."""
+    page = phone(chromium).new_page()
+    page.add_init_script(SAVING)
+    page.route("**/chuyenmuc.js", lambda route: route.abort())
+    page.goto(f"{site_url}/ap-phich/")
+    expect(page.locator("main img").first).to_be_visible()
+    assert page.locator("[data-lite]").is_hidden()
+
+
+def test_nothing_moves_when_the_script_comes(chromium: Browser, site_url: str, voice: str) -> None:
+    """The room of every button is kept, also of the one to listen where a voice was found."""
+    browsing = phone(chromium)
+    page = article(browsing, site_url, voice)
+    expect(page.locator("[data-listen]")).to_be_visible()
+    page = article(browsing, site_url, voice, TITLE_AT_FIRST)
+    expect(page.locator("[data-listen]")).to_be_visible()
+    first, now = page.evaluate("[firstRoom, room()]")
+    assert first == now
+
+
+def test_an_expired_alert_is_gone_from_the_first_frame(chromium: Browser, site_url: str) -> None:
+    """By the reader's clock, on a site nobody has built again; today it stands there."""
+    page = phone(chromium).new_page()
+    page.goto(f"{site_url}/")
+    expect(page.locator(".cm-hot")).to_be_visible()
+    page = phone(chromium).new_page()
+    page.clock.set_fixed_time("2031-01-01T00:00:00+07:00")
+    page.route("**/chuyenmuc.js", lambda route: route.abort())
+    page.goto(f"{site_url}/")
+    assert page.locator(".cm-hot").is_hidden()
 
 
 def test_the_reader_may_ask_for_pictures_where_the_system_saves_data(
