@@ -24,8 +24,8 @@ from chuyenmuc.vietnamese.system_error import reason_of
 
 M = TypeVar("M", bound=BaseModel)
 STYLESHEET_URI = "assets/cm.css"
-PAGE_STYLES = "assets/pages"
 PRINT_STYLE_URI = "assets/print.css"
+PAGE_STYLES = "assets/pages"
 """Where ``<kind>.css`` lies: only pages of that kind load it."""
 SCRIPT_URI = "assets/scripts/chuyenmuc.js"
 SEARCH_WORKER_URI = "assets/scripts/search.js"
