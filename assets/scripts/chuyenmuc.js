@@ -13,6 +13,12 @@
   }
   function label(node, words) { node.setAttribute("aria-live", "polite"); node.lastChild.textContent = words; }
 
+  // Rules for paper and for what is drawn here, which nobody had to wait for.
+  var later = d.createElement("link");
+  later.rel = "stylesheet";
+  later.href = new URL("assets/later.css", home);
+  d.head.appendChild(later);
+
   // What the engine's bundle, our search and this file keep on the device.
   window.__md_hash = function (text) {
     for (var hash = 0, at = 0; at < text.length; at++) hash = (hash << 5) - hash + text.charCodeAt(at) | 0;
@@ -247,19 +253,19 @@
     return worker;
   }
   var asked = new URLSearchParams(location.search);
-  window.chuyenmuc = { home: home, script: script, connect: connect, bundle: new URL(config.bundle, location.href) };
+  window.chuyenmuc = { home: home, script: script, connect: connect, bundle: new URL(config.bundle, location.href), later: later };
   if (asked.get("h")) script("assets/scripts/danh-dau.js");
 
   // Kept for when the signal is gone. Only a published site names a manifest, hence has a service
   // worker; browsers offer it over https and on this machine, in-app ones on iOS not at all.
   var keeper = navigator.serviceWorker, saved = "cm " + home.pathname + " saved";
   if (keeper && window.caches && d.querySelector("link[rel=manifest]")) {
-    var later = function () {
+    var keep = function () {
       setTimeout(function () {  // what it fetches must not hold up a first search
         keeper.register(new URL("sw.js", home), { updateViaCache: "none" }).catch(function () { /* no room */ });
       }, 3000);
     };
-    if (d.readyState === "complete") later(); else addEventListener("load", later);
+    if (d.readyState === "complete") keep(); else addEventListener("load", keep);
     var here = location.origin + location.pathname;
     reveal("[data-save]", function () {
       // Each once, or the browser refuses all; held pictures are not there; a long recording stays out.
@@ -316,7 +322,7 @@
     script("assets/scripts/tim-nhanh.js", function (there) { if (!there) location.href = page; });
   }
   function open(event) {
-    if (event && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+    if (event && (event.ctrlKey || event.metaKey || event.shiftKey) || !own && !later.sheet) return;
     if (event) event.preventDefault();
     if (own) return d.getElementById("q").focus();
     if (!field) build();
@@ -333,5 +339,5 @@
     var busy = /^(INPUT|TEXTAREA|SELECT)$/.test(d.activeElement.tagName) || e.altKey;
     if (!(toggle && toggle.checked) && !busy && (e.key === "/" || e.key === "s")) open(e);
   });
-  if (asked.get("q") && !own) open();
+  later.onload = function () { if (asked.get("q") && !own) open(); };
 })();

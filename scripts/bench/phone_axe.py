@@ -55,7 +55,7 @@ def violations(chromium: Browser, site: str, state: State) -> list[str]:
 def open_state(page: Page, site: str, state: State) -> None:
     """Open a page in the colours, the width and the text size of a state."""
     page.goto(f"{site}/{state.page}")
-    page.wait_for_function("() => window.chuyenmuc")  # the script comes after the first frame
+    page.wait_for_function("() => window.chuyenmuc?.later.sheet")  # both come after a frame
     page.evaluate(
         "name => [document.documentElement, document.body].forEach("
         "node => node.setAttribute('data-md-color-scheme', name))",

@@ -24,7 +24,7 @@ from chuyenmuc.vietnamese.system_error import reason_of
 
 M = TypeVar("M", bound=BaseModel)
 STYLESHEET_URI = "assets/cm.css"
-PRINT_STYLE_URI = "assets/print.css"
+LATER_STYLE_URI = "assets/later.css"
 PAGE_STYLES = "assets/pages"
 """Where ``<kind>.css`` lies: only pages of that kind load it."""
 SCRIPT_URI = "assets/scripts/chuyenmuc.js"
@@ -147,9 +147,9 @@ def with_parts(style: Path) -> bytes:
 
 
 def _site_assets(assets: Path) -> list[Artifact]:
-    """The stylesheet (numbered files joined), that for paper, those of kinds of page, the rest."""
+    """The stylesheet (numbered files joined), the one for later, those of kinds, the rest."""
     styles = sorted((assets / "styles").glob("[0-9]*.css"))
-    paper = (assets / "styles").glob("print.css")
+    later = (assets / "styles").glob("later.css")
     of_kinds = sorted((assets / "styles" / "pages").glob("*.css"))
     scripts = sorted((assets / "scripts").glob("*.js"))
     copied = {
@@ -159,7 +159,7 @@ def _site_assets(assets: Path) -> list[Artifact]:
     return [
         *(
             Artifact(uri, _COMMENT.sub(b"", b"".join(part.read_bytes() for part in parts)))
-            for uri, parts in ((STYLESHEET_URI, styles), (PRINT_STYLE_URI, paper))
+            for uri, parts in ((STYLESHEET_URI, styles), (LATER_STYLE_URI, later))
         ),
         *(
             Artifact(f"{PAGE_STYLES}/{path.name}", _COMMENT.sub(b"", with_parts(path)))

@@ -57,7 +57,9 @@ def _nobody_is_faster_than_the_frame() -> Iterator[None]:
         yield
 
 
-_SETTLED = """() => !document.documentElement?.classList.contains("js") || window.chuyenmuc"""
+_SETTLED = (
+    """() => !document.documentElement?.classList.contains("js") || window.chuyenmuc?.later.sheet"""
+)
 
 
 class _QuietHandler(SimpleHTTPRequestHandler):

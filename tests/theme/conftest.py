@@ -95,7 +95,7 @@ def engine_settings(project_root: Path, changes: Mapping[str, object]) -> dict[s
         "nav": NAV,
         "built": {"iso": "2026-11-20", "words": "20/11/2026"},
         "stylesheet": "assets/cm.css",
-        "print_style": "assets/print.css",
+        "later_style": "assets/later.css",
         "script": "assets/chuyenmuc.js",
         "bundle": BUNDLE,
         "search_worker": "assets/scripts/search.js",

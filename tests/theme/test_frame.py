@@ -76,14 +76,15 @@ def test_nothing_is_asked_of_another_host(demo_pages: Pages) -> None:
 def test_one_stylesheet_is_loaded_ahead_of_all_else_and_no_script(demo_pages: Pages) -> None:
     """Nothing competes with it.
 
-    The frame's script waits for the first frame, the stylesheet for paper stands last, the engine's
+    The frame's script waits for the first frame and brings the stylesheet for paper, the engine's
     bundle waits for the first use of search.
     """
     tags = Tags(demo_pages[GUIDE])
     links = [(a["rel"], a["href"]) for a in tags.named("link") if "assets/cm.css" in str(a["href"])]
     assert links == [("preload", "../../assets/cm.css"), ("stylesheet", "../../assets/cm.css")]
     sheets = [a for a in tags.named("link") if a.get("rel") == "stylesheet"]
-    assert [a.get("media") for a in sheets] == [None, "print"]
+    assert [a["href"] for a in sheets] == ["../../assets/cm.css", "../../assets/later.css"]
+    assert '<noscript><link rel="stylesheet" href="../../assets/later.css">' in demo_pages[GUIDE]
     assert not [a for a in tags.named("script") if a.get("src")]
     (settings,) = [a for a in tags.named("script") if a.get("id") == "__config"]
     assert settings["data-script"] == "../../assets/chuyenmuc.js"

@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 from chuyenmuc.adapters.markdown_settings import MARKDOWN_EXTENSIONS, MARKDOWN_SETTINGS
 from chuyenmuc.artifact import Site
 from chuyenmuc.inputs import (
+    LATER_STYLE_URI,
     PAGE_STYLES,
-    PRINT_STYLE_URI,
     SCRIPT_URI,
     SEARCH_WORKER_URI,
     STYLESHEET_URI,
@@ -52,7 +52,7 @@ def engine_settings(site: Site) -> dict[str, object]:
                 **site.extra,
                 "stylesheet": STYLESHEET_URI,
                 "page_styles": _page_styles(site),
-                "print_style": PRINT_STYLE_URI,
+                "later_style": LATER_STYLE_URI,
                 "script": SCRIPT_URI,
                 "bundle": bundle_uri(),
                 "search_worker": SEARCH_WORKER_URI,
