@@ -62,6 +62,19 @@ _SETTLED = (
 )
 
 
+@pytest.fixture(scope="session")
+def first_frame() -> str:
+    """A script: ``seen`` is what ``measure()``, set by the test, found in the first frame.
+
+    That is before the frame's script is asked for.
+    """
+    return """
+addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => {
+  window.seen = measure();
+}));
+"""
+
+
 class _QuietHandler(SimpleHTTPRequestHandler):
     """Serves files and keeps the requests out of the test report."""
 

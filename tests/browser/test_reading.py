@@ -11,13 +11,8 @@ ZALO = (
 SAVING = "Object.defineProperty(navigator, 'connection', {value: {saveData: true}});"
 SCHEME = "document.body.dataset.mdColorScheme"
 MARKED = "[...(CSS.highlights.get('dang-doc') || [])].map(range => range.toString().trim())"
-# How high the title with its buttons is in the first frame, before the frame's script is asked for.
-TITLE_AT_FIRST = """
-window.room = () => document.querySelector('.cm-title').getBoundingClientRect().height;
-addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => {
-  window.firstRoom = room();
-}));
-"""
+# How high the title with its buttons is.
+TITLE = "window.measure = () => document.querySelector('.cm-title').getBoundingClientRect().height;"
 # What lies over the button that stops the reading, at 40 places down the page.
 COVERED = """() => {
   const button = document.querySelector('[data-listen]'), over = [];
@@ -151,14 +146,16 @@ def test_pictures_are_shown_where_the_script_does_not_come(
     assert page.locator("[data-lite]").is_hidden()
 
 
-def test_nothing_moves_when_the_script_comes(chromium: Browser, site_url: str, voice: str) -> None:
+def test_nothing_moves_when_the_script_comes(
+    chromium: Browser, site_url: str, voice: str, first_frame: str
+) -> None:
     """The room of every button is kept, also of the one to listen where a voice was found."""
     browsing = phone(chromium)
     page = article(browsing, site_url, voice)
     expect(page.locator("[data-listen]")).to_be_visible()
-    page = article(browsing, site_url, voice, TITLE_AT_FIRST)
+    page = article(browsing, site_url, voice, TITLE, first_frame)
     expect(page.locator("[data-listen]")).to_be_visible()
-    first, now = page.evaluate("[firstRoom, room()]")
+    first, now = page.evaluate("[seen, measure()]")
     assert first == now
 
 

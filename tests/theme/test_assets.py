@@ -30,7 +30,7 @@ PAIRS = [
 
 @pytest.fixture(scope="module")
 def stylesheet(project_root: Path) -> str:
-    """The parts joined in the order of their names, as the site gets them, that for paper last."""
+    """The parts joined in the order of their names, the one for later among them."""
     parts = sorted((project_root / "assets" / "styles").glob("*.css"))
     text = "".join(part.read_text(encoding="utf-8") for part in parts)
     return re.sub(r"/\*.*?\*/\n?", "", text, flags=re.DOTALL)

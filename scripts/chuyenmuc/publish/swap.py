@@ -80,7 +80,7 @@ def _rename(source: Path, target: Path, tries: int = 5) -> None:
     """Rename; on Windows a virus scanner may hold a fresh folder for a moment."""
     for attempt in range(tries):
         if sys.platform == "win32" and attempt < tries - 1:
-            with contextlib.suppress(PermissionError):
+            with contextlib.suppress(PermissionError):  # held for a moment: tried again below
                 source.rename(target)
                 return
             time.sleep(0.2 * (attempt + 1))
