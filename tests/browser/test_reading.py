@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+
+import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 ARTICLE = "huong-dan/nop-ho-so-truc-tuyen/"
@@ -60,6 +63,16 @@ def test_who_asks_for_contrast_gets_it(chromium: Browser, site_url: str) -> None
     page = article(phone(chromium, contrast="more"), site_url)
     assert page.evaluate(SCHEME) == "contrast"
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+
+
+@pytest.mark.parametrize("kept", ["not JSON", "7", "{}", '{"color": null}', '{"color": {}}'])
+def test_a_broken_choice_is_as_none(chromium: Browser, site_url: str, kept: str) -> None:
+    """What another program left on the device stops nothing: the system's wish counts."""
+    broken = f"localStorage.setItem('/.__palette', {json.dumps(kept)});"
+    page = article(phone(chromium, color_scheme="dark"), site_url, broken)
+    assert page.evaluate(SCHEME) == "slate"
+    page.locator("[data-scheme]").click()
+    assert page.evaluate(SCHEME) == "contrast"
 
 
 def test_the_sentence_being_read_is_marked(chromium: Browser, site_url: str, voice: str) -> None:

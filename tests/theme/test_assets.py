@@ -31,7 +31,12 @@ PAIRS = [
 @pytest.fixture(scope="module")
 def stylesheet(project_root: Path) -> str:
     """The parts joined in the order of their names, the one for later among them."""
-    parts = sorted((project_root / "assets" / "styles").glob("*.css"))
+    return joined(project_root, "*.css")
+
+
+def joined(project_root: Path, names: str) -> str:
+    """Parts of the stylesheet, without their comments."""
+    parts = sorted((project_root / "assets" / "styles").glob(names))
     text = "".join(part.read_text(encoding="utf-8") for part in parts)
     return re.sub(r"/\*.*?\*/\n?", "", text, flags=re.DOTALL)
 
@@ -55,6 +60,7 @@ def test_the_stylesheets_and_the_script_are_small(
     source = (project_root / "assets" / "scripts" / "chuyenmuc.js").read_text(encoding="utf-8")
     script = re.sub(r"^[ \t]*(?://[^\n]*\n)?", "", source, flags=re.MULTILINE)  # as it is sent
     assert weight(stylesheet) <= 10 * 1024
+    assert weight(joined(project_root, "[0-9]*.css")) <= 7 * 1024  # what the first words wait for
     assert of_kinds
     assert all(weight(style) <= 4 * 1024 for style in of_kinds)
     assert weight(script) <= 5.5 * 1024  # the overlay is sent here once, not with every page
