@@ -12,7 +12,7 @@ import pytest
 from chuyenmuc.adapters.file_cache import FileCache
 from chuyenmuc.adapters.prints import write_prints
 from chuyenmuc.build import build_posters
-from chuyenmuc.inputs import read_inputs
+from chuyenmuc.inputs import Inputs
 from chuyenmuc.ports import NoProgress
 from chuyenmuc.poster_wish import Wish
 from chuyenmuc.posters import PosterSet
@@ -23,14 +23,14 @@ SIZES = ("bai-dang", "bang-ron-5m", "bang-ron-6m")
 
 
 @pytest.fixture(scope="module")
-def kit(project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> PosterSet:
+def kit(inputs: Inputs, drawings: FileCache) -> PosterSet:
     """The kit of 10/10 in three sizes."""
     return build_posters(
-        read_inputs(project_root),
+        inputs,
         "dien-chau",
         TODAY,
         Wish(campaign="ngay-chuyen-doi-so", sizes=SIZES),
-        cache=FileCache(tmp_path_factory.mktemp("cache")),
+        cache=drawings,
         progress=NoProgress(),
     )
 

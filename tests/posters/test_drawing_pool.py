@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from chuyenmuc.drawing_pool import draw_all
-from chuyenmuc.inputs import read_inputs
+from chuyenmuc.inputs import Inputs
 from chuyenmuc.poster_wish import Wish, wished_jobs
 from chuyenmuc.posters import catalog_of
 
 
-def test_two_processes_draw_what_one_draws(project_root: Path) -> None:
+def test_two_processes_draw_what_one_draws(inputs: Inputs) -> None:
     """Bytes and findings, in the order of the jobs; one of them is refused."""
-    inputs = read_inputs(project_root)
     library = inputs.catalogue.libraries["xa-mau"]
     wish = Wish(
         text="Cả nhà cùng học " * 8,

@@ -11,21 +11,15 @@ from PIL import Image, ImageChops, ImageStat
 
 from chuyenmuc.adapters.file_cache import FileCache
 from chuyenmuc.content.models.size import Size
-from chuyenmuc.inputs import Inputs, read_inputs
+from chuyenmuc.inputs import Inputs
 from chuyenmuc.ports import NoProgress
 from chuyenmuc.poster_jobs import Job, kit_jobs
 from chuyenmuc.posters import catalog_of, draw_jobs
 from chuyenmuc.scene.compose import compose
-from chuyenmuc.scene.fonts import load_fonts
+from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.studio import Studio
 from chuyenmuc.scene.write_thumb import LIGHT, LYING, UPRIGHT, thumb_size, write_thumb
 from chuyenmuc.thumbnails import Gallery, draw_thumbnails
-
-
-@pytest.fixture(scope="module")
-def inputs(project_root: Path) -> Inputs:
-    """Everything a build of the project reads."""
-    return read_inputs(project_root)
 
 
 @pytest.fixture(scope="module")
@@ -84,13 +78,12 @@ def test_a_small_picture_fits_its_box(width: float, height: float, box: tuple[in
     assert any(side == most for side, most in zip(pixels, box, strict=True))
 
 
-def test_a_photograph_is_packed_until_it_is_light(inputs: Inputs, jobs: tuple[Job, ...]) -> None:
+def test_a_photograph_is_packed_until_it_is_light(jobs: tuple[Job, ...], fonts: FontSet) -> None:
     """Noise, the worst there is to pack."""
     noise = Image.effect_noise((400, 500), 90).convert("RGB")
     out = io.BytesIO()
     noise.save(out, "PNG")
     job = next(job for job in jobs if job.design.id == "anh-nen")
-    fonts = load_fonts(inputs.print_fonts)
     scene = compose(job.view, job.design, job.size, fonts, picture=out.getvalue()).scene
     assert scene is not None
     assert len(write_thumb(scene, Studio())) <= 2 * LIGHT
