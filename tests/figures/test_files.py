@@ -13,7 +13,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from chuyenmuc.figure_prints import draw_figures
+from chuyenmuc.channels.figures import draw_figures
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.ports import NoProgress
 from chuyenmuc.render.table_file import table_bytes

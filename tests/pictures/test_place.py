@@ -9,9 +9,9 @@ import pytest
 from PIL import Image
 
 from chuyenmuc.adapters.file_cache import FileCache
+from chuyenmuc.channels.pictures import Pictures, picture_findings, place_pictures
 from chuyenmuc.content.catalogue import load_catalogue
 from chuyenmuc.content.load import SourceFile
-from chuyenmuc.pictures import Pictures, picture_findings, place_pictures
 from chuyenmuc.scene.photo import MAX_BYTES
 
 COMMUNE = """name: Mẫu

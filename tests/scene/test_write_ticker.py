@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import replace
 
-from chuyenmuc.scene.ticker import ticker
+from chuyenmuc.channels.posters.ticker import ticker
 from chuyenmuc.views.poster import PosterView
 
 

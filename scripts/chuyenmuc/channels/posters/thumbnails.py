@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from chuyenmuc.artifact import Artifact
+from chuyenmuc.channels.posters.jobs import Job
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.ports import Cache, Progress
-from chuyenmuc.poster_jobs import Job
 from chuyenmuc.scene.compose import compose
 from chuyenmuc.scene.draw import recipe
 from chuyenmuc.scene.fonts import FontSet, load_fonts

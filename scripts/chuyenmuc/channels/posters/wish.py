@@ -7,6 +7,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from chuyenmuc.channels.posters.jobs import (
+    Catalog,
+    Given,
+    Job,
+    given_findings,
+    slogan_jobs,
+    unknown,
+)
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.models.slogan import Slogan
@@ -14,7 +22,6 @@ from chuyenmuc.content.node import Node
 from chuyenmuc.content.suggest import hint
 from chuyenmuc.content.validate import validate
 from chuyenmuc.diagnostics import Diagnostic, Location, Severity
-from chuyenmuc.poster_jobs import Catalog, Given, Job, given_findings, slogan_jobs, unknown
 from chuyenmuc.scene.given import read_given
 from chuyenmuc.scene.photo import PhotoRefusedError
 from chuyenmuc.views.hanging import LAW_NOTE, LONGEST_DAYS, days_too_many

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from chuyenmuc.artifact import Artifact
+from chuyenmuc.channels.posters.jobs import Job
+from chuyenmuc.channels.posters.ticker import ticker
 from chuyenmuc.content.models.size import Size
-from chuyenmuc.poster_jobs import Job
 from chuyenmuc.scene.compose import Composed, compose
 from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.room import is_hung
-from chuyenmuc.scene.ticker import ticker
 from chuyenmuc.scene.write_proof import Proof, write_proof
 from chuyenmuc.scene.write_tiles import write_tiles
 from chuyenmuc.views.hanging import LAW_NOTE, LONGEST_DAYS

@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from chuyenmuc.artifact import Artifact
+from chuyenmuc.channels.posters.jobs import Catalog, Job, kit_jobs
+from chuyenmuc.channels.posters.order import campaign_files, proof_sheet
+from chuyenmuc.channels.posters.pool import draw_all
+from chuyenmuc.channels.posters.wish import Wish
 from chuyenmuc.content.library import Library
 from chuyenmuc.diagnostics import Diagnostic, Report
-from chuyenmuc.drawing_pool import draw_all
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.ports import Cache, Progress
-from chuyenmuc.poster_jobs import Catalog, Job, kit_jobs
-from chuyenmuc.poster_wish import Wish
-from chuyenmuc.print_order import campaign_files, proof_sheet
 from chuyenmuc.scene.draw import recipe
 from chuyenmuc.scene.fonts import FontSet, load_fonts
 from chuyenmuc.views.poster_file import PosterFile

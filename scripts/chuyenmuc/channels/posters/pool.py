@@ -20,7 +20,7 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache
 from pathlib import Path
 
-from chuyenmuc.poster_jobs import Job
+from chuyenmuc.channels.posters.jobs import Job
 from chuyenmuc.scene.draw import Drawn, draw
 from chuyenmuc.scene.fonts import FontSet, load_fonts
 from chuyenmuc.scene.studio import Studio
