@@ -11,8 +11,8 @@ from multiprocessing import get_context
 from bench.row import Row
 from bench.setting import Setting, setting
 from bench.slogans import SLOGANS
-from chuyenmuc.content.models.poster import Design
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.design import Design
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.ports import Progress
 from chuyenmuc.scene.check import check
 from chuyenmuc.scene.compose import compose

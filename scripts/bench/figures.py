@@ -23,7 +23,7 @@ from bench.figure_cases import cases
 from bench.row import Row
 from bench.setting import ROOT
 from chuyenmuc.content.library import Library
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.inputs import Inputs, read_inputs
 from chuyenmuc.render.site import render_site
 from chuyenmuc.scene.check import check

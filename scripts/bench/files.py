@@ -13,8 +13,8 @@ from PIL import Image
 from bench.row import Row
 from bench.setting import Setting
 from bench.slogans import SLOGANS
-from chuyenmuc.content.models.poster import Design
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.design import Design
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.ports import Progress
 from chuyenmuc.scene.draw import draw, format_for
 from chuyenmuc.scene.fonts import Font

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from bench.row import Row
 from bench.setting import ROOT, Setting, setting
-from chuyenmuc.content.models.size import MM_PER_INCH, Size
+from chuyenmuc.content.models.posters.size import MM_PER_INCH, Size
 from chuyenmuc.scene.compose import compose
 from chuyenmuc.scene.draw import write
 from chuyenmuc.scene.scene import Scene

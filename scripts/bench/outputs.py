@@ -23,8 +23,8 @@ from PIL import Image
 
 from bench.row import Row
 from bench.setting import Setting
-from chuyenmuc.content.models.poster import ColourRole
-from chuyenmuc.content.models.size import MM_PER_INCH
+from chuyenmuc.content.models.posters.design import ColourRole
+from chuyenmuc.content.models.posters.size import MM_PER_INCH
 from chuyenmuc.ports import Progress
 from chuyenmuc.scene.compose import compose
 from chuyenmuc.scene.draw import write

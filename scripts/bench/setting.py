@@ -9,8 +9,8 @@ from pathlib import Path
 
 from bench.slogans import Ideas
 from chuyenmuc.channels.posters.files import catalog_of
-from chuyenmuc.content.models.poster import Design
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.design import Design
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.inputs import read_inputs
 from chuyenmuc.scene.fonts import FontSet, load_fonts
 from chuyenmuc.views.poster import PosterView, poster_view

@@ -11,8 +11,8 @@ from PIL import Image
 
 from bench.row import Row
 from bench.setting import Setting
-from chuyenmuc.content.models.poster import Design
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.design import Design
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.compose import compose
 from chuyenmuc.scene.draw import draw
 from chuyenmuc.scene.scene import Item, Scene

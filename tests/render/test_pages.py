@@ -18,7 +18,7 @@ import pytest
 from chuyenmuc.artifact import Artifact
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.commune import Owner
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.render.site import RenderedSite, render_site
 from chuyenmuc.views.poster_file import PosterFile
 

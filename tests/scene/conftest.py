@@ -10,8 +10,8 @@ from typing import TypeVar
 import pytest
 import yaml
 
-from chuyenmuc.content.models.poster import Design
-from chuyenmuc.content.models.size import Size, SizeFile
+from chuyenmuc.content.models.posters.design import Design
+from chuyenmuc.content.models.posters.size import Size, SizeFile
 from chuyenmuc.content.models.values import Strict
 from chuyenmuc.scene.compose import compose
 from chuyenmuc.scene.fonts import FontSet, load_fonts

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from chuyenmuc.content.models.poster import (
+from chuyenmuc.content.models.posters.design import (
     ColourRole,
     Design,
     Ink,
@@ -15,7 +15,7 @@ from chuyenmuc.content.models.poster import (
     TextLayer,
     Variant,
 )
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.check import check
 from chuyenmuc.scene.compose import compose
 from chuyenmuc.scene.draw import draw

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from chuyenmuc.content.models.poster import Design, TextLayer
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.design import Design, TextLayer
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.check import LEAST_FILL, check
 from chuyenmuc.scene.compose import compose
 from chuyenmuc.scene.fonts import FontSet

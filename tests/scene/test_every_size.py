@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import replace
 
 from bench.slogans import SLOGANS
-from chuyenmuc.content.models.poster import Design
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.design import Design
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.check import check
 from chuyenmuc.scene.compose import compose
 from chuyenmuc.scene.fonts import FontSet

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 import pytest
 
-from chuyenmuc.content.models.poster import Design
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.design import Design
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.compose import compose
 from chuyenmuc.scene.fit import CAP_GAP, Limits, fit
 from chuyenmuc.scene.fonts import FontSet

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from chuyenmuc.content.models.poster import Design, LogoLayer
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.design import Design, LogoLayer
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.check import check
 from chuyenmuc.scene.check_street import check_street
 from chuyenmuc.scene.compose import compose

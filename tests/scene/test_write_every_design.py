@@ -9,8 +9,8 @@ import pytest
 from PIL import Image, ImageChops
 
 from chuyenmuc.content.load import load_yaml
-from chuyenmuc.content.models.poster import Design
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.design import Design
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.content.validate import validate
 from chuyenmuc.scene.check_print import check_print
 from chuyenmuc.scene.compose import compose

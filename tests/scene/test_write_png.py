@@ -9,8 +9,8 @@ from dataclasses import replace
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from chuyenmuc.content.models.poster import Design, PosterPalette
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.design import Design, PosterPalette
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.draw import draw, recipe, write
 from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.scene import Scene

@@ -13,7 +13,7 @@ from chuyenmuc.adapters.file_cache import FileCache
 from chuyenmuc.channels.posters.files import catalog_of, draw_jobs
 from chuyenmuc.channels.posters.jobs import Job, kit_jobs
 from chuyenmuc.channels.posters.thumbnails import Gallery, draw_thumbnails
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.inputs import Inputs, read_inputs
 from chuyenmuc.ports import NoProgress
 from chuyenmuc.scene.compose import compose

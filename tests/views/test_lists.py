@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from chuyenmuc.content.library import Library
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.views.alerts import alerts_view
 from chuyenmuc.views.directory import directory_view
 from chuyenmuc.views.frame import NAVIGATION

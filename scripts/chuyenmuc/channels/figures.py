@@ -15,7 +15,7 @@ from pathlib import Path
 from chuyenmuc.artifact import Artifact
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.infographic import Infographic
-from chuyenmuc.content.models.size import MM_PER_INCH, Size
+from chuyenmuc.content.models.posters.size import MM_PER_INCH, Size
 from chuyenmuc.diagnostics import Diagnostic, Report
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.ports import Cache, Progress

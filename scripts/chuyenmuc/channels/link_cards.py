@@ -10,8 +10,8 @@ from types import MappingProxyType
 
 from chuyenmuc.artifact import Artifact
 from chuyenmuc.content.library import Library
-from chuyenmuc.content.models.poster import Design
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.design import Design
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.diagnostics import Diagnostic, Report, Severity
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.ports import Cache, Progress

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from chuyenmuc.artifact import Artifact
 from chuyenmuc.content.library import COMMON, Entry, Library
+from chuyenmuc.content.links import find_links, resolve
 from chuyenmuc.content.load import SourceFile
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.references import without_code
 from chuyenmuc.diagnostics import Diagnostic, Location, Report
-from chuyenmuc.lint.links import find_links, resolve
 from chuyenmuc.ports import Cache
 from chuyenmuc.scene.photo import VERSION, PhotoRefusedError, judge_photo, read_photo
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 from typing import Protocol
 
-from chuyenmuc.content.models.size import MM_PER_INCH
+from chuyenmuc.content.models.posters.size import MM_PER_INCH
 from chuyenmuc.scene.contrast import check_contrast
 from chuyenmuc.scene.dots import check_dots
 from chuyenmuc.scene.finding import Finding

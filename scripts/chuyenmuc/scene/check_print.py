@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pikepdf
 
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.geometry import TOLERANCE

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from chuyenmuc.content.models.poster import Layer, TextLayer
+from chuyenmuc.content.models.posters.design import Layer, TextLayer
 
 SLOGAN_AT: Final = (0.09, 0.635)
 """Top and height of the slogan, in parts of the board."""

@@ -7,7 +7,7 @@ from itertools import groupby
 
 import segno
 
-from chuyenmuc.content.models.poster import CodeLayer
+from chuyenmuc.content.models.posters.design import CodeLayer
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.outline import Contour, from_corners
 from chuyenmuc.scene.scene import Code

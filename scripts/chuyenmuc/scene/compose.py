@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from chuyenmuc.content.models.poster import ColourRole, Design, Layer, LogoLayer, TextLayer
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.design import ColourRole, Design, Layer, LogoLayer, TextLayer
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.breaking import Idea, idea_of
 from chuyenmuc.scene.coarse import coarse_layers
 from chuyenmuc.scene.dots import is_dust

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from chuyenmuc.content.models.poster import TextRole
-from chuyenmuc.content.models.size import MM_PER_INCH, Size
+from chuyenmuc.content.models.posters.design import TextRole
+from chuyenmuc.content.models.posters.size import MM_PER_INCH, Size
 from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.scene import Scene, Words
 from chuyenmuc.vietnamese.numbers import number

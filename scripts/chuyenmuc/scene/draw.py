@@ -9,8 +9,8 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.metadata import version
 
-from chuyenmuc.content.models.poster import Design
-from chuyenmuc.content.models.size import Format, Size
+from chuyenmuc.content.models.posters.design import Design
+from chuyenmuc.content.models.posters.size import Format, Size
 from chuyenmuc.scene.check import check
 from chuyenmuc.scene.check_print import check_print
 from chuyenmuc.scene.check_street import check_street

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chuyenmuc.content.models.poster import (
+from chuyenmuc.content.models.posters.design import (
     CodeLayer,
     EmblemLayer,
     FillLayer,
@@ -16,7 +16,7 @@ from chuyenmuc.content.models.poster import (
     PosterPalette,
     ShapeLayer,
 )
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.code import code
 from chuyenmuc.scene.drawing import Emblem, Pattern, Petal, Polygon
 from chuyenmuc.scene.geometry import TOLERANCE, Rect

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chuyenmuc.content.models.poster import Design, TextLayer
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.design import Design, TextLayer
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.breaking import Idea
 from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.fonts import FontSet

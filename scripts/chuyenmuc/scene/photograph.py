@@ -7,7 +7,7 @@ import io
 import pikepdf
 from PIL import Image, ImageChops, ImageOps
 
-from chuyenmuc.content.models.size import MM_PER_INCH
+from chuyenmuc.content.models.posters.size import MM_PER_INCH
 from chuyenmuc.scene.geometry import Rect
 
 DPI = 200

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from chuyenmuc.content.models.poster import TextLayer
+from chuyenmuc.content.models.posters.design import TextLayer
 from chuyenmuc.scene.breaking import Idea
 from chuyenmuc.scene.fit import Block
 from chuyenmuc.scene.fonts import FontSet

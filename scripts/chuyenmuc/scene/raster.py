@@ -12,7 +12,7 @@ from math import ceil, floor
 
 from PIL import Image, ImageChops, ImageDraw
 
-from chuyenmuc.content.models.size import MM_PER_INCH
+from chuyenmuc.content.models.posters.size import MM_PER_INCH
 from chuyenmuc.scene.fit import Line
 from chuyenmuc.scene.geometry import Point, Rect
 from chuyenmuc.scene.outline import Outline

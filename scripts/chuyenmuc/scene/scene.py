@@ -7,8 +7,8 @@ from functools import cached_property
 from math import sqrt
 from typing import Protocol, TypeAlias
 
-from chuyenmuc.content.models.poster import Ink, TextRole
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.design import Ink, TextRole
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.drawing import Drawing
 from chuyenmuc.scene.fit import Block
 from chuyenmuc.scene.geometry import Rect

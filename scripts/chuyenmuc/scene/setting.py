@@ -12,7 +12,7 @@ from heapq import nlargest
 from itertools import pairwise, product
 from math import ceil
 
-from chuyenmuc.content.models.poster import TextLayer
+from chuyenmuc.content.models.posters.design import TextLayer
 from chuyenmuc.scene.breaking import PAUSES, Idea, Lines, layouts
 from chuyenmuc.scene.fit import CAP_GAP, INK_GAP, Block, Limits, fit
 from chuyenmuc.scene.fonts import Font, FontSet

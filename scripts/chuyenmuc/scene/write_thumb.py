@@ -8,7 +8,7 @@ from itertools import chain
 
 from PIL import Image
 
-from chuyenmuc.content.models.size import MM_PER_INCH, Size
+from chuyenmuc.content.models.posters.size import MM_PER_INCH, Size
 from chuyenmuc.scene.raster import rasterise
 from chuyenmuc.scene.scene import Scene
 from chuyenmuc.scene.studio import Studio

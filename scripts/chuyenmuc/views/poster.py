@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from chuyenmuc.content.library import COMMON, Entry, Library
 from chuyenmuc.content.models.clause import clause_words
 from chuyenmuc.content.models.commune import Commune
-from chuyenmuc.content.models.poster import TextRole
+from chuyenmuc.content.models.posters.design import TextRole
 from chuyenmuc.content.models.slogan import Slogan
 from chuyenmuc.views.demo_mark import mark_of
 from chuyenmuc.views.hanging import hang_words

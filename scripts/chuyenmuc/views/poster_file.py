@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from chuyenmuc.content.models.size import Family, Size
+from chuyenmuc.content.models.posters.size import Family, Size
 from chuyenmuc.vietnamese.numbers import number
 from chuyenmuc.views.wording import NBSP, weight_words
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from chuyenmuc.content.library import Entry, Library
-from chuyenmuc.content.models.kit import Kit
-from chuyenmuc.content.models.poster import Design, LogoLayer, PictureLayer
-from chuyenmuc.content.models.size import Format, Size
+from chuyenmuc.content.models.posters.design import Design, LogoLayer, PictureLayer
+from chuyenmuc.content.models.posters.kit import Kit
+from chuyenmuc.content.models.posters.size import Format, Size
 from chuyenmuc.content.models.slogan import Slogan
 from chuyenmuc.content.suggest import hint
 from chuyenmuc.diagnostics import Diagnostic, Location, Severity

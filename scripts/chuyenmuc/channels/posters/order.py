@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from chuyenmuc.artifact import Artifact
 from chuyenmuc.channels.posters.jobs import Job
 from chuyenmuc.channels.posters.ticker import ticker
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.compose import Composed, compose
 from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.room import is_hung

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.compose import Composed
 from chuyenmuc.scene.figures.bars import bars
 from chuyenmuc.scene.figures.checklist import checklist

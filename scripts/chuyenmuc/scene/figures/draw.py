@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.check import check
 from chuyenmuc.scene.check_print import check_print
 from chuyenmuc.scene.draw import Drawn, kit_of, write

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from chuyenmuc.content.models.poster import CodeLayer
+from chuyenmuc.content.models.posters.design import CodeLayer
 from chuyenmuc.scene.code import code
 from chuyenmuc.scene.drawing import Emblem
 from chuyenmuc.scene.figures.prose import NoRoomError

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from chuyenmuc.content.models.poster import TextRole
+from chuyenmuc.content.models.posters.design import TextRole
 from chuyenmuc.scene.breaking import LEANING, PAUSES, idea_of
 from chuyenmuc.scene.fit import LEFT_OF, Align, Block, Line
 from chuyenmuc.scene.fonts import Font, Run

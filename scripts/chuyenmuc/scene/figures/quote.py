@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chuyenmuc.content.models.poster import TextLayer
+from chuyenmuc.content.models.posters.design import TextLayer
 from chuyenmuc.scene.breaking import idea_of
 from chuyenmuc.scene.figures.prose import NoGlyphError, NoRoomError
 from chuyenmuc.scene.figures.sheet import Sheet

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Literal
 
-from chuyenmuc.content.models.poster import TextRole
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.design import TextRole
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.figures.palette import Theme, Tone
 from chuyenmuc.scene.figures.prose import Para, para
 from chuyenmuc.scene.figures.shapes import icon

@@ -24,7 +24,7 @@ from chuyenmuc.content.models.page_parts import (
     Ratio,
     Spot,
 )
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.content.models.values import Id, PlainText, Strict
 
 ColourRole = Literal["ground", "motif", "panel", "text", "accent", "paper", "ink"]
