@@ -17,7 +17,7 @@ from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.references import without_code
 from chuyenmuc.diagnostics import Diagnostic, Location, Report
 from chuyenmuc.ports import Cache
-from chuyenmuc.scene.photo import VERSION, PhotoRefusedError, judge_photo, read_photo
+from chuyenmuc.scene.safe_photo import VERSION, PhotoRefusedError, judge_photo, read_photo
 
 FOLDER = "anh"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chuyenmuc.content.models.posters.design import Ink
-from chuyenmuc.scene.behind import colours_behind
 from chuyenmuc.scene.finding import Finding
+from chuyenmuc.scene.ground import colours_behind
 from chuyenmuc.scene.scene import Code, ColourRole, Scene, Words
 from chuyenmuc.vietnamese.numbers import number
 

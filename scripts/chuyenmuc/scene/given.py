@@ -7,7 +7,7 @@ import io
 from PIL import Image, ImageOps
 
 from chuyenmuc.scene.geometry import Rect
-from chuyenmuc.scene.photo import opened
+from chuyenmuc.scene.safe_photo import opened
 
 MOST_SIDE = 4000
 """Pixels: what a large sheet shows of a photograph from where people stand."""

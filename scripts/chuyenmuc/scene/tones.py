@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from chuyenmuc.scene.behind import colours_behind
+from chuyenmuc.scene.ground import colours_behind
 from chuyenmuc.scene.scene import Code, ColourRole, Fill, Item, Motif, Scene, Words
 
 RGB = tuple[int, int, int]
