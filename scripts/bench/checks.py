@@ -14,7 +14,7 @@ from bench.slogans import SLOGANS
 from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.ports import Progress
-from chuyenmuc.scene.check import check
+from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.compose import compose
 
 TOO_LONG = "AP102"

@@ -26,7 +26,7 @@ from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.inputs import Inputs, read_inputs
 from chuyenmuc.render.site import render_site
-from chuyenmuc.scene.check import check
+from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.figures.compose import compose_figure
 from chuyenmuc.scene.figures.draw import draw_figure
 from chuyenmuc.scene.fonts import FontSet, load_fonts

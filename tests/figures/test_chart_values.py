@@ -12,7 +12,7 @@ from chuyenmuc.content.models.figures.bars import Bars
 from chuyenmuc.content.models.figures.chart import Point
 from chuyenmuc.content.models.values import Reference
 from chuyenmuc.inputs import Inputs
-from chuyenmuc.scene.check import check
+from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.figures.compose import compose_figure
 from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.scene import Motif, Scene

@@ -9,7 +9,7 @@ import pytest
 from bench.figure_cases import Case, cases
 from chuyenmuc.content.models.figures import FIGURES
 from chuyenmuc.inputs import Inputs
-from chuyenmuc.scene.check import check
+from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.figures.compose import KINDS, compose_figure
 from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.scene import Code, Fill, Motif, Scene

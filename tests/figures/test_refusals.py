@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from chuyenmuc.inputs import Inputs
-from chuyenmuc.scene.check import check
+from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.compose import Composed
 from chuyenmuc.scene.figures.compose import compose_figure
 from chuyenmuc.scene.fonts import FontSet

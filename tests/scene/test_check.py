@@ -16,7 +16,7 @@ from chuyenmuc.content.models.posters.design import (
     Variant,
 )
 from chuyenmuc.content.models.posters.size import Size
-from chuyenmuc.scene.check import check
+from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.compose import compose
 from chuyenmuc.scene.draw import draw
 from chuyenmuc.scene.fit import fit

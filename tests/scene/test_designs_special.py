@@ -8,7 +8,7 @@ import pytest
 
 from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Size
-from chuyenmuc.scene.check import check
+from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.compose import compose
 from chuyenmuc.scene.figure import find_figure
 from chuyenmuc.scene.fonts import FontSet

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bench.slogans import SLOGANS
 from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Size
-from chuyenmuc.scene.check import check
+from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.compose import compose
 from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.views.poster import PosterView

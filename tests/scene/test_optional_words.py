@@ -11,8 +11,8 @@ from PIL import Image
 
 from chuyenmuc.content.models.posters.design import Design, LogoLayer
 from chuyenmuc.content.models.posters.size import Size
-from chuyenmuc.scene.check import check
-from chuyenmuc.scene.check_street import check_street
+from chuyenmuc.scene.checks.layout import check
+from chuyenmuc.scene.checks.street import check_street
 from chuyenmuc.scene.compose import compose
 from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.geometry import Rect

@@ -12,7 +12,7 @@ from chuyenmuc.content.load import load_yaml
 from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.content.validate import validate
-from chuyenmuc.scene.check_print import check_print
+from chuyenmuc.scene.checks.print_file import check_print
 from chuyenmuc.scene.compose import compose
 from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.studio import Studio

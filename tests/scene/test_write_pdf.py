@@ -14,7 +14,7 @@ import pytest
 import typst
 from PIL import Image, ImageChops
 
-from chuyenmuc.scene.check_print import check_print
+from chuyenmuc.scene.checks.print_file import check_print
 from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Picture, Scene

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from chuyenmuc.content.models.posters.design import ColourRole, Design, Layer, LogoLayer, TextLayer
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.breaking import Idea, idea_of
+from chuyenmuc.scene.checks.led_dots import is_dust
 from chuyenmuc.scene.coarse import coarse_layers
-from chuyenmuc.scene.dots import is_dust
 from chuyenmuc.scene.figure import Figured, find_figure
 from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.fonts import FontSet

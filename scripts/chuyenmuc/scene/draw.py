@@ -11,9 +11,9 @@ from importlib.metadata import version
 
 from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Format, Size
-from chuyenmuc.scene.check import check
-from chuyenmuc.scene.check_print import check_print
-from chuyenmuc.scene.check_street import check_street
+from chuyenmuc.scene.checks.layout import check
+from chuyenmuc.scene.checks.print_file import check_print
+from chuyenmuc.scene.checks.street import check_street
 from chuyenmuc.scene.compose import compose
 from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.fonts import FontSet

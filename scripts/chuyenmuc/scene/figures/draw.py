@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import asdict
 
 from chuyenmuc.content.models.posters.size import Size
-from chuyenmuc.scene.check import check
-from chuyenmuc.scene.check_print import check_print
+from chuyenmuc.scene.checks.layout import check
+from chuyenmuc.scene.checks.print_file import check_print
 from chuyenmuc.scene.draw import Drawn, kit_of, write
 from chuyenmuc.scene.figures.compose import compose_figure
 from chuyenmuc.scene.fonts import FontSet

@@ -7,8 +7,8 @@ from itertools import combinations, pairwise
 from typing import Protocol
 
 from chuyenmuc.content.models.posters.size import MM_PER_INCH
-from chuyenmuc.scene.contrast import check_contrast
-from chuyenmuc.scene.dots import check_dots
+from chuyenmuc.scene.checks.contrast import check_contrast
+from chuyenmuc.scene.checks.led_dots import check_dots
 from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Code, Fill, Motif, Picture, Scene, Words
