@@ -17,10 +17,10 @@ from chuyenmuc.content.models.posters.design import (
     ShapeLayer,
 )
 from chuyenmuc.content.models.posters.size import Size
-from chuyenmuc.scene.drawing import Emblem, Pattern, Petal, Polygon
 from chuyenmuc.scene.geometry import TOLERANCE, Rect
 from chuyenmuc.scene.given import on_plate
-from chuyenmuc.scene.motif_lotus import BOUNDS
+from chuyenmuc.scene.motifs.drawing import Emblem, Pattern, Petal, Polygon
+from chuyenmuc.scene.motifs.lotus import BOUNDS
 from chuyenmuc.scene.qr import code
 from chuyenmuc.scene.scene import Fill, Item, Motif, Picture
 

@@ -9,9 +9,9 @@ from typing import Protocol, TypeAlias
 
 from chuyenmuc.content.models.posters.design import Ink, TextRole
 from chuyenmuc.content.models.posters.size import Size
-from chuyenmuc.scene.drawing import Drawing
 from chuyenmuc.scene.fit import Block
 from chuyenmuc.scene.geometry import Rect
+from chuyenmuc.scene.motifs.drawing import Drawing
 from chuyenmuc.scene.outline import Outline
 
 ColourRole: TypeAlias = str

@@ -12,7 +12,7 @@ from fontTools.svgLib.path import parse_path
 
 from chuyenmuc.scene.geometry import Point, Rect, enclosing
 from chuyenmuc.scene.glyphs import ContourPen
-from chuyenmuc.scene.motif_field import disc
+from chuyenmuc.scene.motifs.field import disc
 from chuyenmuc.scene.outline import Contour, Outline, from_corners, placed
 from chuyenmuc.scene.scene import ColourRole, Motif
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil, cos, pi, sin
 
 from chuyenmuc.scene.geometry import Point, Rect
-from chuyenmuc.scene.motif_field import disc
+from chuyenmuc.scene.motifs.field import disc
 from chuyenmuc.scene.outline import Contour, Outline, from_corners
 
 LEAF_LINES = 5

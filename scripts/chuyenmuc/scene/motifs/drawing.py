@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, Protocol
 
-from chuyenmuc.scene import motif_circuit, motif_field, motif_lotus, motif_sign
 from chuyenmuc.scene.geometry import Point, Rect
-from chuyenmuc.scene.motif import sun
+from chuyenmuc.scene.motifs import circuit as motif_circuit
+from chuyenmuc.scene.motifs import field as motif_field
+from chuyenmuc.scene.motifs import lotus as motif_lotus
+from chuyenmuc.scene.motifs import sign as motif_sign
+from chuyenmuc.scene.motifs.sun import sun
 from chuyenmuc.scene.outline import Outline, from_corners
 
 PatternKind = Literal["terraces", "hills", "circuit", "dots", "stripes"]
