@@ -15,7 +15,7 @@ from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.ports import Progress
 from chuyenmuc.scene.checks.layout import check
-from chuyenmuc.scene.compose import compose
+from chuyenmuc.scene.poster.compose import compose
 
 TOO_LONG = "AP102"
 SHOWN = 12

@@ -26,9 +26,9 @@ from bench.setting import Setting
 from chuyenmuc.content.models.posters.design import ColourRole
 from chuyenmuc.content.models.posters.size import MM_PER_INCH
 from chuyenmuc.ports import Progress
-from chuyenmuc.scene.compose import compose
 from chuyenmuc.scene.draw import write
 from chuyenmuc.scene.geometry import Rect
+from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.scene import Fill, Scene, Words
 from chuyenmuc.scene.studio import Studio
 from chuyenmuc.scene.typst_source import POINTS_PER_MM

@@ -13,8 +13,8 @@ from bench.row import Row
 from bench.setting import Setting
 from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Size
-from chuyenmuc.scene.compose import compose
 from chuyenmuc.scene.draw import draw
+from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.scene import Item, Scene
 from chuyenmuc.scene.studio import Studio
 from chuyenmuc.views.poster import PosterView

@@ -17,10 +17,10 @@ from chuyenmuc.content.models.posters.design import (
 )
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.checks.layout import check
-from chuyenmuc.scene.compose import compose
 from chuyenmuc.scene.draw import draw
 from chuyenmuc.scene.fit import fit
 from chuyenmuc.scene.fonts import FontSet
+from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.scene import Scene, Words
 from chuyenmuc.views.poster import PosterView
 

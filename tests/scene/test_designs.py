@@ -10,8 +10,8 @@ import pytest
 from chuyenmuc.content.models.posters.design import Design, TextLayer
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.checks.layout import LEAST_FILL, check
-from chuyenmuc.scene.compose import compose
 from chuyenmuc.scene.fonts import FontSet
+from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.scene import Scene
 from chuyenmuc.views.poster import PosterView
 

@@ -14,9 +14,9 @@ from chuyenmuc.content.models.posters.size import Format, Size
 from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.checks.print_file import check_print
 from chuyenmuc.scene.checks.street import check_street
-from chuyenmuc.scene.compose import compose
 from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.fonts import FontSet
+from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.scene import Scene
 from chuyenmuc.scene.studio import Studio
 from chuyenmuc.scene.write_large_png import is_large, write_large_png

@@ -13,7 +13,7 @@ from chuyenmuc.content.models.slogan import Slogan
 from chuyenmuc.content.suggest import hint
 from chuyenmuc.diagnostics import Diagnostic, Location, Severity
 from chuyenmuc.scene.draw import format_for
-from chuyenmuc.scene.room import is_hung
+from chuyenmuc.scene.poster.room import is_hung
 from chuyenmuc.views.hanging import LAW_NOTE
 from chuyenmuc.views.poster import PosterView, poster_view
 

@@ -22,7 +22,7 @@ from chuyenmuc.content.node import Node
 from chuyenmuc.content.suggest import hint
 from chuyenmuc.content.validate import validate
 from chuyenmuc.diagnostics import Diagnostic, Location, Severity
-from chuyenmuc.scene.given import read_given
+from chuyenmuc.scene.poster.given_picture import read_given
 from chuyenmuc.scene.safe_photo import PhotoRefusedError
 from chuyenmuc.views.hanging import LAW_NOTE, LONGEST_DAYS, days_too_many
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chuyenmuc.scene.finding import Finding
-from chuyenmuc.scene.room import is_hung
+from chuyenmuc.scene.poster.room import is_hung
 from chuyenmuc.scene.scene import Scene
 from chuyenmuc.views.hanging import LAW_NOTE
 from chuyenmuc.views.poster import PosterView

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from chuyenmuc.content.models.posters.size import Size
-from chuyenmuc.scene.compose import Composed
 from chuyenmuc.scene.figures.bars import bars
 from chuyenmuc.scene.figures.checklist import checklist
 from chuyenmuc.scene.figures.compare import compare
@@ -28,6 +27,7 @@ from chuyenmuc.scene.figures.timeline import timeline
 from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.geometry import Rect
+from chuyenmuc.scene.poster.compose import Composed
 from chuyenmuc.scene.scene import Code, Fill, Item, Scene, Words
 from chuyenmuc.vietnamese.text import nfc
 from chuyenmuc.views.figure_sheet import FigureSheet

@@ -9,15 +9,15 @@ from chuyenmuc.content.models.posters.design import ColourRole, Design, Layer, L
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.breaking import Idea, idea_of
 from chuyenmuc.scene.checks.led_dots import is_dust
-from chuyenmuc.scene.coarse import coarse_layers
 from chuyenmuc.scene.figure import Figured, find_figure
 from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.geometry import Rect
-from chuyenmuc.scene.layers import drawn, safe_area, short_side, slot_of
-from chuyenmuc.scene.obstacle import no_variant, obstacles
-from chuyenmuc.scene.points import set_points
-from chuyenmuc.scene.room import is_hung, with_room
+from chuyenmuc.scene.poster.coarse import coarse_layers
+from chuyenmuc.scene.poster.layers import drawn, safe_area, short_side, slot_of
+from chuyenmuc.scene.poster.obstacle import no_variant, obstacles
+from chuyenmuc.scene.poster.points import set_points
+from chuyenmuc.scene.poster.room import is_hung, with_room
 from chuyenmuc.scene.scene import Fill, Item, Scene, Words
 from chuyenmuc.scene.setting import set_text
 from chuyenmuc.views.poster import PosterView

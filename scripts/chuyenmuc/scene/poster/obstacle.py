@@ -10,7 +10,7 @@ from chuyenmuc.scene.breaking import Idea
 from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.geometry import Rect
-from chuyenmuc.scene.instead import lacking
+from chuyenmuc.scene.poster.missing_letter import lacking
 from chuyenmuc.vietnamese.numbers import number
 
 
