@@ -12,7 +12,7 @@ from chuyenmuc.channels.posters.files import catalog_of
 from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.inputs import read_inputs
-from chuyenmuc.scene.fonts import FontSet, load_fonts
+from chuyenmuc.scene.text.fonts import FontSet, load_fonts
 from chuyenmuc.views.poster import PosterView, poster_view
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -31,7 +31,7 @@ from chuyenmuc.lint.engine import run
 from chuyenmuc.lint.known import KnownIds
 from chuyenmuc.ports import Cache, Progress
 from chuyenmuc.render.site import render_site
-from chuyenmuc.scene.fonts import load_fonts
+from chuyenmuc.scene.text.fonts import load_fonts
 from chuyenmuc.search.index_files import search_artifacts
 from chuyenmuc.views.said import with_spoken_slogans
 

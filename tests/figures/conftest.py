@@ -9,7 +9,7 @@ import pytest
 
 from chuyenmuc.content.library import Library
 from chuyenmuc.inputs import Inputs, read_inputs
-from chuyenmuc.scene.fonts import FontSet, load_fonts
+from chuyenmuc.scene.text.fonts import FontSet, load_fonts
 from chuyenmuc.views.figure_sheet import FigureSheet, figure_sheet
 from chuyenmuc.views.infographic import infographic_view
 

@@ -11,8 +11,8 @@ from chuyenmuc.content.models.figures import FIGURES
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.figures.compose import KINDS, compose_figure
-from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.scene import Code, Fill, Motif, Scene
+from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.views.figure_file import OFFERED
 from chuyenmuc.views.figure_sheet import FigureSheet
 from chuyenmuc.views.figures.body import (

@@ -11,8 +11,8 @@ import pytest
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.figures.compose import compose_figure
-from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.poster.compose import Composed
+from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.views.clause_link import ClauseLink
 from chuyenmuc.views.figure_file import OFFERED
 from chuyenmuc.views.figure_sheet import FigureSheet

@@ -21,7 +21,7 @@ from chuyenmuc.inputs import Inputs, read_inputs
 from chuyenmuc.ports import NoProgress
 from chuyenmuc.render.site import render_site
 from chuyenmuc.scene.draw import draw
-from chuyenmuc.scene.fonts import load_fonts
+from chuyenmuc.scene.text.fonts import load_fonts
 from chuyenmuc.views.address import article_uri, infographic_uri, plan_uri, poster_uri
 from chuyenmuc.views.link_card import LinkCard, link_cards
 

@@ -13,9 +13,9 @@ import yaml
 from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Size, SizeFile
 from chuyenmuc.content.models.values import Strict
-from chuyenmuc.scene.fonts import FontSet, load_fonts
 from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.scene import Scene
+from chuyenmuc.scene.text.fonts import FontSet, load_fonts
 from chuyenmuc.views.poster import PosterView
 
 M = TypeVar("M", bound=Strict)

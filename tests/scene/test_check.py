@@ -18,10 +18,10 @@ from chuyenmuc.content.models.posters.design import (
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.draw import draw
-from chuyenmuc.scene.fit import fit
-from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.scene import Scene, Words
+from chuyenmuc.scene.text.fit import fit
+from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.views.poster import PosterView
 
 LayOut = Callable[[PosterView, str], Scene]

@@ -10,9 +10,9 @@ import pytest
 from chuyenmuc.content.models.posters.design import Design, TextLayer
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.checks.layout import LEAST_FILL, check
-from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.scene import Scene
+from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.views.poster import PosterView
 
 

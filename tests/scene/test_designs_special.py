@@ -9,10 +9,10 @@ import pytest
 from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.checks.layout import check
-from chuyenmuc.scene.figure import find_figure
-from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.scene import Motif, Picture, Scene
+from chuyenmuc.scene.text.fonts import FontSet
+from chuyenmuc.scene.text.numeral import find_figure
 from chuyenmuc.views.poster import PosterView
 
 

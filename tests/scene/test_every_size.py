@@ -9,8 +9,8 @@ from bench.slogans import SLOGANS
 from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.checks.layout import check
-from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.poster.compose import compose
+from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.views.poster import PosterView
 
 EACH = 8

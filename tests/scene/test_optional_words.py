@@ -13,11 +13,11 @@ from chuyenmuc.content.models.posters.design import Design, LogoLayer
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.checks.street import check_street
-from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.poster.given_picture import on_plate
 from chuyenmuc.scene.scene import Picture, Scene
+from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.views.poster import PosterView
 
 POINTS = (

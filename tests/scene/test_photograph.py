@@ -10,7 +10,7 @@ from PIL import Image, ImageFilter
 from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.draw import draw, format_for
-from chuyenmuc.scene.fonts import FontSet
+from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.write_png import PICTURED
 from chuyenmuc.views.poster import PosterView
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import pikepdf
 
-from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.scene import Scene
+from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.write_proof import COLUMNS, ROWS, Proof, write_proof
 from chuyenmuc.views.poster import PosterView
 

@@ -8,9 +8,9 @@ from collections.abc import Callable
 import pikepdf
 import pytest
 
-from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Scene
+from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.tiles import EDGE, OVERLAP, Paper, plan_tiles
 from chuyenmuc.scene.write_tiles import write_tiles
 from chuyenmuc.views.poster import PosterView

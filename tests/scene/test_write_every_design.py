@@ -13,9 +13,9 @@ from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.content.validate import validate
 from chuyenmuc.scene.checks.print_file import check_print
-from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.studio import Studio
+from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.typst_engine import compile_page
 from chuyenmuc.scene.typst_source import typst_source
 from chuyenmuc.scene.write_pdf import write_pdf

@@ -15,10 +15,10 @@ import typst
 from PIL import Image, ImageChops
 
 from chuyenmuc.scene.checks.print_file import check_print
-from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Picture, Scene
 from chuyenmuc.scene.studio import Studio
+from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.typst_engine import DrawingError, compile_page
 from chuyenmuc.scene.typst_source import typst_source
 from chuyenmuc.scene.write_pdf import write_pdf

@@ -15,10 +15,10 @@ from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.checks.print_file import check_print
 from chuyenmuc.scene.checks.street import check_street
 from chuyenmuc.scene.finding import Finding
-from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.scene import Scene
 from chuyenmuc.scene.studio import Studio
+from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.write_large_png import is_large, write_large_png
 from chuyenmuc.scene.write_pdf import write_pdf
 from chuyenmuc.scene.write_png import write_jpg, write_png, write_webp

@@ -6,9 +6,9 @@ import io
 
 import pikepdf
 
-from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Scene
+from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.typst_source import POINTS_PER_MM
 from chuyenmuc.scene.write_pdf import drawn_page
 

@@ -13,12 +13,12 @@ from math import ceil, floor
 from PIL import Image, ImageChops, ImageDraw
 
 from chuyenmuc.content.models.posters.size import MM_PER_INCH
-from chuyenmuc.scene.fit import Line
 from chuyenmuc.scene.geometry import Point, Rect
 from chuyenmuc.scene.outline import Outline
 from chuyenmuc.scene.photograph import cropped
 from chuyenmuc.scene.scene import Code, ColourRole, Fill, Item, Motif, Picture, Scene, Words
 from chuyenmuc.scene.studio import Polygon, Studio
+from chuyenmuc.scene.text.fit import Line
 
 FINENESS = 4
 """Drawn this many times larger."""

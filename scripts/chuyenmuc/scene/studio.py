@@ -7,9 +7,9 @@ from math import floor, log2
 
 from PIL import Image
 
-from chuyenmuc.scene.fonts import Font
 from chuyenmuc.scene.geometry import Point
 from chuyenmuc.scene.scene import Fill, Item, Motif, Picture, Scene
+from chuyenmuc.scene.text.fonts import Font
 
 BACKGROUNDS = 12
 """A post takes 4 MB."""

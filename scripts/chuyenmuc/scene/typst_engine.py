@@ -6,7 +6,7 @@ from typing import Literal
 
 import typst
 
-from chuyenmuc.scene.fonts import FontSet
+from chuyenmuc.scene.text.fonts import FontSet
 
 
 class DrawingError(Exception):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import struct
 import zlib
 
-from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.scene import Scene
+from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.typst_engine import compile_page
 from chuyenmuc.scene.typst_source import typst_source
 

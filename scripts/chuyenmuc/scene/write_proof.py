@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 import pikepdf
 
-from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.output_intent import declare, saved
 from chuyenmuc.scene.placing import Placed
 from chuyenmuc.scene.scene import Scene
+from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.typst_engine import compile_page
 from chuyenmuc.scene.typst_marks import GREY, box, sheet_of, words
 from chuyenmuc.scene.typst_source import PLAIN_TEXT, quoted

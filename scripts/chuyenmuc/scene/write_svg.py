@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.scene import Scene
+from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.typst_engine import compile_page
 from chuyenmuc.scene.typst_source import typst_source
 

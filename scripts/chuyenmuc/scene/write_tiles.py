@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 import pikepdf
 
-from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.marks import crop_marks
 from chuyenmuc.scene.output_intent import declare, saved
 from chuyenmuc.scene.placing import Placed
 from chuyenmuc.scene.scene import Scene
+from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.tiles import EDGE, OVERLAP, Paper, Tile, TilePlan, plan_tiles
 from chuyenmuc.scene.typst_engine import compile_page
 from chuyenmuc.scene.typst_marks import GREY, WHITE, box, sheet_of, stroke, words

@@ -19,7 +19,7 @@ from chuyenmuc.diagnostics import Diagnostic, Report
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.ports import Cache, Progress
 from chuyenmuc.scene.draw import recipe
-from chuyenmuc.scene.fonts import FontSet, load_fonts
+from chuyenmuc.scene.text.fonts import FontSet, load_fonts
 from chuyenmuc.views.poster_file import PosterFile
 
 GALLERY = "ap-phich"

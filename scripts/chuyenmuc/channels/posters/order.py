@@ -12,9 +12,9 @@ from chuyenmuc.artifact import Artifact
 from chuyenmuc.channels.posters.jobs import Job
 from chuyenmuc.channels.posters.ticker import ticker
 from chuyenmuc.content.models.posters.size import Size
-from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.poster.compose import Composed, compose
 from chuyenmuc.scene.poster.room import is_hung
+from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.write_proof import Proof, write_proof
 from chuyenmuc.scene.write_tiles import write_tiles
 from chuyenmuc.views.hanging import LAW_NOTE, LONGEST_DAYS

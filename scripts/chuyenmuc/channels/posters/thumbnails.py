@@ -12,9 +12,9 @@ from chuyenmuc.channels.posters.jobs import Job
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.ports import Cache, Progress
 from chuyenmuc.scene.draw import recipe
-from chuyenmuc.scene.fonts import FontSet, load_fonts
 from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.studio import Studio
+from chuyenmuc.scene.text.fonts import FontSet, load_fonts
 from chuyenmuc.scene.write_thumb import THUMB_VERSION, thumb_size, write_thumb
 from chuyenmuc.views.address import POSTERS
 from chuyenmuc.views.poster_file import PosterFile, Thumb

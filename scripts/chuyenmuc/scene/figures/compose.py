@@ -25,10 +25,10 @@ from chuyenmuc.scene.figures.sheet import Sheet
 from chuyenmuc.scene.figures.steps import steps
 from chuyenmuc.scene.figures.timeline import timeline
 from chuyenmuc.scene.finding import Finding
-from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.poster.compose import Composed
 from chuyenmuc.scene.scene import Code, Fill, Item, Scene, Words
+from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.vietnamese.text import nfc
 from chuyenmuc.views.figure_sheet import FigureSheet
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chuyenmuc.content.models.posters.design import TextLayer
-from chuyenmuc.scene.breaking import idea_of
 from chuyenmuc.scene.figures.prose import NoGlyphError, NoRoomError
 from chuyenmuc.scene.figures.sheet import Sheet
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Item, Words
-from chuyenmuc.scene.setting import set_text
+from chuyenmuc.scene.text.breaking import idea_of
+from chuyenmuc.scene.text.setting import set_text
 from chuyenmuc.vietnamese.text import nfc
 from chuyenmuc.views.figures.body import QuoteWords
 

@@ -12,9 +12,9 @@ from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.figures.palette import Theme, Tone
 from chuyenmuc.scene.figures.prose import Para, para
 from chuyenmuc.scene.figures.shapes import icon
-from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Motif
+from chuyenmuc.scene.text.fonts import FontSet
 
 STEADY = 1.12
 """How much larger than at scale 1 small print becomes."""

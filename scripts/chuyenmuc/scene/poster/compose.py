@@ -7,11 +7,8 @@ from dataclasses import dataclass, replace
 
 from chuyenmuc.content.models.posters.design import ColourRole, Design, Layer, LogoLayer, TextLayer
 from chuyenmuc.content.models.posters.size import Size
-from chuyenmuc.scene.breaking import Idea, idea_of
 from chuyenmuc.scene.checks.led_dots import is_dust
-from chuyenmuc.scene.figure import Figured, find_figure
 from chuyenmuc.scene.finding import Finding
-from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.poster.coarse import coarse_layers
 from chuyenmuc.scene.poster.layers import drawn, safe_area, short_side, slot_of
@@ -19,7 +16,10 @@ from chuyenmuc.scene.poster.obstacle import no_variant, obstacles
 from chuyenmuc.scene.poster.points import set_points
 from chuyenmuc.scene.poster.room import is_hung, with_room
 from chuyenmuc.scene.scene import Fill, Item, Scene, Words
-from chuyenmuc.scene.setting import set_text
+from chuyenmuc.scene.text.breaking import Idea, idea_of
+from chuyenmuc.scene.text.fonts import FontSet
+from chuyenmuc.scene.text.numeral import Figured, find_figure
+from chuyenmuc.scene.text.setting import set_text
 from chuyenmuc.views.poster import PosterView
 
 PLATE = 0.2

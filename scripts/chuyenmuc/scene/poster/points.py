@@ -7,12 +7,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from chuyenmuc.content.models.posters.design import TextLayer
-from chuyenmuc.scene.breaking import Idea
-from chuyenmuc.scene.fit import Block
-from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Fill, Words
-from chuyenmuc.scene.setting import set_text
+from chuyenmuc.scene.text.breaking import Idea
+from chuyenmuc.scene.text.fit import Block
+from chuyenmuc.scene.text.fonts import FontSet
+from chuyenmuc.scene.text.setting import set_text
 
 INDENT = 0.055
 """The column of the signs, as a part of the width of the slot."""

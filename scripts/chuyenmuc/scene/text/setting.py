@@ -13,10 +13,10 @@ from itertools import pairwise, product
 from math import ceil
 
 from chuyenmuc.content.models.posters.design import TextLayer
-from chuyenmuc.scene.breaking import PAUSES, Idea, Lines, layouts
-from chuyenmuc.scene.fit import CAP_GAP, INK_GAP, Block, Limits, fit
-from chuyenmuc.scene.fonts import Font, FontSet
 from chuyenmuc.scene.geometry import Rect
+from chuyenmuc.scene.text.breaking import PAUSES, Idea, Lines, layouts
+from chuyenmuc.scene.text.fit import CAP_GAP, INK_GAP, Block, Limits, fit
+from chuyenmuc.scene.text.fonts import Font, FontSet
 from chuyenmuc.vietnamese.text import nfc
 
 SPREADS = (1.0, 1.35)

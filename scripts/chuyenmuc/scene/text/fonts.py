@@ -18,8 +18,8 @@ import uharfbuzz as hb
 from fontTools.ttLib import TTFont
 
 from chuyenmuc.scene.geometry import Rect, enclosing
-from chuyenmuc.scene.glyphs import GlyphShapes
 from chuyenmuc.scene.outline import Outline, placed
+from chuyenmuc.scene.text.glyphs import GlyphShapes
 from chuyenmuc.vietnamese.text import nfc
 
 FEATURES = MappingProxyType({"kern": True, "liga": False, "clig": False})

@@ -13,8 +13,8 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Literal
 
-from chuyenmuc.scene.fonts import Run
 from chuyenmuc.scene.geometry import Rect, enclosing
+from chuyenmuc.scene.text.fonts import Run
 
 CAP_GAP = 0.30
 """Least distance from a baseline to the tops of the capitals below, in cap heights."""
