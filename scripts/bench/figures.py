@@ -29,8 +29,8 @@ from chuyenmuc.render.site import render_site
 from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.figures.compose import compose_figure
 from chuyenmuc.scene.figures.draw import draw_figure
-from chuyenmuc.scene.studio import Studio
 from chuyenmuc.scene.text.fonts import FontSet, load_fonts
+from chuyenmuc.scene.writers.studio import Studio
 from chuyenmuc.views.figure_file import OFFERED
 from chuyenmuc.views.figure_sheet import FigureSheet, figure_sheet
 from chuyenmuc.views.infographic import infographic_view

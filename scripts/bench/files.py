@@ -17,8 +17,8 @@ from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.ports import Progress
 from chuyenmuc.scene.draw import draw, format_for
-from chuyenmuc.scene.studio import Studio
 from chuyenmuc.scene.text.fonts import Font
+from chuyenmuc.scene.writers.studio import Studio
 from chuyenmuc.views.poster import PosterView
 
 SAMPLE = 150

@@ -16,7 +16,7 @@ from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.draw import draw
 from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.scene import Item, Scene
-from chuyenmuc.scene.studio import Studio
+from chuyenmuc.scene.writers.studio import Studio
 from chuyenmuc.views.poster import PosterView
 
 KIB = 1024

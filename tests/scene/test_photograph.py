@@ -11,7 +11,7 @@ from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.draw import draw, format_for
 from chuyenmuc.scene.text.fonts import FontSet
-from chuyenmuc.scene.write_png import PICTURED
+from chuyenmuc.scene.writers.screen import PICTURED
 from chuyenmuc.views.poster import PosterView
 
 

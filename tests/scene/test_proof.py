@@ -9,7 +9,7 @@ import pikepdf
 
 from chuyenmuc.scene.scene import Scene
 from chuyenmuc.scene.text.fonts import FontSet
-from chuyenmuc.scene.write_proof import COLUMNS, ROWS, Proof, write_proof
+from chuyenmuc.scene.writers.contact_sheet import COLUMNS, ROWS, Proof, write_proof
 from chuyenmuc.views.poster import PosterView
 
 LayOut = Callable[[PosterView, str], Scene]

@@ -17,12 +17,12 @@ from PIL import Image, ImageChops
 from chuyenmuc.scene.checks.print_file import check_print
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Picture, Scene
-from chuyenmuc.scene.studio import Studio
 from chuyenmuc.scene.text.fonts import FontSet
-from chuyenmuc.scene.typst_engine import DrawingError, compile_page
-from chuyenmuc.scene.typst_source import typst_source
-from chuyenmuc.scene.write_pdf import write_pdf
-from chuyenmuc.scene.write_png import write_png
+from chuyenmuc.scene.writers.pdf import write_pdf
+from chuyenmuc.scene.writers.screen import write_png
+from chuyenmuc.scene.writers.studio import Studio
+from chuyenmuc.scene.writers.typst_engine import DrawingError, compile_page
+from chuyenmuc.scene.writers.typst_source import typst_source
 from chuyenmuc.views.poster import PosterView
 
 LayOut = Callable[[PosterView, str], Scene]

@@ -17,9 +17,9 @@ from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.inputs import Inputs, read_inputs
 from chuyenmuc.ports import NoProgress
 from chuyenmuc.scene.poster.compose import compose
-from chuyenmuc.scene.studio import Studio
 from chuyenmuc.scene.text.fonts import load_fonts
-from chuyenmuc.scene.write_thumb import LIGHT, LYING, UPRIGHT, thumb_size, write_thumb
+from chuyenmuc.scene.writers.studio import Studio
+from chuyenmuc.scene.writers.thumb import LIGHT, LYING, UPRIGHT, thumb_size, write_thumb
 
 
 @pytest.fixture(scope="module")

@@ -20,8 +20,8 @@ from chuyenmuc.diagnostics import Diagnostic, Report
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.ports import Cache, Progress
 from chuyenmuc.scene.figures.draw import draw_figure, figure_recipe, small_picture
-from chuyenmuc.scene.studio import Studio
 from chuyenmuc.scene.text.fonts import FontSet, load_fonts
+from chuyenmuc.scene.writers.studio import Studio
 from chuyenmuc.views.address import INFOGRAPHICS
 from chuyenmuc.views.figure_file import OFFERED, SMALL, SQUARE, FigureFile, figure_file_uri
 from chuyenmuc.views.figure_sheet import FigureSheet, figure_sheet

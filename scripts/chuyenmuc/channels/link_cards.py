@@ -18,8 +18,8 @@ from chuyenmuc.ports import Cache, Progress
 from chuyenmuc.scene.code_svg import code_svg
 from chuyenmuc.scene.draw import draw, recipe
 from chuyenmuc.scene.finding import Finding
-from chuyenmuc.scene.studio import Studio
 from chuyenmuc.scene.text.fonts import FontSet, load_fonts
+from chuyenmuc.scene.writers.studio import Studio
 from chuyenmuc.vietnamese.numbers import number
 from chuyenmuc.views.link_card import BREAK, CardFile, LinkCard, link_cards
 

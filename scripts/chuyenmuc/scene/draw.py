@@ -17,12 +17,12 @@ from chuyenmuc.scene.checks.street import check_street
 from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.scene import Scene
-from chuyenmuc.scene.studio import Studio
 from chuyenmuc.scene.text.fonts import FontSet
-from chuyenmuc.scene.write_large_png import is_large, write_large_png
-from chuyenmuc.scene.write_pdf import write_pdf
-from chuyenmuc.scene.write_png import write_jpg, write_png, write_webp
-from chuyenmuc.scene.write_svg import write_svg
+from chuyenmuc.scene.writers.large_png import is_large, write_large_png
+from chuyenmuc.scene.writers.pdf import write_pdf
+from chuyenmuc.scene.writers.screen import write_jpg, write_png, write_webp
+from chuyenmuc.scene.writers.studio import Studio
+from chuyenmuc.scene.writers.svg import write_svg
 from chuyenmuc.vietnamese.compound_list import COMPOUNDS
 from chuyenmuc.views.poster import PosterView
 

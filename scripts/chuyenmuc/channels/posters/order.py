@@ -15,8 +15,8 @@ from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.poster.compose import Composed, compose
 from chuyenmuc.scene.poster.room import is_hung
 from chuyenmuc.scene.text.fonts import FontSet
-from chuyenmuc.scene.write_proof import Proof, write_proof
-from chuyenmuc.scene.write_tiles import write_tiles
+from chuyenmuc.scene.writers.contact_sheet import Proof, write_proof
+from chuyenmuc.scene.writers.tiles import write_tiles
 from chuyenmuc.views.hanging import LAW_NOTE, LONGEST_DAYS
 
 PROOF = "xem-truoc.pdf"

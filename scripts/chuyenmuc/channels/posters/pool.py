@@ -22,8 +22,8 @@ from pathlib import Path
 
 from chuyenmuc.channels.posters.jobs import Job
 from chuyenmuc.scene.draw import Drawn, draw
-from chuyenmuc.scene.studio import Studio
 from chuyenmuc.scene.text.fonts import FontSet, load_fonts
+from chuyenmuc.scene.writers.studio import Studio
 
 WORTH_IT = 50
 """Files that a process must find to do: with fewer, starting it costs what it saves."""

@@ -13,9 +13,9 @@ from chuyenmuc.inputs import Inputs
 from chuyenmuc.ports import Cache, Progress
 from chuyenmuc.scene.draw import recipe
 from chuyenmuc.scene.poster.compose import compose
-from chuyenmuc.scene.studio import Studio
 from chuyenmuc.scene.text.fonts import FontSet, load_fonts
-from chuyenmuc.scene.write_thumb import THUMB_VERSION, thumb_size, write_thumb
+from chuyenmuc.scene.writers.studio import Studio
+from chuyenmuc.scene.writers.thumb import THUMB_VERSION, thumb_size, write_thumb
 from chuyenmuc.views.address import POSTERS
 from chuyenmuc.views.poster_file import PosterFile, Thumb
 

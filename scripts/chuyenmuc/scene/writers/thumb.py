@@ -9,12 +9,12 @@ from itertools import chain
 from PIL import Image
 
 from chuyenmuc.content.models.posters.size import MM_PER_INCH, Size
-from chuyenmuc.scene.raster import rasterise
 from chuyenmuc.scene.scene import Scene
-from chuyenmuc.scene.studio import Studio
-from chuyenmuc.scene.tones import tones
-from chuyenmuc.scene.typst_source import pictures
-from chuyenmuc.scene.write_png import palette_of
+from chuyenmuc.scene.writers.raster import rasterise
+from chuyenmuc.scene.writers.screen import palette_of
+from chuyenmuc.scene.writers.studio import Studio
+from chuyenmuc.scene.writers.tones import tones
+from chuyenmuc.scene.writers.typst_source import pictures
 
 UPRIGHT, LYING = (240, 340), (480, 300)
 """The box a thumbnail fits into, in pixels: wide and high."""

@@ -9,8 +9,8 @@ import pikepdf
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Scene
 from chuyenmuc.scene.text.fonts import FontSet
-from chuyenmuc.scene.typst_source import POINTS_PER_MM
-from chuyenmuc.scene.write_pdf import drawn_page
+from chuyenmuc.scene.writers.pdf import drawn_page
+from chuyenmuc.scene.writers.typst_source import POINTS_PER_MM
 
 
 class Placed:

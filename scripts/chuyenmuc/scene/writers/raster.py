@@ -15,10 +15,10 @@ from PIL import Image, ImageChops, ImageDraw
 from chuyenmuc.content.models.posters.size import MM_PER_INCH
 from chuyenmuc.scene.geometry import Point, Rect
 from chuyenmuc.scene.outline import Outline
-from chuyenmuc.scene.photograph import cropped
 from chuyenmuc.scene.scene import Code, ColourRole, Fill, Item, Motif, Picture, Scene, Words
-from chuyenmuc.scene.studio import Polygon, Studio
 from chuyenmuc.scene.text.fit import Line
+from chuyenmuc.scene.writers.photograph import cropped
+from chuyenmuc.scene.writers.studio import Polygon, Studio
 
 FINENESS = 4
 """Drawn this many times larger."""

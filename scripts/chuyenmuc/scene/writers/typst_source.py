@@ -8,9 +8,9 @@ from typing import Literal
 
 from chuyenmuc.scene.geometry import Point, Rect
 from chuyenmuc.scene.outline import Outline
-from chuyenmuc.scene.photograph import for_screen, stand_in
 from chuyenmuc.scene.scene import Code, ColourRole, Fill, Item, Motif, Picture, Scene, Words
 from chuyenmuc.scene.text.fit import Line
+from chuyenmuc.scene.writers.photograph import for_screen, stand_in
 
 POINTS_PER_MM = 72 / 25.4
 

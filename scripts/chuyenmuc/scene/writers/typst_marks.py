@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from chuyenmuc.scene.geometry import Rect
-from chuyenmuc.scene.marks import Stroke
 from chuyenmuc.scene.text.fonts import FontSet
-from chuyenmuc.scene.typst_source import quoted
+from chuyenmuc.scene.writers.crop_marks import Stroke
+from chuyenmuc.scene.writers.typst_source import quoted
 
 BLACK, GREY, WHITE = "cmyk(0%,0%,0%,100%)", "cmyk(0%,0%,0%,60%)", "cmyk(0%,0%,0%,0%)"
 
