@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from chuyenmuc.scene.figures.kinds.steps import words_of
 from chuyenmuc.scene.figures.rows import Row, Texts, drawn, in_columns
 from chuyenmuc.scene.figures.shapes import octagon, round_disc
 from chuyenmuc.scene.figures.sheet import Sheet
-from chuyenmuc.scene.figures.steps import words_of
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Item
 from chuyenmuc.views.figures.body import Items, ItemView

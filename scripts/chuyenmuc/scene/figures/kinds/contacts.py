@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from chuyenmuc.scene.figures.kinds.steps import words_of
 from chuyenmuc.scene.figures.palette import Tone
 from chuyenmuc.scene.figures.rows import Row, Texts, stack
 from chuyenmuc.scene.figures.shapes import polygon
 from chuyenmuc.scene.figures.sheet import Sheet
-from chuyenmuc.scene.figures.steps import words_of
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Fill, Item
 from chuyenmuc.views.figures.body import Items, ItemView

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from chuyenmuc.scene.figures.numbers import fitted
+from chuyenmuc.scene.figures.kinds.numbers import fitted
 from chuyenmuc.scene.figures.palette import Tone
 from chuyenmuc.scene.figures.prose import NoRoomError, Para
 from chuyenmuc.scene.figures.rows import Row, drawn
