@@ -10,6 +10,7 @@ import pytest
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.views.alerts import alerts_view
+from chuyenmuc.views.calendar.upcoming import upcoming
 from chuyenmuc.views.directory import directory_view
 from chuyenmuc.views.frame import NAVIGATION
 from chuyenmuc.views.glossary import glossary_view
@@ -17,7 +18,6 @@ from chuyenmuc.views.home import home_view
 from chuyenmuc.views.listing import facet_listings, kind_listings
 from chuyenmuc.views.poster_file import PosterFile
 from chuyenmuc.views.redirect import old_address, redirect_views
-from chuyenmuc.views.upcoming import upcoming
 
 
 def picture(slogan: str, width: int, height: int) -> PosterFile:

@@ -13,7 +13,7 @@ from chuyenmuc.views import address
 from chuyenmuc.views.about import about_view
 from chuyenmuc.views.alerts import alerts_view
 from chuyenmuc.views.article import article_views
-from chuyenmuc.views.calendar import calendar_view
+from chuyenmuc.views.calendar.page import calendar_view
 from chuyenmuc.views.directory import directory_view
 from chuyenmuc.views.figure_file import FigureFile
 from chuyenmuc.views.figure_gallery import figure_gallery_view

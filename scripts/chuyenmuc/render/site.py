@@ -19,7 +19,7 @@ from chuyenmuc.render.plan_files import plan_artifacts
 from chuyenmuc.render.redirects import redirect_artifacts
 from chuyenmuc.render.table_file import table_bytes
 from chuyenmuc.views import address
-from chuyenmuc.views.calendar import calendar_view
+from chuyenmuc.views.calendar.page import calendar_view
 from chuyenmuc.views.figure_file import FigureFile
 from chuyenmuc.views.frame import FrameView, frame_view
 from chuyenmuc.views.infographic import InfographicView

@@ -7,10 +7,10 @@ import datetime as dt
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.plan import Plan
 from chuyenmuc.plans.due import all_due
-from chuyenmuc.views.calendar import CalendarView
+from chuyenmuc.views.calendar.page import CalendarView
+from chuyenmuc.views.calendar.upcoming import Upcoming, day_views
 from chuyenmuc.views.clause_link import words_of
 from chuyenmuc.views.demo_mark import mark_of
-from chuyenmuc.views.upcoming import Upcoming, day_views
 
 
 def plan_calendar(entry: Entry[Plan], library: Library, today: dt.date) -> CalendarView:

@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from chuyenmuc.content.library import Library
+from chuyenmuc.views.calendar.upcoming import DayView, Upcoming, day_views, milestones_ahead
 from chuyenmuc.views.demo_mark import mark_of
-from chuyenmuc.views.upcoming import DayView, Upcoming, day_views, milestones_ahead
 
 
 @dataclass(frozen=True, slots=True)
