@@ -31,9 +31,9 @@ from chuyenmuc.scene.figures.compose import compose_figure
 from chuyenmuc.scene.figures.draw import draw_figure
 from chuyenmuc.scene.text.fonts import FontSet, load_fonts
 from chuyenmuc.scene.writers.studio import Studio
-from chuyenmuc.views.figure_file import OFFERED
-from chuyenmuc.views.figure_sheet import FigureSheet, figure_sheet
-from chuyenmuc.views.infographic import infographic_view
+from chuyenmuc.views.figures.file import OFFERED
+from chuyenmuc.views.figures.page import infographic_view
+from chuyenmuc.views.figures.sheet import FigureSheet, figure_sheet
 
 TODAY = dt.date(2026, 11, 20)
 KIB = 1024

@@ -19,8 +19,8 @@ from chuyenmuc.ports import NoProgress
 from chuyenmuc.render.table_file import table_bytes
 from chuyenmuc.scene.figures.draw import draw_figure
 from chuyenmuc.scene.text.fonts import FontSet
-from chuyenmuc.views.figure_file import OFFERED
-from chuyenmuc.views.figure_sheet import FigureSheet
+from chuyenmuc.views.figures.file import OFFERED
+from chuyenmuc.views.figures.sheet import FigureSheet
 from chuyenmuc.views.figures.table import figure_table
 
 HEAVIEST = 120 * 1024

@@ -13,8 +13,6 @@ from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.figures.compose import KINDS, compose_figure
 from chuyenmuc.scene.scene import Code, Fill, Motif, Scene
 from chuyenmuc.scene.text.fonts import FontSet
-from chuyenmuc.views.figure_file import OFFERED
-from chuyenmuc.views.figure_sheet import FigureSheet
 from chuyenmuc.views.figures.body import (
     ChartPoints,
     Items,
@@ -23,6 +21,8 @@ from chuyenmuc.views.figures.body import (
     ProgressRows,
     ProgressView,
 )
+from chuyenmuc.views.figures.file import OFFERED
+from chuyenmuc.views.figures.sheet import FigureSheet
 
 SOME = tuple(cases())[::3]
 

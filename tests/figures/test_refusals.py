@@ -14,8 +14,6 @@ from chuyenmuc.scene.figures.compose import compose_figure
 from chuyenmuc.scene.poster.compose import Composed
 from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.views.clause_link import ClauseLink
-from chuyenmuc.views.figure_file import OFFERED
-from chuyenmuc.views.figure_sheet import FigureSheet
 from chuyenmuc.views.figures.body import (
     ChartPoints,
     Comparison,
@@ -25,6 +23,8 @@ from chuyenmuc.views.figures.body import (
     QuoteWords,
     Sides,
 )
+from chuyenmuc.views.figures.file import OFFERED
+from chuyenmuc.views.figures.sheet import FigureSheet
 
 LINK = "https://xa-mau.example/infographic/thu/"
 

@@ -23,9 +23,9 @@ from chuyenmuc.scene.figures.draw import draw_figure, figure_recipe, small_pictu
 from chuyenmuc.scene.text.fonts import FontSet, load_fonts
 from chuyenmuc.scene.writers.studio import Studio
 from chuyenmuc.views.address import INFOGRAPHICS
-from chuyenmuc.views.figure_file import OFFERED, SMALL, SQUARE, FigureFile, figure_file_uri
-from chuyenmuc.views.figure_sheet import FigureSheet, figure_sheet
-from chuyenmuc.views.infographic import infographic_view
+from chuyenmuc.views.figures.file import OFFERED, SMALL, SQUARE, FigureFile, figure_file_uri
+from chuyenmuc.views.figures.page import infographic_view
+from chuyenmuc.views.figures.sheet import FigureSheet, figure_sheet
 
 SMALL_PIXELS = 480
 

@@ -15,12 +15,12 @@ from chuyenmuc.views.alerts import alerts_view
 from chuyenmuc.views.article import article_views
 from chuyenmuc.views.calendar.page import calendar_view
 from chuyenmuc.views.directory import directory_view
-from chuyenmuc.views.figure_file import FigureFile
-from chuyenmuc.views.figure_gallery import figure_gallery_view
+from chuyenmuc.views.figures.file import FigureFile
+from chuyenmuc.views.figures.gallery import figure_gallery_view
+from chuyenmuc.views.figures.page import infographic_view
 from chuyenmuc.views.gallery import gallery_view, slogan_pages
 from chuyenmuc.views.glossary import glossary_view
 from chuyenmuc.views.home import home_view
-from chuyenmuc.views.infographic import infographic_view
 from chuyenmuc.views.listing import (
     ListingView,
     facet_listings,

@@ -30,7 +30,7 @@ from chuyenmuc.scene.poster.compose import Composed
 from chuyenmuc.scene.scene import Code, Fill, Item, Scene, Words
 from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.vietnamese.text import nfc
-from chuyenmuc.views.figure_sheet import FigureSheet
+from chuyenmuc.views.figures.sheet import FigureSheet
 
 KINDS: Mapping[str, Callable[..., Iterator[Item]]] = MappingProxyType(
     {

@@ -16,7 +16,7 @@ from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.writers.screen import write_png
 from chuyenmuc.scene.writers.studio import Studio
 from chuyenmuc.scene.writers.thumb import write_thumb
-from chuyenmuc.views.figure_sheet import FigureSheet
+from chuyenmuc.views.figures.sheet import FigureSheet
 
 LIGHT = 24_000
 """Bytes a small picture may weigh."""

@@ -13,7 +13,7 @@ from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.motifs.drawing import Emblem
 from chuyenmuc.scene.qr import code
 from chuyenmuc.scene.scene import Fill, Item, Motif
-from chuyenmuc.views.figure_sheet import FigureSheet
+from chuyenmuc.views.figures.sheet import FigureSheet
 
 SIDE = 60
 """Units free at both sides."""

@@ -10,8 +10,8 @@ from chuyenmuc.content.models.commune import Commune
 from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.views.demo_mark import mark_of
 from chuyenmuc.views.figures.body import FigureBody
-from chuyenmuc.views.figures.compare import WARNING_FIELD
-from chuyenmuc.views.infographic import InfographicView
+from chuyenmuc.views.figures.kinds.compare import WARNING_FIELD
+from chuyenmuc.views.figures.page import InfographicView
 from chuyenmuc.views.plan_source import PlanSource
 from chuyenmuc.views.trust import OUR_NAME, outside
 from chuyenmuc.views.wording import NBSP, when

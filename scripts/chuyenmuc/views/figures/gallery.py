@@ -10,7 +10,7 @@ from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.content.models.vocabulary import FIELD_WORDS
 from chuyenmuc.views.address import INFOGRAPHICS, infographic_uri
-from chuyenmuc.views.figure_file import FigureFile
+from chuyenmuc.views.figures.file import FigureFile
 
 KIND_GROUPS: Mapping[str, tuple[str, frozenset[str]]] = MappingProxyType(
     {

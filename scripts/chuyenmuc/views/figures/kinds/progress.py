@@ -8,7 +8,7 @@ from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.figures.progress import Progress, ProgressRow
 from chuyenmuc.plans.measure import Measured
 from chuyenmuc.views.figures.body import ProgressRows, ProgressView
-from chuyenmuc.views.figures.items import ANY_ICON
+from chuyenmuc.views.figures.kinds.items import ANY_ICON
 from chuyenmuc.views.figures.source import NO_DATA, measured_at, source_of
 from chuyenmuc.views.plan_data import status_words
 from chuyenmuc.views.plan_measure import TONES, value_words

@@ -7,7 +7,7 @@ import datetime as dt
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.figures.compare import Compare
 from chuyenmuc.views.figures.body import ComparedView, Comparison
-from chuyenmuc.views.figures.items import ANY_ICON
+from chuyenmuc.views.figures.kinds.items import ANY_ICON
 
 WARNING_FIELD = "an-toan-thong-tin"
 
