@@ -7,7 +7,7 @@ import datetime as dt
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.vocabulary import KIND_WORDS
 from chuyenmuc.views.address import kind_uri
-from chuyenmuc.views.listing import KIND_LEADS, ListingView, by_field, listing
+from chuyenmuc.views.lists.listing import KIND_LEADS, ListingView, by_field, listing
 from chuyenmuc.views.page_link import PageLink
 
 

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.glossary import Term
 from chuyenmuc.vietnamese.fold import fold
-from chuyenmuc.views.alphabet import Letter, by_letter
+from chuyenmuc.views.lists.alphabet import Letter, by_letter
 
 SHOWN = 2
 AS_GOOD_AS_SAME = 85

@@ -10,10 +10,10 @@ from types import MappingProxyType
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.vocabulary import FIELD_WORDS, KIND_WORDS
 from chuyenmuc.views import address
-from chuyenmuc.views.alphabet import Letter, by_letter
 from chuyenmuc.views.article import Help, help_of
-from chuyenmuc.views.card import Card, article_card, infographic_card, plan_card
-from chuyenmuc.views.ordering import of_kind
+from chuyenmuc.views.lists.alphabet import Letter, by_letter
+from chuyenmuc.views.lists.card import Card, article_card, infographic_card, plan_card
+from chuyenmuc.views.lists.ordering import of_kind
 
 POPULAR = 5
 FOUND_KINDS: Mapping[str, str] = MappingProxyType(

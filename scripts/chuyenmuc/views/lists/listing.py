@@ -11,8 +11,8 @@ from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.vocabulary import AUDIENCE_WORDS, FIELD_WORDS, KIND_WORDS
 from chuyenmuc.views import address
-from chuyenmuc.views.card import Card, Group, article_card, infographic_card, plan_card
-from chuyenmuc.views.ordering import newest, of_kind
+from chuyenmuc.views.lists.card import Card, Group, article_card, infographic_card, plan_card
+from chuyenmuc.views.lists.ordering import newest, of_kind
 from chuyenmuc.views.page_link import PageLink
 from chuyenmuc.views.wording import NBSP
 
