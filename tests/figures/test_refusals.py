@@ -13,7 +13,6 @@ from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.figures.compose import compose_figure
 from chuyenmuc.scene.poster.compose import Composed
 from chuyenmuc.scene.text.fonts import FontSet
-from chuyenmuc.views.clause_link import ClauseLink
 from chuyenmuc.views.figures.body import (
     ChartPoints,
     Comparison,
@@ -25,6 +24,7 @@ from chuyenmuc.views.figures.body import (
 )
 from chuyenmuc.views.figures.file import OFFERED
 from chuyenmuc.views.figures.sheet import FigureSheet
+from chuyenmuc.views.plan.clause_link import ClauseLink
 
 LINK = "https://xa-mau.example/infographic/thu/"
 

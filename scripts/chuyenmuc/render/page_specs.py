@@ -29,7 +29,7 @@ from chuyenmuc.views.lists.listing import (
 )
 from chuyenmuc.views.lists.questions import questions_view
 from chuyenmuc.views.offline import OfflineView
-from chuyenmuc.views.plan import plan_view
+from chuyenmuc.views.plan.page import plan_view
 from chuyenmuc.views.poster_file import PosterFile
 
 

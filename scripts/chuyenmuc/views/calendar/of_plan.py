@@ -9,8 +9,8 @@ from chuyenmuc.content.models.plan import Plan
 from chuyenmuc.plans.due import all_due
 from chuyenmuc.views.calendar.page import CalendarView
 from chuyenmuc.views.calendar.upcoming import Upcoming, day_views
-from chuyenmuc.views.clause_link import words_of
 from chuyenmuc.views.demo_mark import mark_of
+from chuyenmuc.views.plan.clause_link import words_of
 
 
 def plan_calendar(entry: Entry[Plan], library: Library, today: dt.date) -> CalendarView:

@@ -11,7 +11,7 @@ from chuyenmuc.content.models.plan import Milestone
 from chuyenmuc.content.models.values import PartialDate
 from chuyenmuc.plans.deadline import parse_deadline
 from chuyenmuc.views.address import CALENDAR
-from chuyenmuc.views.clause_link import clause_link
+from chuyenmuc.views.plan.clause_link import clause_link
 from chuyenmuc.views.trust import SourceRow, source_rows
 from chuyenmuc.views.wording import NBSP
 

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.views.address import infographic_uri
-from chuyenmuc.views.clause_link import ClauseLink, served_clauses
 from chuyenmuc.views.figures import figure_body
 from chuyenmuc.views.figures.body import FigureBody
 from chuyenmuc.views.figures.file import FigureFile, figure_file_uri
 from chuyenmuc.views.figures.table import Table, figure_table
 from chuyenmuc.views.lists.card import Card, cards_by_id, infographic_card
 from chuyenmuc.views.lists.ordering import neighbours
-from chuyenmuc.views.plan_source import PlanSource, plan_sources, taken_from
+from chuyenmuc.views.plan.clause_link import ClauseLink, served_clauses
+from chuyenmuc.views.plan.sources import PlanSource, plan_sources, taken_from
 from chuyenmuc.views.trust import Trust, infographic_trust
 
 

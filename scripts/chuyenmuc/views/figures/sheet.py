@@ -12,7 +12,7 @@ from chuyenmuc.views.demo_mark import mark_of
 from chuyenmuc.views.figures.body import FigureBody
 from chuyenmuc.views.figures.kinds.compare import WARNING_FIELD
 from chuyenmuc.views.figures.page import InfographicView
-from chuyenmuc.views.plan_source import PlanSource
+from chuyenmuc.views.plan.sources import PlanSource
 from chuyenmuc.views.trust import OUR_NAME, outside
 from chuyenmuc.views.wording import NBSP, when
 

@@ -9,7 +9,7 @@ from chuyenmuc.content.models.figures.numbers import KeyNumber, Numbers
 from chuyenmuc.views.figures.body import NumberGrid, NumberView
 from chuyenmuc.views.figures.kinds.items import ANY_ICON
 from chuyenmuc.views.figures.source import NO_DATA, measured_at, source_of, targets_at
-from chuyenmuc.views.plan_measure import value_words
+from chuyenmuc.views.plan.measure import value_words
 
 
 def numbers_body(figure: Numbers, library: Library, today: dt.date) -> NumberGrid:

@@ -10,8 +10,8 @@ from chuyenmuc.plans.measure import Measured
 from chuyenmuc.views.figures.body import ProgressRows, ProgressView
 from chuyenmuc.views.figures.kinds.items import ANY_ICON
 from chuyenmuc.views.figures.source import NO_DATA, measured_at, source_of
-from chuyenmuc.views.plan_data import status_words
-from chuyenmuc.views.plan_measure import TONES, value_words
+from chuyenmuc.views.plan.data import status_words
+from chuyenmuc.views.plan.measure import TONES, value_words
 
 
 def progress_body(figure: Progress, library: Library, today: dt.date) -> ProgressRows:

@@ -13,9 +13,9 @@ from chuyenmuc.content.models.plan import Plan
 from chuyenmuc.plans.measure import Measured, measured_targets
 from chuyenmuc.plans.serving import tasks_with_content
 from chuyenmuc.views.demo_mark import mark_of
-from chuyenmuc.views.plan_document import head_rows
-from chuyenmuc.views.plan_measure import DEMO_COUNT, measure_view
-from chuyenmuc.views.plan_status import NO_DATA, PASSED
+from chuyenmuc.views.plan.document import head_rows
+from chuyenmuc.views.plan.measure import DEMO_COUNT, measure_view
+from chuyenmuc.views.plan.status import NO_DATA, PASSED
 
 SCOPE_WORDS = {
     "public": "Công khai",

@@ -10,9 +10,9 @@ from chuyenmuc.content.models.clause import clause_anchor
 from chuyenmuc.content.models.plan import ConflictSide, Plan
 from chuyenmuc.vietnamese.dates import date_words
 from chuyenmuc.views.address import plan_uri
-from chuyenmuc.views.clause_link import AnchorLedger, ClauseLink, clause_link, words_of
 from chuyenmuc.views.page_link import PageLink
-from chuyenmuc.views.plan_document import (
+from chuyenmuc.views.plan.clause_link import AnchorLedger, ClauseLink, clause_link, words_of
+from chuyenmuc.views.plan.document import (
     CitationRow,
     HeadRow,
     citation_rows,
@@ -20,18 +20,18 @@ from chuyenmuc.views.plan_document import (
     head_rows,
     parent_link,
 )
-from chuyenmuc.views.plan_due import DueRow, due_rows
-from chuyenmuc.views.plan_files import PlanFile, plan_files
-from chuyenmuc.views.plan_rows import (
+from chuyenmuc.views.plan.due import DueRow, due_rows
+from chuyenmuc.views.plan.files import PlanFile, plan_files
+from chuyenmuc.views.plan.rows import (
     MilestoneRow,
     QuotedRow,
     figure_rows,
     milestone_rows,
     motto_rows,
 )
-from chuyenmuc.views.plan_status import StatusTag
-from chuyenmuc.views.plan_targets import TargetGroup, status_counts, target_groups
-from chuyenmuc.views.plan_tasks import (
+from chuyenmuc.views.plan.status import StatusTag
+from chuyenmuc.views.plan.targets import TargetGroup, status_counts, target_groups
+from chuyenmuc.views.plan.tasks import (
     ClauseContent,
     ClauseTask,
     Coverage,

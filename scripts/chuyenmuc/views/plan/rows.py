@@ -14,8 +14,8 @@ from chuyenmuc.content.models.clause import clause_anchor
 from chuyenmuc.content.models.plan import Milestone, Plan
 from chuyenmuc.plans.deadline import parse_deadline
 from chuyenmuc.plans.due import SOON_DAYS, is_done
-from chuyenmuc.views.clause_link import AnchorLedger, ClauseLink, clause_link
-from chuyenmuc.views.plan_status import StatusTag, due_words, tag
+from chuyenmuc.views.plan.clause_link import AnchorLedger, ClauseLink, clause_link
+from chuyenmuc.views.plan.status import StatusTag, due_words, tag
 
 QUARTERS: tuple[Literal["1", "2", "3", "4"], ...] = ("1", "2", "3", "4")
 MONTHS_A_QUARTER = 3

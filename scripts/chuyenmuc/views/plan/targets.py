@@ -9,9 +9,9 @@ from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.plan import Plan
 from chuyenmuc.plans.measure import Measured, measured_targets
 from chuyenmuc.plans.status import Status
-from chuyenmuc.views.clause_link import AnchorLedger, ClauseLink, clause_link, words_of
-from chuyenmuc.views.plan_measure import MeasureView, measure_view
-from chuyenmuc.views.plan_status import NO_DATA, PASSED, TAGS, StatusTag, tag
+from chuyenmuc.views.plan.clause_link import AnchorLedger, ClauseLink, clause_link, words_of
+from chuyenmuc.views.plan.measure import MeasureView, measure_view
+from chuyenmuc.views.plan.status import NO_DATA, PASSED, TAGS, StatusTag, tag
 
 INDICATORS = "chỉ tiêu"
 

@@ -9,8 +9,8 @@ from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.plan import Plan
 from chuyenmuc.plans.due import Due, all_due
 from chuyenmuc.views.address import plan_uri
-from chuyenmuc.views.clause_link import words_of
-from chuyenmuc.views.plan_status import StatusTag, due_words, tag
+from chuyenmuc.views.plan.clause_link import words_of
+from chuyenmuc.views.plan.status import StatusTag, due_words, tag
 
 KINDS = {"target": "Chỉ tiêu", "milestone": "Mốc tiến độ", "task": "Nhiệm vụ"}
 

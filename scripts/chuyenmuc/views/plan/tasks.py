@@ -9,9 +9,15 @@ from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.plan import Plan
 from chuyenmuc.plans.serving import Piece, TaskContent, pieces_by_clause, tasks_with_content
 from chuyenmuc.views.address import plan_uri
-from chuyenmuc.views.clause_link import AnchorLedger, ClauseLink, clause_at, clause_link, words_of
 from chuyenmuc.views.page_link import PageLink
-from chuyenmuc.views.plan_measure import piece_uri
+from chuyenmuc.views.plan.clause_link import (
+    AnchorLedger,
+    ClauseLink,
+    clause_at,
+    clause_link,
+    words_of,
+)
+from chuyenmuc.views.plan.measure import piece_uri
 from chuyenmuc.views.wording import NBSP
 
 NO_LEAD = "Văn bản không ghi đơn vị chủ trì"
