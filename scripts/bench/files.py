@@ -19,7 +19,7 @@ from chuyenmuc.ports import Progress
 from chuyenmuc.scene.draw import draw, format_for
 from chuyenmuc.scene.text.fonts import Font
 from chuyenmuc.scene.writers.studio import Studio
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.views.posters.poster import PosterView
 
 SAMPLE = 150
 STRIDE = 37

@@ -13,7 +13,7 @@ from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.inputs import read_inputs
 from chuyenmuc.scene.text.fonts import FontSet, load_fonts
-from chuyenmuc.views.poster import PosterView, poster_view
+from chuyenmuc.views.posters.poster import PosterView, poster_view
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMUNE = "dien-chau"

@@ -17,7 +17,7 @@ from chuyenmuc.scene.draw import draw
 from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.scene import Item, Scene
 from chuyenmuc.scene.writers.studio import Studio
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.views.posters.poster import PosterView
 
 KIB = 1024
 LAID_OUT = ("bai-dang", "a3", "bang-ron-5m", "phuon-80x250")

@@ -16,7 +16,7 @@ from chuyenmuc.content.models.values import Strict
 from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.scene import Scene
 from chuyenmuc.scene.text.fonts import FontSet, load_fonts
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.views.posters.poster import PosterView
 
 M = TypeVar("M", bound=Strict)
 

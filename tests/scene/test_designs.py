@@ -13,7 +13,7 @@ from chuyenmuc.scene.checks.layout import LEAST_FILL, check
 from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.scene import Scene
 from chuyenmuc.scene.text.fonts import FontSet
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.views.posters.poster import PosterView
 
 
 def laid_out(view: PosterView, design: Design, size: Size, fonts: FontSet) -> Scene:

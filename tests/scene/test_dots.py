@@ -13,7 +13,7 @@ from chuyenmuc.scene.checks.led_dots import LEAST_DOTS
 from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.scene import Scene
 from chuyenmuc.scene.text.fonts import FontSet
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.views.posters.poster import PosterView
 
 BOARDS = ("led-p25", "led-p4", "led-p5", "led-p10")
 

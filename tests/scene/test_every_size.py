@@ -11,7 +11,7 @@ from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.text.fonts import FontSet
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.views.posters.poster import PosterView
 
 EACH = 8
 STRIDE = 43

@@ -15,7 +15,7 @@ from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.scene import Scene, Words
 from chuyenmuc.scene.text.fit import CAP_GAP, Limits, fit
 from chuyenmuc.scene.text.fonts import FontSet
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.views.posters.poster import PosterView
 
 LayOut = Callable[[PosterView, str], Scene]
 SIZES = ("bai-dang", "a3")

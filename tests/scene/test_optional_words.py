@@ -18,7 +18,7 @@ from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.poster.given_picture import on_plate
 from chuyenmuc.scene.scene import Picture, Scene
 from chuyenmuc.scene.text.fonts import FontSet
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.views.posters.poster import PosterView
 
 POINTS = (
     "Không chuyển tiền vào “tài khoản an toàn”",

@@ -12,7 +12,7 @@ from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.draw import draw, format_for
 from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.writers.screen import PICTURED
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.views.posters.poster import PosterView
 
 
 @pytest.fixture(scope="module")

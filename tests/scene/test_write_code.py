@@ -13,7 +13,7 @@ from chuyenmuc.scene.draw import write
 from chuyenmuc.scene.scene import Scene
 from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.writers.studio import Studio
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.views.posters.poster import PosterView
 
 LayOut = Callable[[PosterView, str], Scene]
 

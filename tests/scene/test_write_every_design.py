@@ -20,7 +20,7 @@ from chuyenmuc.scene.writers.screen import write_png
 from chuyenmuc.scene.writers.studio import Studio
 from chuyenmuc.scene.writers.typst_engine import compile_page
 from chuyenmuc.scene.writers.typst_source import typst_source
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.views.posters.poster import PosterView
 
 SHEETS = ("a3", "bang-ron-5m", "bang-ron-8m", "phuon-80x250", "pano-3x2")
 SCREENS = ("bai-dang", "the-lien-ket", "led-p4")

@@ -23,7 +23,7 @@ from chuyenmuc.scene.writers.screen import write_png
 from chuyenmuc.scene.writers.studio import Studio
 from chuyenmuc.scene.writers.typst_engine import DrawingError, compile_page
 from chuyenmuc.scene.writers.typst_source import typst_source
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.views.posters.poster import PosterView
 
 LayOut = Callable[[PosterView, str], Scene]
 POINT = 25.4 / 72

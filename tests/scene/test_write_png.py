@@ -17,7 +17,7 @@ from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.writers.large_png import is_large, write_large_png
 from chuyenmuc.scene.writers.screen import write_jpg, write_png, write_webp
 from chuyenmuc.scene.writers.studio import Studio
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.views.posters.poster import PosterView
 
 LayOut = Callable[[PosterView, str], Scene]
 

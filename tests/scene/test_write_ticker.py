@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import replace
 
 from chuyenmuc.channels.posters.ticker import ticker
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.views.posters.poster import PosterView
 
 
 def test_the_line_is_one_line_and_says_what_it_is_not(demo: PosterView) -> None:

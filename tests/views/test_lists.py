@@ -16,7 +16,7 @@ from chuyenmuc.views.lists.alerts import alerts_view
 from chuyenmuc.views.lists.directory import directory_view
 from chuyenmuc.views.lists.glossary import glossary_view
 from chuyenmuc.views.lists.listing import facet_listings, kind_listings
-from chuyenmuc.views.poster_file import PosterFile
+from chuyenmuc.views.posters.poster_file import PosterFile
 from chuyenmuc.views.redirect import old_address, redirect_views
 
 

@@ -16,7 +16,6 @@ from chuyenmuc.views.calendar.page import calendar_view
 from chuyenmuc.views.figures.file import FigureFile
 from chuyenmuc.views.figures.gallery import figure_gallery_view
 from chuyenmuc.views.figures.page import infographic_view
-from chuyenmuc.views.gallery import gallery_view, slogan_pages
 from chuyenmuc.views.home import home_view
 from chuyenmuc.views.lists.alerts import alerts_view
 from chuyenmuc.views.lists.directory import directory_view
@@ -30,7 +29,8 @@ from chuyenmuc.views.lists.listing import (
 from chuyenmuc.views.lists.questions import questions_view
 from chuyenmuc.views.offline import OfflineView
 from chuyenmuc.views.plan.page import plan_view
-from chuyenmuc.views.poster_file import PosterFile
+from chuyenmuc.views.posters.gallery import gallery_view, slogan_pages
+from chuyenmuc.views.posters.poster_file import PosterFile
 
 
 def page_specs(

@@ -24,7 +24,7 @@ from chuyenmuc.views.figures.file import FigureFile
 from chuyenmuc.views.figures.page import InfographicView
 from chuyenmuc.views.frame import FrameView, frame_view
 from chuyenmuc.views.link_card import CardFile
-from chuyenmuc.views.poster_file import PosterFile
+from chuyenmuc.views.posters.poster_file import PosterFile
 from chuyenmuc.views.recording import SoundFile
 
 

@@ -24,7 +24,7 @@ from chuyenmuc.scene.writers.screen import write_jpg, write_png, write_webp
 from chuyenmuc.scene.writers.studio import Studio
 from chuyenmuc.scene.writers.svg import write_svg
 from chuyenmuc.vietnamese.compound_list import COMPOUNDS
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.views.posters.poster import PosterView
 
 VERSION = 5
 """Raise when the same recipe would give other bytes: a change in layout or writers."""

@@ -16,7 +16,7 @@ from chuyenmuc.views.lists.card import Card, article_card
 from chuyenmuc.views.lists.ordering import is_expired, newest, of_kind
 from chuyenmuc.views.page_link import PageLink
 from chuyenmuc.views.plan.page import Count, plan_counts
-from chuyenmuc.views.poster_file import PosterFile
+from chuyenmuc.views.posters.poster_file import PosterFile
 
 TASKS, NEWS, QUESTIONS, DAYS, PICTURES, OFTEN = 6, 4, 4, 3, 4, 3
 

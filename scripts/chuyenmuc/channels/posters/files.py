@@ -20,7 +20,7 @@ from chuyenmuc.inputs import Inputs
 from chuyenmuc.ports import Cache, Progress
 from chuyenmuc.scene.draw import recipe
 from chuyenmuc.scene.text.fonts import FontSet, load_fonts
-from chuyenmuc.views.poster_file import PosterFile
+from chuyenmuc.views.posters.poster_file import PosterFile
 
 GALLERY = "ap-phich"
 

@@ -14,8 +14,8 @@ from chuyenmuc.content.suggest import hint
 from chuyenmuc.diagnostics import Diagnostic, Location, Severity
 from chuyenmuc.scene.draw import format_for
 from chuyenmuc.scene.poster.room import is_hung
-from chuyenmuc.views.hanging import LAW_NOTE
-from chuyenmuc.views.poster import PosterView, poster_view
+from chuyenmuc.views.posters.hanging import LAW_NOTE
+from chuyenmuc.views.posters.poster import PosterView, poster_view
 
 MOST_FILES = 150  # a commune's prebuilt files: more is slow to build and hard to choose from
 

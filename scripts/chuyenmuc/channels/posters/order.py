@@ -17,7 +17,7 @@ from chuyenmuc.scene.poster.room import is_hung
 from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.writers.contact_sheet import Proof, write_proof
 from chuyenmuc.scene.writers.tiles import write_tiles
-from chuyenmuc.views.hanging import LAW_NOTE, LONGEST_DAYS
+from chuyenmuc.views.posters.hanging import LAW_NOTE, LONGEST_DAYS
 
 PROOF = "xem-truoc.pdf"
 NOTE = "DOC-TRUOC-KHI-IN.txt"

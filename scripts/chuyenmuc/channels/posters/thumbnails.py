@@ -17,7 +17,7 @@ from chuyenmuc.scene.text.fonts import FontSet, load_fonts
 from chuyenmuc.scene.writers.studio import Studio
 from chuyenmuc.scene.writers.thumb import THUMB_VERSION, thumb_size, write_thumb
 from chuyenmuc.views.address import POSTERS
-from chuyenmuc.views.poster_file import PosterFile, Thumb
+from chuyenmuc.views.posters.poster_file import PosterFile, Thumb
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from chuyenmuc.vietnamese.numbers import number
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.views.posters.poster import PosterView
 
 BETWEEN = "  •  "
 """Between the parts of the line; every board has this character."""

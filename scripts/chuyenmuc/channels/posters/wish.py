@@ -24,7 +24,7 @@ from chuyenmuc.content.validate import validate
 from chuyenmuc.diagnostics import Diagnostic, Location, Severity
 from chuyenmuc.scene.poster.given_picture import read_given
 from chuyenmuc.scene.safe_photo import PhotoRefusedError
-from chuyenmuc.views.hanging import LAW_NOTE, LONGEST_DAYS, days_too_many
+from chuyenmuc.views.posters.hanging import LAW_NOTE, LONGEST_DAYS, days_too_many
 
 CAMPAIGN_DESIGNS = ("trong-dong",)
 CAMPAIGN_SIZES = (

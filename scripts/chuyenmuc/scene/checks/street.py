@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.poster.room import is_hung
 from chuyenmuc.scene.scene import Scene
-from chuyenmuc.views.hanging import LAW_NOTE
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.views.posters.hanging import LAW_NOTE
+from chuyenmuc.views.posters.poster import PosterView
 
 
 def check_street(scene: Scene, view: PosterView) -> tuple[Finding, ...]:

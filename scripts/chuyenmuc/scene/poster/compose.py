@@ -20,7 +20,7 @@ from chuyenmuc.scene.text.breaking import Idea, idea_of
 from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.text.numeral import Figured, find_figure
 from chuyenmuc.scene.text.setting import set_text
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.views.posters.poster import PosterView
 
 PLATE = 0.2
 """How far the plate under a text reaches beyond its ink, in heights of its slot."""

@@ -11,7 +11,7 @@ from chuyenmuc.content.models.commune import Commune
 from chuyenmuc.content.models.posters.design import TextRole
 from chuyenmuc.content.models.slogan import Slogan
 from chuyenmuc.views.demo_mark import mark_of
-from chuyenmuc.views.hanging import hang_words
+from chuyenmuc.views.posters.hanging import hang_words
 
 OURS = "Mẫu chung – biên soạn: nhóm chuyenmuc"
 CALL = "Chuyên mục chuyển đổi số"

@@ -10,7 +10,7 @@ from chuyenmuc.content.models.slogan import Slogan
 from chuyenmuc.content.models.vocabulary import FIELD_WORDS
 from chuyenmuc.views.address import POSTERS, poster_uri
 from chuyenmuc.views.plan.clause_link import ClauseLink, clause_link, words_of
-from chuyenmuc.views.poster_file import PosterFile, Thumb, UseGroup, by_use
+from chuyenmuc.views.posters.poster_file import PosterFile, Thumb, UseGroup, by_use
 from chuyenmuc.views.wording import NBSP, quantity
 
 OF_PLANS, ANY_TIME = "ke-hoach", "quanh-nam"
