@@ -31,7 +31,7 @@ from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.scene import Fill, Scene, Words
 from chuyenmuc.scene.writers.studio import Studio
-from chuyenmuc.scene.writers.typst_source import POINTS_PER_MM
+from chuyenmuc.scene.writers.typst.source import POINTS_PER_MM
 
 SIZES = ("bai-dang", "tin", "the-lien-ket", "a4", "a3")
 FINE = 300.0

@@ -18,8 +18,8 @@ from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.writers.pdf import write_pdf
 from chuyenmuc.scene.writers.screen import write_png
 from chuyenmuc.scene.writers.studio import Studio
-from chuyenmuc.scene.writers.typst_engine import compile_page
-from chuyenmuc.scene.writers.typst_source import typst_source
+from chuyenmuc.scene.writers.typst.engine import compile_page
+from chuyenmuc.scene.writers.typst.source import typst_source
 from chuyenmuc.views.posters.poster import PosterView
 
 SHEETS = ("a3", "bang-ron-5m", "bang-ron-8m", "phuon-80x250", "pano-3x2")

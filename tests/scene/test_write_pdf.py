@@ -21,8 +21,8 @@ from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.writers.pdf import write_pdf
 from chuyenmuc.scene.writers.screen import write_png
 from chuyenmuc.scene.writers.studio import Studio
-from chuyenmuc.scene.writers.typst_engine import DrawingError, compile_page
-from chuyenmuc.scene.writers.typst_source import typst_source
+from chuyenmuc.scene.writers.typst.engine import DrawingError, compile_page
+from chuyenmuc.scene.writers.typst.source import typst_source
 from chuyenmuc.views.posters.poster import PosterView
 
 LayOut = Callable[[PosterView, str], Scene]

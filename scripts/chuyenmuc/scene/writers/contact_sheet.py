@@ -13,9 +13,9 @@ from chuyenmuc.scene.scene import Scene
 from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.writers.output_intent import declare, saved
 from chuyenmuc.scene.writers.placing import Placed
-from chuyenmuc.scene.writers.typst_engine import compile_page
-from chuyenmuc.scene.writers.typst_marks import GREY, box, sheet_of, words
-from chuyenmuc.scene.writers.typst_source import PLAIN_TEXT, quoted
+from chuyenmuc.scene.writers.typst.engine import compile_page
+from chuyenmuc.scene.writers.typst.marks import GREY, box, sheet_of, words
+from chuyenmuc.scene.writers.typst.source import PLAIN_TEXT, quoted
 from chuyenmuc.vietnamese.numbers import number
 
 PAGE = Rect(0, 0, 210, 297)

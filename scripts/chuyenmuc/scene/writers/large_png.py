@@ -7,8 +7,8 @@ import zlib
 
 from chuyenmuc.scene.scene import Scene
 from chuyenmuc.scene.text.fonts import FontSet
-from chuyenmuc.scene.writers.typst_engine import compile_page
-from chuyenmuc.scene.writers.typst_source import typst_source
+from chuyenmuc.scene.writers.typst.engine import compile_page
+from chuyenmuc.scene.writers.typst.source import typst_source
 
 FROM_PIXELS = 6_000_000
 """Pages with more pixels than this come from here: an A4 sheet at 300 dpi and above."""

@@ -13,8 +13,8 @@ from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.writers.crop_marks import MARGIN, crop_marks
 from chuyenmuc.scene.writers.output_intent import claim_accessible, declare, saved
 from chuyenmuc.scene.writers.photograph import put_in_place
-from chuyenmuc.scene.writers.typst_engine import compile_page
-from chuyenmuc.scene.writers.typst_source import POINTS_PER_MM, pictures, typst_source
+from chuyenmuc.scene.writers.typst.engine import compile_page
+from chuyenmuc.scene.writers.typst.source import POINTS_PER_MM, pictures, typst_source
 from chuyenmuc.vietnamese.numbers import number
 
 STROKE_PT = 0.25

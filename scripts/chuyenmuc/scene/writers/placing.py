@@ -10,7 +10,7 @@ from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Scene
 from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.writers.pdf import drawn_page
-from chuyenmuc.scene.writers.typst_source import POINTS_PER_MM
+from chuyenmuc.scene.writers.typst.source import POINTS_PER_MM
 
 
 class Placed:

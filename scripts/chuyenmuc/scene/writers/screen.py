@@ -10,7 +10,7 @@ from chuyenmuc.scene.scene import Scene
 from chuyenmuc.scene.writers.raster import rasterise
 from chuyenmuc.scene.writers.studio import Studio
 from chuyenmuc.scene.writers.tones import PLAIN_ORNAMENTS, PLAINEST, RGB, SMOOTH, tones
-from chuyenmuc.scene.writers.typst_source import pictures
+from chuyenmuc.scene.writers.typst.source import pictures
 
 LIGHT = 60_000
 """Bytes a post may weigh; a heavier one is written again, more simply."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from chuyenmuc.scene.scene import Scene
 from chuyenmuc.scene.text.fonts import FontSet
-from chuyenmuc.scene.writers.typst_engine import compile_page
-from chuyenmuc.scene.writers.typst_source import typst_source
+from chuyenmuc.scene.writers.typst.engine import compile_page
+from chuyenmuc.scene.writers.typst.source import typst_source
 
 
 def write_svg(scene: Scene, fonts: FontSet) -> bytes:

@@ -14,7 +14,7 @@ from chuyenmuc.scene.writers.raster import rasterise
 from chuyenmuc.scene.writers.screen import palette_of
 from chuyenmuc.scene.writers.studio import Studio
 from chuyenmuc.scene.writers.tones import tones
-from chuyenmuc.scene.writers.typst_source import pictures
+from chuyenmuc.scene.writers.typst.source import pictures
 
 UPRIGHT, LYING = (240, 340), (480, 300)
 """The box a thumbnail fits into, in pixels: wide and high."""

@@ -14,9 +14,9 @@ from chuyenmuc.scene.writers.crop_marks import crop_marks
 from chuyenmuc.scene.writers.output_intent import declare, saved
 from chuyenmuc.scene.writers.placing import Placed
 from chuyenmuc.scene.writers.tile_plan import EDGE, OVERLAP, Paper, Tile, TilePlan, plan_tiles
-from chuyenmuc.scene.writers.typst_engine import compile_page
-from chuyenmuc.scene.writers.typst_marks import GREY, WHITE, box, sheet_of, stroke, words
-from chuyenmuc.scene.writers.typst_source import PLAIN_TEXT, quoted
+from chuyenmuc.scene.writers.typst.engine import compile_page
+from chuyenmuc.scene.writers.typst.marks import GREY, WHITE, box, sheet_of, stroke, words
+from chuyenmuc.scene.writers.typst.source import PLAIN_TEXT, quoted
 from chuyenmuc.vietnamese.numbers import number
 
 _NUMBER_BOX = 7.0

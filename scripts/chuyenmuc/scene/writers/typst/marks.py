@@ -7,7 +7,7 @@ from typing import Literal
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.writers.crop_marks import Stroke
-from chuyenmuc.scene.writers.typst_source import quoted
+from chuyenmuc.scene.writers.typst.source import quoted
 
 BLACK, GREY, WHITE = "cmyk(0%,0%,0%,100%)", "cmyk(0%,0%,0%,60%)", "cmyk(0%,0%,0%,0%)"
 
