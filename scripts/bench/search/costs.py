@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Browser, CDPSession, Page
 
-from bench.search_site import ROOT, Host
+from bench.search.site import ROOT, Host
 
 QUERY = "lua dao"
 TIMES = 5

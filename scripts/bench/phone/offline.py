@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Error, Page
 
-from bench.phone_server import served
+from bench.phone.server import served
 from bench.row import Row
 
 VISITED = ("tin-bai/", "hoi-dap/ma-otp-la-gi/", "infographic/nhan-cuoc-goi-la/")

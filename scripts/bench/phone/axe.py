@@ -11,10 +11,10 @@ import yaml
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from bench.phone_server import served
+from bench.phone.server import served
 from bench.row import Row
 
-STATES = Path(__file__).resolve().parents[2] / "tests" / "cases" / "axe" / "states.yml"
+STATES = Path(__file__).resolve().parents[3] / "tests" / "cases" / "axe" / "states.yml"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 HEIGHT = 740
 FEWEST = 27

@@ -16,7 +16,7 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel, ConfigDict
 
-from bench.search_queries import FOLDER
+from bench.search.queries import FOLDER
 from chuyenmuc.vietnamese.slug import slug
 
 _SEED = 2026

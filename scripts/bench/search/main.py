@@ -18,18 +18,18 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from bench.search_costs import OVERLAY, SEARCH_PAGE, first_result, opening_bytes
-from bench.search_engines import Answer, ask_pagefind, ask_worker, worker_of
-from bench.search_queries import KEPT_ASIDE, TUNED, Query, read_queries
-from bench.search_report import Row, goals, misses, table
-from bench.search_rivals import (
+from bench.search.costs import OVERLAY, SEARCH_PAGE, first_result, opening_bytes
+from bench.search.engines import Answer, ask_pagefind, ask_worker, worker_of
+from bench.search.queries import KEPT_ASIDE, TUNED, Query, read_queries
+from bench.search.report import Row, goals, misses, table
+from bench.search.rivals import (
     NoPagefindError,
     make_pagefind,
     make_stock,
     stock_files,
     stock_worker,
 )
-from bench.search_site import (
+from bench.search.site import (
     NEW_MONTHS,
     Built,
     NotBuiltError,

@@ -15,11 +15,11 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 from rich.console import Console
 
-from bench.phone_axe import audited
-from bench.phone_lighthouse import lighthouse
-from bench.phone_offline import kept_offline
-from bench.phone_server import served, weight
-from bench.phone_sites import (
+from bench.phone.axe import audited
+from bench.phone.lighthouse import lighthouse
+from bench.phone.offline import kept_offline
+from bench.phone.server import served, weight
+from bench.phone.sites import (
     ARTICLE,
     ROOT,
     build_site,
@@ -27,7 +27,7 @@ from bench.phone_sites import (
     material_site,
     page_by_hand,
 )
-from bench.phone_visit import Visit, Visits, open_page, second_page, slow_down, visits
+from bench.phone.visit import Visit, Visits, open_page, second_page, slow_down, visits
 from bench.row import Row
 from chuyenmuc.watcher import Watcher
 from setup.browser import ensure_browser

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from bench.search_queries import Query
-from bench.search_site import FROZEN_CLOCK, Host
+from bench.search.queries import Query
+from bench.search.site import FROZEN_CLOCK, Host
 from chuyenmuc.publish.page import read_page
 
 # A page nobody would hand over: the list of everything. Engines that index it are not blamed.

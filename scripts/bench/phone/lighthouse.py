@@ -12,7 +12,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.phone_server import served
+from bench.phone.server import served
 from bench.row import Row
 from setup.browser import ensure_browser
 

@@ -17,7 +17,7 @@ from chuyenmuc.build import build
 from chuyenmuc.inputs import read_inputs
 from chuyenmuc.ports import NoProgress
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 TODAY = dt.date(2026, 11, 20)
 ARTICLE = "huong-dan/nop-ho-so-truc-tuyen/"
 BY_HAND = ROOT / "tests" / "bench" / "phone"

@@ -20,9 +20,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from bench.search_pages import grow
+from bench.search.pages import grow
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 COMMUNE = "dien-chau"
 # The day of the build and of every reader's clock: what expires must not change the ranking of a
 # benchmark that is run years later.

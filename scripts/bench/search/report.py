@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bench.search_engines import Answer
-from bench.search_queries import CLASSES
+from bench.search.engines import Answer
+from bench.search.queries import CLASSES
 
 FEW = 5
 _ROUND = 25  # from here on, decimals say nothing

@@ -13,7 +13,7 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
-FOLDER = Path(__file__).resolve().parents[2] / "tests" / "bench" / "search"
+FOLDER = Path(__file__).resolve().parents[3] / "tests" / "bench" / "search"
 TUNED = FOLDER / "queries.yml"
 KEPT_ASIDE = FOLDER / "kept-aside.yml"
 CLASSES = (
