@@ -23,7 +23,7 @@ from filelock import FileLock
 from chuyenmuc.adapters.file_cache import FileCache, project_cache
 from chuyenmuc.content.catalogue import Catalogue
 from chuyenmuc.inputs import Inputs, read_inputs
-from chuyenmuc.scene.fonts import FontSet, load_fonts
+from chuyenmuc.scene.text.fonts import FontSet, load_fonts
 
 TODAY = "2026-11-20"
 COMMUNE = "dien-chau"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from chuyenmuc.drawing_pool import draw_all
+from chuyenmuc.channels.posters.files import catalog_of
+from chuyenmuc.channels.posters.pool import draw_all
+from chuyenmuc.channels.posters.wish import Wish, wished_jobs
 from chuyenmuc.inputs import Inputs
-from chuyenmuc.poster_wish import Wish, wished_jobs
-from chuyenmuc.posters import catalog_of
 
 
 def test_two_processes_draw_what_one_draws(inputs: Inputs) -> None:
