@@ -142,9 +142,9 @@ def built_site(site_of: Callable[..., Path]) -> Path:
 def build(site: Path, project: Path, commune: str, *options: str) -> None:
     """Run the program as an editor does; what it said is shown if it fails."""
     program = Path(sys.executable).with_name("chuyenmuc")
-    wanted = ["--commune", commune, "--today", TODAY, "--out", site, *options]
+    wanted = ["--commune", commune, "--today", TODAY, "--out", str(site), *options]
     done = subprocess.run(
-        [program, "--project", project, "build", *wanted],
+        [program, "--project", str(project), "build", *wanted],
         cwd=project,
         env={**os.environ, "PYTHONWARNDEFAULTENCODING": ""},
         capture_output=True,
