@@ -1,61 +1,103 @@
-"""The preview: it shows edits at once, goes on past errors, and never touches the live site."""
+"""The preview: it shows edits at once, goes on past errors, and never touches the live site.
+
+A commune of one article is enough for that, so that no test waits for drawings.
+"""
 
 from __future__ import annotations
 
 import os
-import shutil
+import socket
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import IO
 
 import pytest
 
+PAGE = "huong-dan/tra-cuu-ho-so/"
 ARTICLE = "content/common/guides/tra-cuu-ho-so.md"
-PATIENCE = 60  # seconds: a rebuild takes one or two, a busy machine more
+CONTENT = {
+    "content/communes/xa-thu/commune.yml": """\
+name: Thử
+level: xã
+agency: Ủy ban nhân dân xã Thử
+about: Trang để thử.
+synthetic: true
+""",
+    ARTICLE: """\
+---
+title: Xem hồ sơ đã tới đâu
+kind: guide
+summary: Một câu.
+date: 2026-11-01
+field: hanh-chinh
+audience: [nguoi-dan]
+---
+
+## Các bước
+
+Mở cổng và đăng nhập.
+""",
+}
+
+See = Callable[[str, str], bool]
 
 
 @pytest.fixture(scope="module")
-def copy(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Path:
+def copy(tmp_path_factory: pytest.TempPathFactory, own_project: Callable[..., Path]) -> Path:
     """A project folder that may be edited, on a port of its own."""
-    folder = tmp_path_factory.mktemp("preview")
-    for name in ("content", "templates", "assets", "docs"):
-        shutil.copytree(project_root / name, folder / name)
-    settings = (project_root / "mkdocs.yml").read_text(encoding="utf-8")
-    port = 8000 + os.getpid() % 1000
-    (folder / "mkdocs.yml").write_text(
-        f"{settings}\ndev_addr: 127.0.0.1:{port}\n", encoding="utf-8"
-    )
+    folder: Path = own_project(tmp_path_factory.mktemp("preview"))
+    for uri, text in CONTENT.items():
+        path = folder / uri
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    with (folder / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write(f"\ndev_addr: 127.0.0.1:{port}\n")
     return folder
 
 
-@pytest.fixture(scope="module")
-def see(copy: Path) -> Iterator[Callable[[str, str], bool]]:
-    """Start the preview; ask whether words come to stand on a page."""
-    address = (copy / "mkdocs.yml").read_text(encoding="utf-8").split("dev_addr: ")[1].strip()
-    with subprocess.Popen(
-        [str(Path(sys.executable).with_name("chuyenmuc")), "serve", "--today", "2026-11-20"],
+def start(copy: Path, said: IO[str]) -> subprocess.Popen[str]:
+    """Start a preview; what it says goes into a file."""
+    program = Path(sys.executable).with_name("chuyenmuc")
+    return subprocess.Popen(
+        [program, "serve", "--commune", "xa-thu", "--today", "2026-11-20"],
         cwd=copy,
         env={**os.environ, "PYTHONWARNDEFAULTENCODING": ""},
-        stderr=subprocess.DEVNULL,
-    ) as process:
+        stdout=said,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    )
+
+
+@pytest.fixture(scope="module")
+def see(copy: Path, patience: float) -> Iterator[See]:
+    """Start the preview, wait for its first page; ask whether words come to stand on a page."""
+    address = (copy / "mkdocs.yml").read_text(encoding="utf-8").split("dev_addr: ")[1].strip()
+    log = copy.with_name(f"{copy.name}.log")
+    with log.open("w", encoding="utf-8") as said, start(copy, said) as process:
 
         def ask(uri: str, words: str) -> bool:
-            until = time.monotonic() + PATIENCE
+            until = time.monotonic() + patience
             while time.monotonic() < until:
+                if process.poll() is not None:
+                    pytest.fail(f"the preview has ended: {log.read_text(encoding='utf-8')}")
                 try:
                     with urllib.request.urlopen(f"http://{address}/{uri}", timeout=5) as page:
                         if words in page.read().decode("utf-8"):
                             return True
                 except OSError:  # not up yet, or the page is not there yet
                     pass
-                time.sleep(0.2)
+                time.sleep(0.1)
             return False
 
+        assert ask("", "Chuyển đổi số"), log.read_text(encoding="utf-8")
         yield ask
-        process.terminate()
+        process.kill()
 
 
 def edit(copy: Path, uri: str, old: str, new: str) -> None:
@@ -66,16 +108,14 @@ def edit(copy: Path, uri: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def test_an_edit_of_content_shows(copy: Path, see: Callable[[str, str], bool]) -> None:
+def test_an_edit_of_content_shows(copy: Path, see: See) -> None:
     """A heading changed in an article is on the page without a command."""
-    assert see("huong-dan/tra-cuu-ho-so/", "Các bước")
+    assert see(PAGE, "Các bước")
     edit(copy, ARTICLE, "## Các bước", "## Các bước vừa sửa")
-    assert see("huong-dan/tra-cuu-ho-so/", "Các bước vừa sửa")
+    assert see(PAGE, "Các bước vừa sửa")
 
 
-def test_an_edit_of_a_style_and_of_a_template_shows(
-    copy: Path, see: Callable[[str, str], bool]
-) -> None:
+def test_an_edit_of_a_style_and_of_a_template_shows(copy: Path, see: See) -> None:
     """Designers see what they do, too."""
     edit(copy, "assets/styles/10-tokens.css", ":root", ":root{--thu:1}:root")
     assert see("assets/cm.css", "--thu:1")
@@ -83,33 +123,25 @@ def test_an_edit_of_a_style_and_of_a_template_shows(
     assert see("", "có ghi nguồn")
 
 
-def test_a_broken_file_does_not_stop_the_preview(
-    copy: Path, see: Callable[[str, str], bool]
-) -> None:
+def test_a_broken_file_does_not_stop_the_preview(copy: Path, see: See) -> None:
     """The page of the broken file is gone, the others go on, and mending brings it back."""
     title = "title: Xem hồ sơ"
     edit(copy, ARTICLE, title, f"title: Kế hoạch #15\n{title}")
     edit(copy, "templates/pages/home.html", "có ghi nguồn", "nguồn ghi rõ")
     assert see("", "nguồn ghi rõ")
     edit(copy, ARTICLE, "title: Kế hoạch #15\n", "")
-    assert see("huong-dan/tra-cuu-ho-so/", "Các bước")
+    assert see(PAGE, "Các bước")
     assert not (copy / "site").exists()
 
 
 def test_a_second_preview_says_that_one_is_running(
-    copy: Path, see: Callable[[str, str], bool]
+    copy: Path, see: See, tmp_path: Path, patience: float
 ) -> None:
     """The port is taken: one sentence, exit 1."""
     assert see("", "Chuyển đổi số")
-    done = subprocess.run(
-        [str(Path(sys.executable).with_name("chuyenmuc")), "serve", "--today", "2026-11-20"],
-        cwd=copy,
-        env={**os.environ, "PYTHONWARNDEFAULTENCODING": ""},
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-        timeout=PATIENCE,
-    )
-    assert done.returncode == 1
-    assert "Một bản xem thử khác đang chạy" in done.stderr
-    assert "Traceback" not in done.stderr
+    log = tmp_path / "said"
+    with log.open("w", encoding="utf-8") as said, start(copy, said) as second:
+        assert second.wait(patience) == 1
+    words = log.read_text(encoding="utf-8")
+    assert "Một bản xem thử khác đang chạy" in words
+    assert "Traceback" not in words
