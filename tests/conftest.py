@@ -30,7 +30,7 @@ COMMUNE = "dien-chau"
 ROOT = Path(__file__).resolve().parents[1]
 PATIENCE = 240.0
 SHARED = "CHUYENMUC_TESTS_SHARE"
-"""The variable in which ``scripts/setup/run.py`` names one folder to two pytest runs."""
+"""The variable in which ``scripts/setup/tests.py`` names one folder to two pytest runs."""
 
 # Deadlines measure the machine, not the code.
 hypothesis.settings.register_profile("chuyenmuc", deadline=None)

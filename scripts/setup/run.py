@@ -111,11 +111,9 @@ def commands_of(target: str, rest: list[str]) -> list[list[str]]:
             [str(PYTHON), "scripts/setup/browser.py"],
             [str(PYTHON), "-m", "bench.phone.main", *rest],
         ],
-        # Two workers: the browser tests wait more than they compute. A file stays with one
-        # worker, so that what a module sets up is set up once.
         "test": [
             [str(PYTHON), "scripts/setup/browser.py"],
-            [str(BIN / "pytest"), "-n", "2", "--dist", "loadfile", *rest],
+            [str(PYTHON), "scripts/setup/tests.py", *rest],
         ],
     }
     return commands.get(target, [])
