@@ -29,7 +29,7 @@ from bench.phone_sites import (
 )
 from bench.phone_visit import Visit, Visits, open_page, second_page, slow_down, visits
 from bench.row import Row
-from chuyenmuc.watcher import Watcher
+from chuyenmuc.cli.watcher import Watcher
 from setup.browser import ensure_browser
 
 OFFICIAL, DEMO = "xa-mau", "dien-chau"

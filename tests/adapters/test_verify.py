@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from chuyenmuc import cli
 from chuyenmuc.adapters.live_site import verify_address
 from chuyenmuc.adapters.web import fetch
+from chuyenmuc.cli import main as cli
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.publish.integrity import (
     ManifestUnreadableError,

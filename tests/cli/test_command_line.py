@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from chuyenmuc import cli
+from chuyenmuc.cli import main as cli
 
 ENGLISH = re.compile(
     r"usage|argument|option|expected|invalid|choose|required|unrecognized|allowed|show|exit|error",

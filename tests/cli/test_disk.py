@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from chuyenmuc import cli
+from chuyenmuc.cli import main as cli
 from chuyenmuc.diagnostics import Diagnostic, Location
 from chuyenmuc.publish.swap import SwapRefusedError
 from chuyenmuc.report_text import as_github
@@ -72,13 +72,13 @@ def test_a_file_name_that_is_no_text_is_reported(project: Path) -> None:
     """Its bytes are shown escaped, on a screen of any encoding."""
     with Path(os.fsdecode(os.fsencode(project / "content") + b"/b\xff.md")).open("wb"):
         pass
-    program = "from chuyenmuc.cli import main; raise SystemExit(main())"
+    program = "from chuyenmuc.cli.main import main; raise SystemExit(main())"
     done = subprocess.run(
         [sys.executable, "-c", program, "--project", str(project), "check"],
         capture_output=True,
         check=False,
         encoding="utf-8",
-        env={**os.environ, "PYTHONPATH": str(Path(cli.__file__).parents[1])},
+        env={**os.environ, "PYTHONPATH": str(Path(cli.__file__).parents[2])},
     )
     assert done.returncode == 1
     assert "content/b\\udcff.md:1:1: lỗi ND107" in done.stdout

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from chuyenmuc import cli
+from chuyenmuc.cli import main as cli
 
 ONE = ("--design", "trong-dong", "--size", "bai-dang-vuong")
 DAY = ("--today", "2026-11-20")

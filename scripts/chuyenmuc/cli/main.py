@@ -1,4 +1,4 @@
-"""The command line: arguments → one call → exit code. The only place that prints."""
+"""The commands: what each is asked, one call, its exit code."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from rich.console import Console
 from rich.markup import escape
 
 from chuyenmuc.adapters.clock import today_in_vietnam
-from chuyenmuc.command_line import CommandParser
+from chuyenmuc.cli.parser import CommandParser
+from chuyenmuc.cli.watcher import Watcher
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.publish.swap import SwapRefusedError
 from chuyenmuc.report_text import as_text, lines, summary
 from chuyenmuc.vietnamese.system_error import reason_of
-from chuyenmuc.watcher import Watcher
 
 DONE, HAS_ERRORS, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 DEFAULT_COMMUNE = "dien-chau"
@@ -103,7 +103,7 @@ def _parser() -> argparse.ArgumentParser:
             )
             sub.add_argument("--fix", action="store_true", help="sửa chữ vô hình và dấu tách rời")
         if name == "posters":
-            from chuyenmuc.poster_options import add_poster_options
+            from chuyenmuc.cli.poster_options import add_poster_options
 
             add_poster_options(sub, _day)
     return parser
@@ -182,8 +182,8 @@ def _posters(options: argparse.Namespace, project: Path) -> int:
     from chuyenmuc.adapters.file_cache import project_cache
     from chuyenmuc.adapters.prints import write_prints
     from chuyenmuc.build import build_posters
+    from chuyenmuc.cli.poster_options import wish_of
     from chuyenmuc.inputs import read_inputs
-    from chuyenmuc.poster_options import wish_of
 
     wish, findings = wish_of(options)
     if findings:
