@@ -16,7 +16,7 @@ import pytest
 from setup.run import TARGETS
 
 PACKAGE = "scripts/chuyenmuc"
-MAP = "docs/kien-truc.md"
+MAP = "docs/architecture.md"
 LONGEST = 300
 MEDIAN = 100
 # Names that say nothing of what is inside.

@@ -11,11 +11,11 @@ from multiprocessing import get_context
 from bench.row import Row
 from bench.setting import Setting, setting
 from bench.slogans import SLOGANS
-from chuyenmuc.content.models.poster import Design
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.design import Design
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.ports import Progress
-from chuyenmuc.scene.check import check
-from chuyenmuc.scene.compose import compose
+from chuyenmuc.scene.checks.layout import check
+from chuyenmuc.scene.poster.compose import compose
 
 TOO_LONG = "AP102"
 SHOWN = 12

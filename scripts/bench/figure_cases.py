@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from random import Random
 
-from chuyenmuc.views.figure_sheet import FigureSheet
 from chuyenmuc.views.figures.body import (
     ChartPoints,
     ComparedView,
@@ -25,6 +24,7 @@ from chuyenmuc.views.figures.body import (
     TimeRows,
     TimeView,
 )
+from chuyenmuc.views.figures.sheet import FigureSheet
 
 CASES = 104
 WORDS = (

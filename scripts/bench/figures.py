@@ -23,17 +23,17 @@ from bench.figure_cases import cases
 from bench.row import Row
 from bench.setting import ROOT
 from chuyenmuc.content.library import Library
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.inputs import Inputs, read_inputs
 from chuyenmuc.render.site import render_site
-from chuyenmuc.scene.check import check
+from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.figures.compose import compose_figure
 from chuyenmuc.scene.figures.draw import draw_figure
-from chuyenmuc.scene.fonts import FontSet, load_fonts
-from chuyenmuc.scene.studio import Studio
-from chuyenmuc.views.figure_file import OFFERED
-from chuyenmuc.views.figure_sheet import FigureSheet, figure_sheet
-from chuyenmuc.views.infographic import infographic_view
+from chuyenmuc.scene.text.fonts import FontSet, load_fonts
+from chuyenmuc.scene.writers.studio import Studio
+from chuyenmuc.views.figures.file import OFFERED
+from chuyenmuc.views.figures.page import infographic_view
+from chuyenmuc.views.figures.sheet import FigureSheet, figure_sheet
 
 TODAY = dt.date(2026, 11, 20)
 KIB = 1024

@@ -13,13 +13,13 @@ from PIL import Image
 from bench.row import Row
 from bench.setting import Setting
 from bench.slogans import SLOGANS
-from chuyenmuc.content.models.poster import Design
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.design import Design
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.ports import Progress
 from chuyenmuc.scene.draw import draw, format_for
-from chuyenmuc.scene.fonts import Font
-from chuyenmuc.scene.studio import Studio
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.scene.text.fonts import Font
+from chuyenmuc.scene.writers.studio import Studio
+from chuyenmuc.views.posters.poster import PosterView
 
 SAMPLE = 150
 STRIDE = 37

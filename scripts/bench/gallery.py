@@ -13,13 +13,13 @@ from typing import TypeVar
 from bench.row import Row
 from bench.setting import COMMUNE, ROOT
 from chuyenmuc.adapters.file_cache import FileCache
-from chuyenmuc.drawing_pool import draw_all
+from chuyenmuc.channels.link_cards import draw_link_cards
+from chuyenmuc.channels.posters.files import catalog_of, draw_posters
+from chuyenmuc.channels.posters.jobs import MOST_FILES, Job, kit_jobs
+from chuyenmuc.channels.posters.pool import draw_all
+from chuyenmuc.channels.posters.thumbnails import draw_thumbnails
 from chuyenmuc.inputs import Inputs, read_inputs
-from chuyenmuc.link_cards import draw_link_cards
 from chuyenmuc.ports import NoProgress, Progress
-from chuyenmuc.poster_jobs import MOST_FILES, Job, kit_jobs
-from chuyenmuc.posters import catalog_of, draw_posters
-from chuyenmuc.thumbnails import draw_thumbnails
 
 TODAY = dt.date(2026, 11, 20)
 KB = 1000

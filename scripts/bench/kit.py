@@ -19,12 +19,12 @@ from pathlib import Path
 
 from bench.row import Row
 from bench.setting import ROOT, Setting, setting
-from chuyenmuc.content.models.size import MM_PER_INCH, Size
-from chuyenmuc.scene.compose import compose
+from chuyenmuc.content.models.posters.size import MM_PER_INCH, Size
 from chuyenmuc.scene.draw import write
+from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.scene import Scene
-from chuyenmuc.scene.studio import Studio
-from chuyenmuc.scene.write_tiles import write_tiles
+from chuyenmuc.scene.writers.studio import Studio
+from chuyenmuc.scene.writers.tiles import write_tiles
 
 KIT = (
     ("trong-dong", "bai-dang"),

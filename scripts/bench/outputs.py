@@ -23,15 +23,15 @@ from PIL import Image
 
 from bench.row import Row
 from bench.setting import Setting
-from chuyenmuc.content.models.poster import ColourRole
-from chuyenmuc.content.models.size import MM_PER_INCH
+from chuyenmuc.content.models.posters.design import ColourRole
+from chuyenmuc.content.models.posters.size import MM_PER_INCH
 from chuyenmuc.ports import Progress
-from chuyenmuc.scene.compose import compose
 from chuyenmuc.scene.draw import write
 from chuyenmuc.scene.geometry import Rect
+from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.scene import Fill, Scene, Words
-from chuyenmuc.scene.studio import Studio
-from chuyenmuc.scene.typst_source import POINTS_PER_MM
+from chuyenmuc.scene.writers.studio import Studio
+from chuyenmuc.scene.writers.typst.source import POINTS_PER_MM
 
 SIZES = ("bai-dang", "tin", "the-lien-ket", "a4", "a3")
 FINE = 300.0

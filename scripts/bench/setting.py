@@ -8,12 +8,12 @@ from functools import cache
 from pathlib import Path
 
 from bench.slogans import Ideas
-from chuyenmuc.content.models.poster import Design
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.channels.posters.files import catalog_of
+from chuyenmuc.content.models.posters.design import Design
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.inputs import read_inputs
-from chuyenmuc.posters import catalog_of
-from chuyenmuc.scene.fonts import FontSet, load_fonts
-from chuyenmuc.views.poster import PosterView, poster_view
+from chuyenmuc.scene.text.fonts import FontSet, load_fonts
+from chuyenmuc.views.posters.poster import PosterView, poster_view
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMUNE = "dien-chau"

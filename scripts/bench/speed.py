@@ -11,13 +11,13 @@ from PIL import Image
 
 from bench.row import Row
 from bench.setting import Setting
-from chuyenmuc.content.models.poster import Design
-from chuyenmuc.content.models.size import Size
-from chuyenmuc.scene.compose import compose
+from chuyenmuc.content.models.posters.design import Design
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.draw import draw
+from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.scene import Item, Scene
-from chuyenmuc.scene.studio import Studio
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.scene.writers.studio import Studio
+from chuyenmuc.views.posters.poster import PosterView
 
 KIB = 1024
 LAID_OUT = ("bai-dang", "a3", "bang-ron-5m", "phuon-80x250")

@@ -10,24 +10,30 @@ from dataclasses import replace
 from functools import partial
 
 from chuyenmuc.artifact import Site
+from chuyenmuc.channels.figures import draw_figures
+from chuyenmuc.channels.link_cards import draw_link_cards
+from chuyenmuc.channels.pictures import picture_findings, place_pictures
+from chuyenmuc.channels.posters.files import (
+    PosterSet,
+    catalog_of,
+    draw_jobs,
+    draw_posters,
+    with_order,
+)
+from chuyenmuc.channels.posters.jobs import kit_jobs, street_findings
+from chuyenmuc.channels.posters.thumbnails import draw_thumbnails
+from chuyenmuc.channels.posters.wish import Wish, resolved, wished_jobs
+from chuyenmuc.channels.recordings import place_recordings
 from chuyenmuc.diagnostics import Report
-from chuyenmuc.figure_prints import draw_figures
 from chuyenmuc.inputs import Inputs
-from chuyenmuc.link_cards import draw_link_cards
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.engine import run
 from chuyenmuc.lint.known import KnownIds
-from chuyenmuc.pictures import picture_findings, place_pictures
 from chuyenmuc.ports import Cache, Progress
-from chuyenmuc.poster_jobs import kit_jobs, street_findings
-from chuyenmuc.poster_wish import Wish, resolved, wished_jobs
-from chuyenmuc.posters import PosterSet, catalog_of, draw_jobs, draw_posters, with_order
-from chuyenmuc.recordings import place_recordings
 from chuyenmuc.render.site import render_site
-from chuyenmuc.scene.fonts import load_fonts
+from chuyenmuc.scene.text.fonts import load_fonts
 from chuyenmuc.search.index_files import search_artifacts
-from chuyenmuc.thumbnails import draw_thumbnails
-from chuyenmuc.views.said import with_spoken_slogans
+from chuyenmuc.views.plan.said import with_spoken_slogans
 
 
 def check(inputs: Inputs, commune: str | None, today: dt.date) -> Report:

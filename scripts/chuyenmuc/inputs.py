@@ -16,8 +16,8 @@ from chuyenmuc.content.load import load_yaml
 from chuyenmuc.content.load.decode import decode
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.models.domains import DomainFile
-from chuyenmuc.content.models.poster import Design
-from chuyenmuc.content.models.size import Size, SizeFile
+from chuyenmuc.content.models.posters.design import Design
+from chuyenmuc.content.models.posters.size import Size, SizeFile
 from chuyenmuc.content.validate import validate
 from chuyenmuc.diagnostics import Diagnostic, Location
 from chuyenmuc.vietnamese.system_error import reason_of

@@ -106,10 +106,10 @@ def commands_of(target: str, rest: list[str]) -> list[list[str]]:
         "exits": [[str(PYTHON), "scripts/setup/exits.py"]],
         "bench-posters": [[str(PYTHON), "scripts/bench/posters.py", *rest]],
         "bench-figures": [[str(PYTHON), "scripts/bench/figures.py", *rest]],
-        "bench-search": [[str(PYTHON), "scripts/bench/search.py", *rest]],
+        "bench-search": [[str(PYTHON), "-m", "bench.search.main", *rest]],
         "bench-phone": [
             [str(PYTHON), "scripts/setup/browser.py"],
-            [str(PYTHON), "scripts/bench/phone.py", *rest],
+            [str(PYTHON), "-m", "bench.phone.main", *rest],
         ],
         # Two workers: the browser tests wait more than they compute. A file stays with one
         # worker, so that what a module sets up is set up once.

@@ -6,8 +6,8 @@ import datetime as dt
 import shutil
 from pathlib import Path
 
-from bench.search_pages import grow
-from bench.search_site import COMMUNE, TODAY
+from bench.search.pages import grow
+from bench.search.site import COMMUNE, TODAY
 from chuyenmuc.build import check
 from chuyenmuc.inputs import read_inputs
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.search_queries import CLASSES, KEPT_ASIDE, TUNED, Query, read_queries
+from bench.search.queries import CLASSES, KEPT_ASIDE, TUNED, Query, read_queries
 from chuyenmuc.vietnamese.fold import fold
 
 FILES = [pytest.param(TUNED, id="tuned"), pytest.param(KEPT_ASIDE, id="kept-aside")]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bench.search_engines import Answer
-from bench.search_queries import Query
-from bench.search_report import Row, goals, misses, score, table
+from bench.search.engines import Answer
+from bench.search.queries import Query
+from bench.search.report import Row, goals, misses, score, table
 
 
 def answer(*pages: str, kind: str = "exact", text: str = "sổ đỏ") -> Answer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
-from bench.phone_axe import FEWEST, SCHEMES, State, states, violations
+from bench.phone.axe import FEWEST, SCHEMES, State, states, violations
 
 STATES = states()
 

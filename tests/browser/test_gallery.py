@@ -9,7 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from playwright.sync_api import Browser, Page, Response
 
-from chuyenmuc.poster_jobs import MOST_FILES
+from chuyenmuc.channels.posters.jobs import MOST_FILES
 
 WALL = "ap-phich/"
 CARDS = "the-chia-se/"

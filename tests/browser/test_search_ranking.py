@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from bench.search_engines import Answer, ask_worker, worker_of
-from bench.search_queries import TUNED, read_queries
-from bench.search_site import served
+from bench.search.engines import Answer, ask_worker, worker_of
+from bench.search.queries import TUNED, read_queries
+from bench.search.site import served
 
 
 @pytest.fixture(scope="module")

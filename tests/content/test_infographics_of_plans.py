@@ -17,8 +17,8 @@ from chuyenmuc.content.models.figures.quote import Quote
 from chuyenmuc.content.models.figures.timeline import Timeline
 from chuyenmuc.content.models.plan import Plan
 from chuyenmuc.content.models.values import Reference
-from chuyenmuc.views.figure_sheet import figure_sheet
-from chuyenmuc.views.infographic import infographic_view
+from chuyenmuc.views.figures.page import infographic_view
+from chuyenmuc.views.figures.sheet import figure_sheet
 
 TODAY = dt.date(2026, 11, 20)
 DIGITS = re.compile(r"\d+")

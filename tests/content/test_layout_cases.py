@@ -9,8 +9,8 @@ import pytest
 import yaml
 
 from chuyenmuc.content.load import load_yaml
-from chuyenmuc.content.models.poster import Design
-from chuyenmuc.content.models.size import SizeFile
+from chuyenmuc.content.models.posters.design import Design
+from chuyenmuc.content.models.posters.size import SizeFile
 from chuyenmuc.content.validate import validate
 
 FILE = Path(__file__).parents[1] / "cases" / "layouts" / "mistakes.yml"

@@ -9,9 +9,9 @@ import pytest
 
 from chuyenmuc.content.library import Library
 from chuyenmuc.inputs import Inputs, read_inputs
-from chuyenmuc.scene.fonts import FontSet, load_fonts
-from chuyenmuc.views.figure_sheet import FigureSheet, figure_sheet
-from chuyenmuc.views.infographic import infographic_view
+from chuyenmuc.scene.text.fonts import FontSet, load_fonts
+from chuyenmuc.views.figures.page import infographic_view
+from chuyenmuc.views.figures.sheet import FigureSheet, figure_sheet
 
 TODAY = dt.date(2026, 11, 20)
 

@@ -12,8 +12,8 @@ import pytest
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.scene.figures.compose import compose_figure
 from chuyenmuc.scene.figures.draw import draw_figure
-from chuyenmuc.scene.fonts import FontSet
-from chuyenmuc.views.figure_sheet import FigureSheet
+from chuyenmuc.scene.text.fonts import FontSet
+from chuyenmuc.views.figures.sheet import FigureSheet
 
 KINDS = ("steps", "donut", "lines", "numbers", "quote", "compare")
 SHOWS = frozenset(

@@ -12,14 +12,14 @@ from chuyenmuc.content.models.figures.bars import Bars
 from chuyenmuc.content.models.figures.chart import Point
 from chuyenmuc.content.models.values import Reference
 from chuyenmuc.inputs import Inputs
-from chuyenmuc.scene.check import check
+from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.figures.compose import compose_figure
-from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.scene import Motif, Scene
-from chuyenmuc.views.figure_file import OFFERED
-from chuyenmuc.views.figure_sheet import FigureSheet
+from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.views.figures.body import ChartPoints, PointView
-from chuyenmuc.views.figures.chart import chart_body
+from chuyenmuc.views.figures.file import OFFERED
+from chuyenmuc.views.figures.kinds.chart import chart_body
+from chuyenmuc.views.figures.sheet import FigureSheet
 from chuyenmuc.views.figures.table import figure_table
 
 TODAY = dt.date(2026, 11, 20)

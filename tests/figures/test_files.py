@@ -13,14 +13,14 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from chuyenmuc.figure_prints import draw_figures
+from chuyenmuc.channels.figures import draw_figures
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.ports import NoProgress
 from chuyenmuc.render.table_file import table_bytes
 from chuyenmuc.scene.figures.draw import draw_figure
-from chuyenmuc.scene.fonts import FontSet
-from chuyenmuc.views.figure_file import OFFERED
-from chuyenmuc.views.figure_sheet import FigureSheet
+from chuyenmuc.scene.text.fonts import FontSet
+from chuyenmuc.views.figures.file import OFFERED
+from chuyenmuc.views.figures.sheet import FigureSheet
 from chuyenmuc.views.figures.table import figure_table
 
 HEAVIEST = 120 * 1024

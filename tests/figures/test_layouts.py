@@ -9,12 +9,10 @@ import pytest
 from bench.figure_cases import Case, cases
 from chuyenmuc.content.models.figures import FIGURES
 from chuyenmuc.inputs import Inputs
-from chuyenmuc.scene.check import check
+from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.figures.compose import KINDS, compose_figure
-from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.scene import Code, Fill, Motif, Scene
-from chuyenmuc.views.figure_file import OFFERED
-from chuyenmuc.views.figure_sheet import FigureSheet
+from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.views.figures.body import (
     ChartPoints,
     Items,
@@ -23,6 +21,8 @@ from chuyenmuc.views.figures.body import (
     ProgressRows,
     ProgressView,
 )
+from chuyenmuc.views.figures.file import OFFERED
+from chuyenmuc.views.figures.sheet import FigureSheet
 
 SOME = tuple(cases())[::3]
 

@@ -9,13 +9,10 @@ from random import Random
 import pytest
 
 from chuyenmuc.inputs import Inputs
-from chuyenmuc.scene.check import check
-from chuyenmuc.scene.compose import Composed
+from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.figures.compose import compose_figure
-from chuyenmuc.scene.fonts import FontSet
-from chuyenmuc.views.clause_link import ClauseLink
-from chuyenmuc.views.figure_file import OFFERED
-from chuyenmuc.views.figure_sheet import FigureSheet
+from chuyenmuc.scene.poster.compose import Composed
+from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.views.figures.body import (
     ChartPoints,
     Comparison,
@@ -25,6 +22,9 @@ from chuyenmuc.views.figures.body import (
     QuoteWords,
     Sides,
 )
+from chuyenmuc.views.figures.file import OFFERED
+from chuyenmuc.views.figures.sheet import FigureSheet
+from chuyenmuc.views.plan.clause_link import ClauseLink
 
 LINK = "https://xa-mau.example/infographic/thu/"
 

@@ -11,17 +11,17 @@ import pytest
 from PIL import Image
 
 from chuyenmuc.adapters.file_cache import FileCache
+from chuyenmuc.channels.link_cards import SIZE, CardSet, draw_link_cards
+from chuyenmuc.channels.posters.files import catalog_of
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.vocabulary import KIND_FOLDER
 from chuyenmuc.diagnostics import Severity
 from chuyenmuc.inputs import Inputs, read_inputs
-from chuyenmuc.link_cards import SIZE, CardSet, draw_link_cards
 from chuyenmuc.ports import NoProgress
-from chuyenmuc.posters import catalog_of
 from chuyenmuc.render.site import render_site
 from chuyenmuc.scene.draw import draw
-from chuyenmuc.scene.fonts import load_fonts
+from chuyenmuc.scene.text.fonts import load_fonts
 from chuyenmuc.views.address import article_uri, infographic_uri, plan_uri, poster_uri
 from chuyenmuc.views.link_card import LinkCard, link_cards
 

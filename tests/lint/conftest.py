@@ -13,7 +13,7 @@ from chuyenmuc.diagnostics import Diagnostic, Report
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.engine import run
 from chuyenmuc.lint.known import KnownIds
-from chuyenmuc.scene.fonts import load_fonts
+from chuyenmuc.scene.text.fonts import load_fonts
 
 TODAY = dt.date(2026, 11, 20)
 ICONS = frozenset({"doc", "shield"})

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from chuyenmuc.content.links import find_links
 from chuyenmuc.diagnostics import Report
-from chuyenmuc.lint.links import find_links
 from chuyenmuc.lint.rule import Rule
 from chuyenmuc.lint.rules import RULES
 

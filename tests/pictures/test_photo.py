@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from chuyenmuc.content.messages import SENTENCES
-from chuyenmuc.scene.photo import MAX_WIDTH, PhotoRefusedError, read_photo
+from chuyenmuc.scene.safe_photo import MAX_WIDTH, PhotoRefusedError, read_photo
 
 
 def encoded(image: Image.Image, form: str, **options: object) -> bytes:

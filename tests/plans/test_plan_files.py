@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from chuyenmuc.content.library import Library
 from chuyenmuc.render.plan_files import csv_bytes, plan_artifacts
 from chuyenmuc.render.table_file import safe
-from chuyenmuc.views.plan_data import Table
+from chuyenmuc.views.plan.data import Table
 
 Files = Callable[[str], dict[str, bytes]]
 COMMUNES = ("dien-chau", "minh-xuan", "quang-yen", "tan-ninh", "xa-mau")

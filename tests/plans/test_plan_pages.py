@@ -14,7 +14,7 @@ import yaml
 
 from chuyenmuc.content.library import Library
 from chuyenmuc.plans.status import Status
-from chuyenmuc.views.clause_link import page_anchors
+from chuyenmuc.views.plan.clause_link import page_anchors
 
 FIGURES = sorted((Path(__file__).parent / "figures").glob("*.yml"))
 DEMOS = ("dien-chau", "minh-xuan", "quang-yen", "tan-ninh")

@@ -11,7 +11,7 @@ from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.values import Reference
 from chuyenmuc.plans.due import all_due
 from chuyenmuc.plans.serving import pieces_by_clause, task_anchors, tasks_with_content
-from chuyenmuc.views.plan_tasks import coverage
+from chuyenmuc.views.plan.tasks import coverage
 
 PLAN = "xa-mau-2026"
 

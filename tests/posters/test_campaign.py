@@ -12,11 +12,11 @@ import pytest
 from chuyenmuc.adapters.file_cache import FileCache
 from chuyenmuc.adapters.prints import write_prints
 from chuyenmuc.build import build_posters
+from chuyenmuc.channels.posters.files import PosterSet
+from chuyenmuc.channels.posters.order import NOTE, PROOF, TICKER
+from chuyenmuc.channels.posters.wish import Wish
 from chuyenmuc.inputs import read_inputs
 from chuyenmuc.ports import NoProgress
-from chuyenmuc.poster_wish import Wish
-from chuyenmuc.posters import PosterSet
-from chuyenmuc.print_order import NOTE, PROOF, TICKER
 
 TODAY = dt.date(2026, 11, 20)
 SIZES = ("bai-dang", "bang-ron-5m", "bang-ron-6m")

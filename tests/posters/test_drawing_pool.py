@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from chuyenmuc.drawing_pool import draw_all
+from chuyenmuc.channels.posters.files import catalog_of
+from chuyenmuc.channels.posters.pool import draw_all
+from chuyenmuc.channels.posters.wish import Wish, wished_jobs
 from chuyenmuc.inputs import read_inputs
-from chuyenmuc.poster_wish import Wish, wished_jobs
-from chuyenmuc.posters import catalog_of
 
 
 def test_two_processes_draw_what_one_draws(project_root: Path) -> None:

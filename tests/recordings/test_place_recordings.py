@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from chuyenmuc.adapters.file_cache import FileCache
+from chuyenmuc.channels.recordings import Recordings, place_recordings
 from chuyenmuc.content.catalogue import Catalogue, load_catalogue
-from chuyenmuc.recordings import Recordings, place_recordings
 from chuyenmuc.views.recording import SMALL, SoundFile
 
 COMMUNE = """name: Mẫu

@@ -10,7 +10,7 @@ import yaml
 
 from chuyenmuc.content.library import Library
 from chuyenmuc.render.site import render_site
-from chuyenmuc.views.figure_file import FigureFile
+from chuyenmuc.views.figures.file import FigureFile
 
 FILES = tuple(
     FigureFile(

@@ -18,9 +18,9 @@ import pytest
 from chuyenmuc.artifact import Artifact
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.commune import Owner
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.render.site import RenderedSite, render_site
-from chuyenmuc.views.poster_file import PosterFile
+from chuyenmuc.views.posters.poster_file import PosterFile
 
 Pages = dict[str, dict[str, Any]]
 MARKDOWN_ID = re.compile(r"\{#([\w-]+)\}")

@@ -8,7 +8,7 @@ import pytest
 
 from chuyenmuc.content.library import Library
 from chuyenmuc.render.references import resolve_references
-from chuyenmuc.views.figure_file import FigureFile
+from chuyenmuc.views.figures.file import FigureFile
 
 PAGE = "huong-dan/nop-ho-so/"
 

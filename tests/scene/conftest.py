@@ -10,13 +10,13 @@ from typing import TypeVar
 import pytest
 import yaml
 
-from chuyenmuc.content.models.poster import Design
-from chuyenmuc.content.models.size import Size, SizeFile
+from chuyenmuc.content.models.posters.design import Design
+from chuyenmuc.content.models.posters.size import Size, SizeFile
 from chuyenmuc.content.models.values import Strict
-from chuyenmuc.scene.compose import compose
-from chuyenmuc.scene.fonts import FontSet, load_fonts
+from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.scene import Scene
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.scene.text.fonts import FontSet, load_fonts
+from chuyenmuc.views.posters.poster import PosterView
 
 M = TypeVar("M", bound=Strict)
 

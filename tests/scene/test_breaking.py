@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from chuyenmuc.scene.breaking import Lines, idea_of, layouts
+from chuyenmuc.scene.text.breaking import Lines, idea_of, layouts
 
 SLOGAN = "Hành động đột phá, lan tỏa kết quả trong chuyển đổi số"
 

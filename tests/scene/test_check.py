@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from chuyenmuc.content.models.poster import (
+from chuyenmuc.content.models.posters.design import (
     ColourRole,
     Design,
     Ink,
@@ -15,14 +15,14 @@ from chuyenmuc.content.models.poster import (
     TextLayer,
     Variant,
 )
-from chuyenmuc.content.models.size import Size
-from chuyenmuc.scene.check import check
-from chuyenmuc.scene.compose import compose
+from chuyenmuc.content.models.posters.size import Size
+from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.draw import draw
-from chuyenmuc.scene.fit import fit
-from chuyenmuc.scene.fonts import FontSet
+from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.scene import Scene, Words
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.scene.text.fit import fit
+from chuyenmuc.scene.text.fonts import FontSet
+from chuyenmuc.views.posters.poster import PosterView
 
 LayOut = Callable[[PosterView, str], Scene]
 

@@ -7,13 +7,13 @@ from itertools import pairwise
 
 import pytest
 
-from chuyenmuc.content.models.poster import Design, TextLayer
-from chuyenmuc.content.models.size import Size
-from chuyenmuc.scene.check import LEAST_FILL, check
-from chuyenmuc.scene.compose import compose
-from chuyenmuc.scene.fonts import FontSet
+from chuyenmuc.content.models.posters.design import Design, TextLayer
+from chuyenmuc.content.models.posters.size import Size
+from chuyenmuc.scene.checks.layout import LEAST_FILL, check
+from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.scene import Scene
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.scene.text.fonts import FontSet
+from chuyenmuc.views.posters.poster import PosterView
 
 
 def laid_out(view: PosterView, design: Design, size: Size, fonts: FontSet) -> Scene:

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from chuyenmuc.content.models.poster import Design
-from chuyenmuc.content.models.size import Size
-from chuyenmuc.scene.check import check
-from chuyenmuc.scene.compose import compose
-from chuyenmuc.scene.figure import find_figure
-from chuyenmuc.scene.fonts import FontSet
+from chuyenmuc.content.models.posters.design import Design
+from chuyenmuc.content.models.posters.size import Size
+from chuyenmuc.scene.checks.layout import check
+from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.scene import Motif, Picture, Scene
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.scene.text.fonts import FontSet
+from chuyenmuc.scene.text.numeral import find_figure
+from chuyenmuc.views.posters.poster import PosterView
 
 
 def laid_out(view: PosterView, design: Design, size: Size, fonts: FontSet) -> Scene:

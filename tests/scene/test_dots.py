@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from chuyenmuc.content.models.poster import Design
-from chuyenmuc.content.models.size import MM_PER_INCH, Size
-from chuyenmuc.scene.check import check
-from chuyenmuc.scene.compose import compose
-from chuyenmuc.scene.dots import LEAST_DOTS
-from chuyenmuc.scene.fonts import FontSet
+from chuyenmuc.content.models.posters.design import Design
+from chuyenmuc.content.models.posters.size import MM_PER_INCH, Size
+from chuyenmuc.scene.checks.layout import check
+from chuyenmuc.scene.checks.led_dots import LEAST_DOTS
+from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.scene import Scene
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.scene.text.fonts import FontSet
+from chuyenmuc.views.posters.poster import PosterView
 
 BOARDS = ("led-p25", "led-p4", "led-p5", "led-p10")
 

@@ -6,12 +6,12 @@ from collections import Counter
 from dataclasses import replace
 
 from bench.slogans import SLOGANS
-from chuyenmuc.content.models.poster import Design
-from chuyenmuc.content.models.size import Size
-from chuyenmuc.scene.check import check
-from chuyenmuc.scene.compose import compose
-from chuyenmuc.scene.fonts import FontSet
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.content.models.posters.design import Design
+from chuyenmuc.content.models.posters.size import Size
+from chuyenmuc.scene.checks.layout import check
+from chuyenmuc.scene.poster.compose import compose
+from chuyenmuc.scene.text.fonts import FontSet
+from chuyenmuc.views.posters.poster import PosterView
 
 EACH = 8
 STRIDE = 43

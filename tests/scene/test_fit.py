@@ -8,14 +8,14 @@ from itertools import pairwise
 
 import pytest
 
-from chuyenmuc.content.models.poster import Design
-from chuyenmuc.content.models.size import Size
-from chuyenmuc.scene.compose import compose
-from chuyenmuc.scene.fit import CAP_GAP, Limits, fit
-from chuyenmuc.scene.fonts import FontSet
+from chuyenmuc.content.models.posters.design import Design
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.geometry import TOLERANCE, Rect
+from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.scene import Scene, Words
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.scene.text.fit import CAP_GAP, Limits, fit
+from chuyenmuc.scene.text.fonts import FontSet
+from chuyenmuc.views.posters.poster import PosterView
 
 LayOut = Callable[[PosterView, str], Scene]
 SIZES = ("bai-dang", "a3")

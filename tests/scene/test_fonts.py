@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from chuyenmuc.scene.fonts import FontSet
+from chuyenmuc.scene.text.fonts import FontSet
 
 TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 SMALL = "đ" + "".join(

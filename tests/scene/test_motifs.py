@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from chuyenmuc.scene.drawing import Drawing, Emblem, Pattern, PatternKind, Petal, Polygon
 from chuyenmuc.scene.geometry import Rect
-from chuyenmuc.scene.motif_lotus import BOUNDS, PETALS
+from chuyenmuc.scene.motifs.drawing import Drawing, Emblem, Pattern, PatternKind, Petal, Polygon
+from chuyenmuc.scene.motifs.lotus import BOUNDS, PETALS
 from chuyenmuc.scene.outline import Contour, from_corners
 
 SLOT = Rect(20, 10, 400, 100)

@@ -9,16 +9,16 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from chuyenmuc.content.models.poster import Design, LogoLayer
-from chuyenmuc.content.models.size import Size
-from chuyenmuc.scene.check import check
-from chuyenmuc.scene.check_street import check_street
-from chuyenmuc.scene.compose import compose
-from chuyenmuc.scene.fonts import FontSet
+from chuyenmuc.content.models.posters.design import Design, LogoLayer
+from chuyenmuc.content.models.posters.size import Size
+from chuyenmuc.scene.checks.layout import check
+from chuyenmuc.scene.checks.street import check_street
 from chuyenmuc.scene.geometry import Rect
-from chuyenmuc.scene.given import on_plate
+from chuyenmuc.scene.poster.compose import compose
+from chuyenmuc.scene.poster.given_picture import on_plate
 from chuyenmuc.scene.scene import Picture, Scene
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.scene.text.fonts import FontSet
+from chuyenmuc.views.posters.poster import PosterView
 
 POINTS = (
     "Không chuyển tiền vào “tài khoản an toàn”",

@@ -7,12 +7,12 @@ import io
 import pytest
 from PIL import Image, ImageFilter
 
-from chuyenmuc.content.models.poster import Design
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.design import Design
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.draw import draw, format_for
-from chuyenmuc.scene.fonts import FontSet
-from chuyenmuc.scene.write_png import PICTURED
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.scene.text.fonts import FontSet
+from chuyenmuc.scene.writers.screen import PICTURED
+from chuyenmuc.views.posters.poster import PosterView
 
 
 @pytest.fixture(scope="module")

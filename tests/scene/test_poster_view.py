@@ -12,7 +12,7 @@ from chuyenmuc.content.models.slogan import Slogan
 from chuyenmuc.content.models.values import AnnualDay, PartialDate
 from chuyenmuc.content.node import Node
 from chuyenmuc.diagnostics import Location
-from chuyenmuc.views.poster import PosterView, poster_view
+from chuyenmuc.views.posters.poster import PosterView, poster_view
 
 NODE = Node(Location("content/x.yml"))
 AGENCY = "Ủy ban nhân dân xã Mẫu"

@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 import pikepdf
 
-from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.scene import Scene
-from chuyenmuc.scene.write_proof import COLUMNS, ROWS, Proof, write_proof
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.scene.text.fonts import FontSet
+from chuyenmuc.scene.writers.contact_sheet import COLUMNS, ROWS, Proof, write_proof
+from chuyenmuc.views.posters.poster import PosterView
 
 LayOut = Callable[[PosterView, str], Scene]
 

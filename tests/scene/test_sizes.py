@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from chuyenmuc.content.models.size import LONGEST_PAGE, Size
+from chuyenmuc.content.models.posters.size import LONGEST_PAGE, Size
 
 ROW = {"id": "thu", "name": "Khổ thử", "family": "sheet", "width": "297", "height": "420"}
 

@@ -8,12 +8,12 @@ from collections.abc import Callable
 import pikepdf
 import pytest
 
-from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Scene
-from chuyenmuc.scene.tiles import EDGE, OVERLAP, Paper, plan_tiles
-from chuyenmuc.scene.write_tiles import write_tiles
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.scene.text.fonts import FontSet
+from chuyenmuc.scene.writers.tile_plan import EDGE, OVERLAP, Paper, plan_tiles
+from chuyenmuc.scene.writers.tiles import write_tiles
+from chuyenmuc.views.posters.poster import PosterView
 
 LayOut = Callable[[PosterView, str], Scene]
 BANNER = Rect(0, 0, 5000, 800)

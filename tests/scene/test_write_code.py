@@ -10,10 +10,10 @@ import zxingcpp
 from PIL import Image
 
 from chuyenmuc.scene.draw import write
-from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.scene import Scene
-from chuyenmuc.scene.studio import Studio
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.scene.text.fonts import FontSet
+from chuyenmuc.scene.writers.studio import Studio
+from chuyenmuc.views.posters.poster import PosterView
 
 LayOut = Callable[[PosterView, str], Scene]
 

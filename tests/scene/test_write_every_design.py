@@ -9,18 +9,18 @@ import pytest
 from PIL import Image, ImageChops
 
 from chuyenmuc.content.load import load_yaml
-from chuyenmuc.content.models.poster import Design
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.design import Design
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.content.validate import validate
-from chuyenmuc.scene.check_print import check_print
-from chuyenmuc.scene.compose import compose
-from chuyenmuc.scene.fonts import FontSet
-from chuyenmuc.scene.studio import Studio
-from chuyenmuc.scene.typst_engine import compile_page
-from chuyenmuc.scene.typst_source import typst_source
-from chuyenmuc.scene.write_pdf import write_pdf
-from chuyenmuc.scene.write_png import write_png
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.scene.checks.print_file import check_print
+from chuyenmuc.scene.poster.compose import compose
+from chuyenmuc.scene.text.fonts import FontSet
+from chuyenmuc.scene.writers.pdf import write_pdf
+from chuyenmuc.scene.writers.screen import write_png
+from chuyenmuc.scene.writers.studio import Studio
+from chuyenmuc.scene.writers.typst.engine import compile_page
+from chuyenmuc.scene.writers.typst.source import typst_source
+from chuyenmuc.views.posters.poster import PosterView
 
 SHEETS = ("a3", "bang-ron-5m", "bang-ron-8m", "phuon-80x250", "pano-3x2")
 SCREENS = ("bai-dang", "the-lien-ket", "led-p4")

@@ -14,16 +14,16 @@ import pytest
 import typst
 from PIL import Image, ImageChops
 
-from chuyenmuc.scene.check_print import check_print
-from chuyenmuc.scene.fonts import FontSet
+from chuyenmuc.scene.checks.print_file import check_print
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Picture, Scene
-from chuyenmuc.scene.studio import Studio
-from chuyenmuc.scene.typst_engine import DrawingError, compile_page
-from chuyenmuc.scene.typst_source import typst_source
-from chuyenmuc.scene.write_pdf import write_pdf
-from chuyenmuc.scene.write_png import write_png
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.scene.text.fonts import FontSet
+from chuyenmuc.scene.writers.pdf import write_pdf
+from chuyenmuc.scene.writers.screen import write_png
+from chuyenmuc.scene.writers.studio import Studio
+from chuyenmuc.scene.writers.typst.engine import DrawingError, compile_page
+from chuyenmuc.scene.writers.typst.source import typst_source
+from chuyenmuc.views.posters.poster import PosterView
 
 LayOut = Callable[[PosterView, str], Scene]
 POINT = 25.4 / 72

@@ -9,15 +9,15 @@ from dataclasses import replace
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from chuyenmuc.content.models.poster import Design, PosterPalette
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.design import Design, PosterPalette
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.draw import draw, recipe, write
-from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.scene import Scene
-from chuyenmuc.scene.studio import Studio
-from chuyenmuc.scene.write_large_png import is_large, write_large_png
-from chuyenmuc.scene.write_png import write_jpg, write_png, write_webp
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.scene.text.fonts import FontSet
+from chuyenmuc.scene.writers.large_png import is_large, write_large_png
+from chuyenmuc.scene.writers.screen import write_jpg, write_png, write_webp
+from chuyenmuc.scene.writers.studio import Studio
+from chuyenmuc.views.posters.poster import PosterView
 
 LayOut = Callable[[PosterView, str], Scene]
 

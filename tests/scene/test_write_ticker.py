@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import replace
 
-from chuyenmuc.scene.ticker import ticker
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.channels.posters.ticker import ticker
+from chuyenmuc.views.posters.poster import PosterView
 
 
 def test_the_line_is_one_line_and_says_what_it_is_not(demo: PosterView) -> None:

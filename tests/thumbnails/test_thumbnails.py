@@ -10,16 +10,16 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from chuyenmuc.adapters.file_cache import FileCache
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.channels.posters.files import catalog_of, draw_jobs
+from chuyenmuc.channels.posters.jobs import Job, kit_jobs
+from chuyenmuc.channels.posters.thumbnails import Gallery, draw_thumbnails
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.inputs import Inputs, read_inputs
 from chuyenmuc.ports import NoProgress
-from chuyenmuc.poster_jobs import Job, kit_jobs
-from chuyenmuc.posters import catalog_of, draw_jobs
-from chuyenmuc.scene.compose import compose
-from chuyenmuc.scene.fonts import load_fonts
-from chuyenmuc.scene.studio import Studio
-from chuyenmuc.scene.write_thumb import LIGHT, LYING, UPRIGHT, thumb_size, write_thumb
-from chuyenmuc.thumbnails import Gallery, draw_thumbnails
+from chuyenmuc.scene.poster.compose import compose
+from chuyenmuc.scene.text.fonts import load_fonts
+from chuyenmuc.scene.writers.studio import Studio
+from chuyenmuc.scene.writers.thumb import LIGHT, LYING, UPRIGHT, thumb_size, write_thumb
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from chuyenmuc.content.library import Library
 from chuyenmuc.views.article import ArticleView, article_view
 from chuyenmuc.views.figures.body import NumberGrid
-from chuyenmuc.views.infographic import infographic_view
+from chuyenmuc.views.figures.page import infographic_view
 
 
 def page(library: Library, wanted: str, today: dt.date) -> ArticleView:

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from chuyenmuc.content.library import Library
-from chuyenmuc.content.models.size import Family, Size
-from chuyenmuc.views.gallery import gallery_view, slogan_pages
-from chuyenmuc.views.poster_file import PosterFile, Thumb, by_use
+from chuyenmuc.content.models.posters.size import Family, Size
+from chuyenmuc.views.posters.gallery import gallery_view, slogan_pages
+from chuyenmuc.views.posters.poster_file import PosterFile, Thumb, by_use
 
 POST = Size(
     id="bai-dang",

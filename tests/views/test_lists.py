@@ -8,16 +8,16 @@ from dataclasses import replace
 import pytest
 
 from chuyenmuc.content.library import Library
-from chuyenmuc.content.models.size import Size
-from chuyenmuc.views.alerts import alerts_view
-from chuyenmuc.views.directory import directory_view
+from chuyenmuc.content.models.posters.size import Size
+from chuyenmuc.views.calendar.upcoming import upcoming
 from chuyenmuc.views.frame import NAVIGATION
-from chuyenmuc.views.glossary import glossary_view
 from chuyenmuc.views.home import home_view
-from chuyenmuc.views.listing import facet_listings, kind_listings
-from chuyenmuc.views.poster_file import PosterFile
+from chuyenmuc.views.lists.alerts import alerts_view
+from chuyenmuc.views.lists.directory import directory_view
+from chuyenmuc.views.lists.glossary import glossary_view
+from chuyenmuc.views.lists.listing import facet_listings, kind_listings
+from chuyenmuc.views.posters.poster_file import PosterFile
 from chuyenmuc.views.redirect import old_address, redirect_views
-from chuyenmuc.views.upcoming import upcoming
 
 
 def picture(slogan: str, width: int, height: int) -> PosterFile:

@@ -7,11 +7,11 @@ import datetime as dt
 import pytest
 
 from chuyenmuc.content.library import Library
-from chuyenmuc.views.clause_link import clause_link, page_anchors
-from chuyenmuc.views.plan import PlanView, plan_view
-from chuyenmuc.views.plan_status import NO_DATA, PASSED
-from chuyenmuc.views.plan_targets import TargetRow
-from chuyenmuc.views.plan_tasks import NO_LEAD
+from chuyenmuc.views.plan.clause_link import clause_link, page_anchors
+from chuyenmuc.views.plan.page import PlanView, plan_view
+from chuyenmuc.views.plan.status import NO_DATA, PASSED
+from chuyenmuc.views.plan.targets import TargetRow
+from chuyenmuc.views.plan.tasks import NO_LEAD
 
 
 @pytest.fixture

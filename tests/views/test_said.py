@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from chuyenmuc.content.library import Library
-from chuyenmuc.views.said import in_words, with_spoken_slogans
+from chuyenmuc.views.plan.said import in_words, with_spoken_slogans
 
 
 @pytest.mark.parametrize(

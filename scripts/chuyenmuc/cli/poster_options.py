@@ -7,9 +7,9 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
+from chuyenmuc.channels.posters.wish import GivenFile, Wish
 from chuyenmuc.diagnostics import Diagnostic
 from chuyenmuc.inputs import read_picture
-from chuyenmuc.poster_wish import GivenFile, Wish
 
 
 def add_poster_options(parser: argparse.ArgumentParser, day: Callable[[str], dt.date]) -> None:

@@ -21,8 +21,8 @@ from chuyenmuc.content.models.commune import Commune
 from chuyenmuc.content.models.figures import FIGURES, UnknownFigure
 from chuyenmuc.content.models.glossary import GlossaryFile, Term
 from chuyenmuc.content.models.infographic import Infographic
-from chuyenmuc.content.models.kit import Kit, KitFile
 from chuyenmuc.content.models.plan import Plan
+from chuyenmuc.content.models.posters.kit import Kit, KitFile
 from chuyenmuc.content.models.record import Record, RecordFile
 from chuyenmuc.content.models.slogan import Slogan, SloganFile
 from chuyenmuc.content.models.synonym import Synonym, SynonymFile

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from chuyenmuc.content.library import Library
 from chuyenmuc.diagnostics import Report
-from chuyenmuc.views.clause_link import page_anchors
+from chuyenmuc.views.plan.clause_link import page_anchors
 
 
 @dataclass(frozen=True)

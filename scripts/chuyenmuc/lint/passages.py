@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from chuyenmuc.content.library import Library
+from chuyenmuc.content.links import Link, find_links
 from chuyenmuc.content.node import Node
 from chuyenmuc.content.references import without_code
 from chuyenmuc.diagnostics import Location
-from chuyenmuc.lint.links import Link, find_links
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from chuyenmuc.print_order import BESIDE
+from chuyenmuc.channels.posters.order import BESIDE
 
 NOT_OURS = "ở đó đang có tệp khác, không phải kết quả lần trước"
 PRINT_DEPTH = 3  # <slogan>/<design>/<size>.<ext>

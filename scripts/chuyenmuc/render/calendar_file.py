@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 
 from chuyenmuc.vietnamese.slug import slug
-from chuyenmuc.views.calendar import CalendarView
-from chuyenmuc.views.upcoming import DayView, Upcoming
+from chuyenmuc.views.calendar.page import CalendarView
+from chuyenmuc.views.calendar.upcoming import DayView, Upcoming
 
 LINE_OCTETS = 75
 

@@ -12,7 +12,7 @@ from chuyenmuc.content.models.commune import Commune
 from chuyenmuc.render.page import PageSpec
 from chuyenmuc.views import address
 from chuyenmuc.views.article import ArticleView
-from chuyenmuc.views.calendar import CalendarView
+from chuyenmuc.views.calendar.page import CalendarView
 
 Data = dict[str, object]
 LANGUAGE = "vi"

@@ -11,26 +11,26 @@ from chuyenmuc.render.plan_body import plan_body
 from chuyenmuc.render.references import resolve_references
 from chuyenmuc.views import address
 from chuyenmuc.views.about import about_view
-from chuyenmuc.views.alerts import alerts_view
 from chuyenmuc.views.article import article_views
-from chuyenmuc.views.calendar import calendar_view
-from chuyenmuc.views.directory import directory_view
-from chuyenmuc.views.figure_file import FigureFile
-from chuyenmuc.views.figure_gallery import figure_gallery_view
-from chuyenmuc.views.gallery import gallery_view, slogan_pages
-from chuyenmuc.views.glossary import glossary_view
+from chuyenmuc.views.calendar.page import calendar_view
+from chuyenmuc.views.figures.file import FigureFile
+from chuyenmuc.views.figures.gallery import figure_gallery_view
+from chuyenmuc.views.figures.page import infographic_view
 from chuyenmuc.views.home import home_view
-from chuyenmuc.views.infographic import infographic_view
-from chuyenmuc.views.listing import (
+from chuyenmuc.views.lists.alerts import alerts_view
+from chuyenmuc.views.lists.directory import directory_view
+from chuyenmuc.views.lists.glossary import glossary_view
+from chuyenmuc.views.lists.listing import (
     ListingView,
     facet_listings,
     kind_listings,
     plan_listing,
 )
+from chuyenmuc.views.lists.questions import questions_view
 from chuyenmuc.views.offline import OfflineView
-from chuyenmuc.views.plan import plan_view
-from chuyenmuc.views.poster_file import PosterFile
-from chuyenmuc.views.questions import questions_view
+from chuyenmuc.views.plan.page import plan_view
+from chuyenmuc.views.posters.gallery import gallery_view, slogan_pages
+from chuyenmuc.views.posters.poster_file import PosterFile
 
 
 def page_specs(

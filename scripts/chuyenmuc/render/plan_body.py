@@ -9,7 +9,7 @@ import textwrap
 from itertools import groupby
 
 from chuyenmuc.render.markdown_text import escape_markdown
-from chuyenmuc.views.plan import ClauseSection, PlanView
+from chuyenmuc.views.plan.page import ClauseSection, PlanView
 
 HEADING = "## Nội dung từng điều khoản {#dieu-khoan}"
 

@@ -15,9 +15,9 @@ from chuyenmuc.content.models.plan import Plan
 from chuyenmuc.render.calendar_file import calendar_bytes
 from chuyenmuc.render.table_file import table_bytes
 from chuyenmuc.views.address import plan_file_uri
-from chuyenmuc.views.plan_calendar import plan_calendar
-from chuyenmuc.views.plan_data import Table, plan_data, target_table, task_table
-from chuyenmuc.views.plan_files import CALENDAR_FILE, DATA_FILE, TARGETS_FILE, TASKS_FILE
+from chuyenmuc.views.calendar.of_plan import plan_calendar
+from chuyenmuc.views.plan.data import Table, plan_data, target_table, task_table
+from chuyenmuc.views.plan.files import CALENDAR_FILE, DATA_FILE, TARGETS_FILE, TASKS_FILE
 
 
 def plan_artifacts(library: Library, today: dt.date) -> Iterator[Artifact]:

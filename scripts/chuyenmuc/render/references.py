@@ -10,9 +10,9 @@ from chuyenmuc.content.references import FoundReference, find_references
 from chuyenmuc.render.addressing import relative_file_path, relative_page_path
 from chuyenmuc.render.markdown_text import escape_markdown, markdown_link
 from chuyenmuc.views import address
-from chuyenmuc.views.clause_link import page_anchors, words_of
-from chuyenmuc.views.figure_file import FigureFile
-from chuyenmuc.views.said import said_at
+from chuyenmuc.views.figures.file import FigureFile
+from chuyenmuc.views.plan.clause_link import page_anchors, words_of
+from chuyenmuc.views.plan.said import said_at
 from chuyenmuc.views.wording import NBSP
 
 SHORT = 16  # characters: fits beside a bullet on the narrowest phone, at twice the text size

@@ -6,7 +6,7 @@ from itertools import groupby
 
 import segno
 
-from chuyenmuc.scene.code import QUIET
+from chuyenmuc.scene.qr import QUIET
 
 
 def code_svg(target: str) -> bytes:

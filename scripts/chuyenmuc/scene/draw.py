@@ -9,22 +9,22 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.metadata import version
 
-from chuyenmuc.content.models.poster import Design
-from chuyenmuc.content.models.size import Format, Size
-from chuyenmuc.scene.check import check
-from chuyenmuc.scene.check_print import check_print
-from chuyenmuc.scene.check_street import check_street
-from chuyenmuc.scene.compose import compose
+from chuyenmuc.content.models.posters.design import Design
+from chuyenmuc.content.models.posters.size import Format, Size
+from chuyenmuc.scene.checks.layout import check
+from chuyenmuc.scene.checks.print_file import check_print
+from chuyenmuc.scene.checks.street import check_street
 from chuyenmuc.scene.finding import Finding
-from chuyenmuc.scene.fonts import FontSet
+from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.scene import Scene
-from chuyenmuc.scene.studio import Studio
-from chuyenmuc.scene.write_large_png import is_large, write_large_png
-from chuyenmuc.scene.write_pdf import write_pdf
-from chuyenmuc.scene.write_png import write_jpg, write_png, write_webp
-from chuyenmuc.scene.write_svg import write_svg
+from chuyenmuc.scene.text.fonts import FontSet
+from chuyenmuc.scene.writers.large_png import is_large, write_large_png
+from chuyenmuc.scene.writers.pdf import write_pdf
+from chuyenmuc.scene.writers.screen import write_jpg, write_png, write_webp
+from chuyenmuc.scene.writers.studio import Studio
+from chuyenmuc.scene.writers.svg import write_svg
 from chuyenmuc.vietnamese.compound_list import COMPOUNDS
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.views.posters.poster import PosterView
 
 VERSION = 5
 """Raise when the same recipe would give other bytes: a change in layout or writers."""

@@ -7,12 +7,12 @@ from functools import cached_property
 from math import sqrt
 from typing import Protocol, TypeAlias
 
-from chuyenmuc.content.models.poster import Ink, TextRole
-from chuyenmuc.content.models.size import Size
-from chuyenmuc.scene.drawing import Drawing
-from chuyenmuc.scene.fit import Block
+from chuyenmuc.content.models.posters.design import Ink, TextRole
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.geometry import Rect
+from chuyenmuc.scene.motifs.drawing import Drawing
 from chuyenmuc.scene.outline import Outline
+from chuyenmuc.scene.text.fit import Block
 
 ColourRole: TypeAlias = str
 """What a colour is for; each palette says which roles it has."""

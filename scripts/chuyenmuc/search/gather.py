@@ -12,7 +12,7 @@ from chuyenmuc.render.page import PageSpec
 from chuyenmuc.search.document import SearchDocument
 from chuyenmuc.search.sections import Section, sections_of
 from chuyenmuc.views import address
-from chuyenmuc.views.infographic import InfographicView
+from chuyenmuc.views.figures.page import InfographicView
 
 LEFT_OUT = frozenset({address.HOME, address.SEARCH, address.OFFLINE})
 SECTION_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(

@@ -24,7 +24,7 @@ from chuyenmuc.content.models.vocabulary import FIELD_WORDS
 from chuyenmuc.render.page import PageSpec
 from chuyenmuc.search.document import SearchDocument
 from chuyenmuc.search.gather import documents_of
-from chuyenmuc.views.directory import FOUND_KINDS
+from chuyenmuc.views.lists.directory import FOUND_KINDS
 
 VERSION = 1
 FIRST_URI = "search/t1.json"

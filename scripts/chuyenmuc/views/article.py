@@ -10,11 +10,11 @@ from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.commune import Commune
 from chuyenmuc.content.models.vocabulary import AUDIENCE_WORDS, FIELD_WORDS, KIND_WORDS
 from chuyenmuc.views.address import article_uri, audience_uri, field_uri, kind_uri
-from chuyenmuc.views.card import DATED_KINDS, Card, article_card, cards_by_id
-from chuyenmuc.views.clause_link import ClauseLink, served_clauses
-from chuyenmuc.views.ordering import neighbours, of_kind
+from chuyenmuc.views.lists.card import DATED_KINDS, Card, article_card, cards_by_id
+from chuyenmuc.views.lists.ordering import neighbours, of_kind
 from chuyenmuc.views.page_link import PageLink
-from chuyenmuc.views.plan_source import PlanSource, plan_sources
+from chuyenmuc.views.plan.clause_link import ClauseLink, served_clauses
+from chuyenmuc.views.plan.sources import PlanSource, plan_sources
 from chuyenmuc.views.trust import Trust, article_trust
 from chuyenmuc.views.video import VideoView, video_view
 from chuyenmuc.views.wording import When, minutes_aloud, when

@@ -16,7 +16,7 @@ from chuyenmuc.diagnostics import Location
 from chuyenmuc.views import address
 from chuyenmuc.views.demo_mark import mark_of
 from chuyenmuc.views.frame import COLUMN
-from chuyenmuc.views.poster import PosterView
+from chuyenmuc.views.posters.poster import PosterView
 from chuyenmuc.views.wording import weight_words
 
 FOLDER = "the-chia-se"

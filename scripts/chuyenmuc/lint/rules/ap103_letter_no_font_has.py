@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.passages import slogan_texts
 from chuyenmuc.lint.rule import Finding, Rule
-from chuyenmuc.scene.instead import lacking
+from chuyenmuc.scene.poster.missing_letter import lacking
 from chuyenmuc.vietnamese.text import nfc
-from chuyenmuc.views.said import in_words
+from chuyenmuc.views.plan.said import in_words
 
 
 def _find(context: Context) -> Iterator[Finding]:

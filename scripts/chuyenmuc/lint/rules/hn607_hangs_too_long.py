@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from chuyenmuc.diagnostics import Severity
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
-from chuyenmuc.views.hanging import LAW_NOTE, LONGEST_DAYS, days_too_many
+from chuyenmuc.views.posters.hanging import LAW_NOTE, LONGEST_DAYS, days_too_many
 
 
 def _find(context: Context) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from chuyenmuc.content.references import FoundReference, find_references
 from chuyenmuc.content.suggest import hint
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
-from chuyenmuc.views.clause_link import page_anchors
+from chuyenmuc.views.plan.clause_link import page_anchors
 
 _WORDS: Mapping[str, str] = MappingProxyType(
     {"plan": "kế hoạch", "figure": "infographic", "link": "bài", "term": "thuật ngữ"}

@@ -11,7 +11,7 @@ from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.content.models.values import Reference
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
-from chuyenmuc.views.figures.chart import value_of
+from chuyenmuc.views.figures.kinds.chart import value_of
 from chuyenmuc.views.figures.source import targets_at
 
 

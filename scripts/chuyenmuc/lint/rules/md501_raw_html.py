@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from chuyenmuc.content.links import AUTOLINK
 from chuyenmuc.lint.context import Context
-from chuyenmuc.lint.links import AUTOLINK
 from chuyenmuc.lint.passages import Passage
 from chuyenmuc.lint.rule import Finding, Rule
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from chuyenmuc.content.links import Link, resolve
 from chuyenmuc.lint.context import Context
-from chuyenmuc.lint.links import Link, resolve
 from chuyenmuc.lint.passages import Passage
 from chuyenmuc.lint.rule import Finding, Rule
 

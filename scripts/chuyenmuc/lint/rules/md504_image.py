@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from chuyenmuc.content.links import resolve
 from chuyenmuc.content.suggest import hint
 from chuyenmuc.lint.context import Context
-from chuyenmuc.lint.links import resolve
 from chuyenmuc.lint.rule import Finding, Rule
 
 

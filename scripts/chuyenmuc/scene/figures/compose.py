@@ -5,32 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from chuyenmuc.content.models.size import Size
-from chuyenmuc.scene.compose import Composed
-from chuyenmuc.scene.figures.bars import bars
-from chuyenmuc.scene.figures.checklist import checklist
-from chuyenmuc.scene.figures.compare import compare
-from chuyenmuc.scene.figures.contacts import contacts
-from chuyenmuc.scene.figures.dodont import dodont
-from chuyenmuc.scene.figures.donut import donut
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.figures.frame import Framed, framed
-from chuyenmuc.scene.figures.icon_list import icon_list
+from chuyenmuc.scene.figures.kinds.bars import bars
+from chuyenmuc.scene.figures.kinds.checklist import checklist
+from chuyenmuc.scene.figures.kinds.compare import compare
+from chuyenmuc.scene.figures.kinds.contacts import contacts
+from chuyenmuc.scene.figures.kinds.dodont import dodont
+from chuyenmuc.scene.figures.kinds.donut import donut
+from chuyenmuc.scene.figures.kinds.icon_list import icon_list
+from chuyenmuc.scene.figures.kinds.lines import lines
+from chuyenmuc.scene.figures.kinds.numbers import numbers
+from chuyenmuc.scene.figures.kinds.progress import progress
+from chuyenmuc.scene.figures.kinds.quote import quote
+from chuyenmuc.scene.figures.kinds.steps import steps
+from chuyenmuc.scene.figures.kinds.timeline import timeline
 from chuyenmuc.scene.figures.limits import item_limit, word_limit
-from chuyenmuc.scene.figures.lines import lines
-from chuyenmuc.scene.figures.numbers import numbers
 from chuyenmuc.scene.figures.palette import FigurePalette, Theme
-from chuyenmuc.scene.figures.progress import progress
 from chuyenmuc.scene.figures.prose import NoGlyphError, NoRoomError
-from chuyenmuc.scene.figures.quote import quote
 from chuyenmuc.scene.figures.sheet import Sheet
-from chuyenmuc.scene.figures.steps import steps
-from chuyenmuc.scene.figures.timeline import timeline
 from chuyenmuc.scene.finding import Finding
-from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.geometry import Rect
+from chuyenmuc.scene.poster.compose import Composed
 from chuyenmuc.scene.scene import Code, Fill, Item, Scene, Words
+from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.vietnamese.text import nfc
-from chuyenmuc.views.figure_sheet import FigureSheet
+from chuyenmuc.views.figures.sheet import FigureSheet
 
 KINDS: Mapping[str, Callable[..., Iterator[Item]]] = MappingProxyType(
     {

@@ -7,16 +7,16 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from chuyenmuc.content.models.size import Size
-from chuyenmuc.scene.check import check
-from chuyenmuc.scene.check_print import check_print
+from chuyenmuc.content.models.posters.size import Size
+from chuyenmuc.scene.checks.layout import check
+from chuyenmuc.scene.checks.print_file import check_print
 from chuyenmuc.scene.draw import Drawn, kit_of, write
 from chuyenmuc.scene.figures.compose import compose_figure
-from chuyenmuc.scene.fonts import FontSet
-from chuyenmuc.scene.studio import Studio
-from chuyenmuc.scene.write_png import write_png
-from chuyenmuc.scene.write_thumb import write_thumb
-from chuyenmuc.views.figure_sheet import FigureSheet
+from chuyenmuc.scene.text.fonts import FontSet
+from chuyenmuc.scene.writers.screen import write_png
+from chuyenmuc.scene.writers.studio import Studio
+from chuyenmuc.scene.writers.thumb import write_thumb
+from chuyenmuc.views.figures.sheet import FigureSheet
 
 LIGHT = 24_000
 """Bytes a small picture may weigh."""

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from chuyenmuc.content.models.poster import CodeLayer
-from chuyenmuc.scene.code import code
-from chuyenmuc.scene.drawing import Emblem
+from chuyenmuc.content.models.posters.design import CodeLayer
 from chuyenmuc.scene.figures.prose import NoRoomError
 from chuyenmuc.scene.figures.rows import Texts
 from chuyenmuc.scene.figures.shapes import teeth
 from chuyenmuc.scene.figures.sheet import Sheet, Style
 from chuyenmuc.scene.geometry import Rect
+from chuyenmuc.scene.motifs.drawing import Emblem
+from chuyenmuc.scene.qr import code
 from chuyenmuc.scene.scene import Fill, Item, Motif
-from chuyenmuc.views.figure_sheet import FigureSheet
+from chuyenmuc.views.figures.sheet import FigureSheet
 
 SIDE = 60
 """Units free at both sides."""

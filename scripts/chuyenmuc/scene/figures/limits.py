@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from types import MappingProxyType
 
-from chuyenmuc.views.figure_sheet import FigureSheet
 from chuyenmuc.views.figures.body import FigureBody
+from chuyenmuc.views.figures.sheet import FigureSheet
 
 Fits = Callable[[FigureSheet], bool]
 LEAST: Mapping[str, int] = MappingProxyType({"lines": 3})

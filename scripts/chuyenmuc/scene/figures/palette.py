@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, cast
 
-from chuyenmuc.content.models.poster import Ink
+from chuyenmuc.content.models.posters.design import Ink
 
 Tone = Literal[
     "ground",  # the head of the sheet

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from chuyenmuc.content.models.poster import TextRole
-from chuyenmuc.scene.breaking import LEANING, PAUSES, idea_of
-from chuyenmuc.scene.fit import LEFT_OF, Align, Block, Line
-from chuyenmuc.scene.fonts import Font, Run
+from chuyenmuc.content.models.posters.design import TextRole
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import ColourRole, Words
+from chuyenmuc.scene.text.breaking import LEANING, PAUSES, idea_of
+from chuyenmuc.scene.text.fit import LEFT_OF, Align, Block, Line
+from chuyenmuc.scene.text.fonts import Font, Run
 from chuyenmuc.vietnamese.text import nfc
 
 REACH = 0.44

@@ -11,10 +11,10 @@ from math import ceil, cos, pi, sin
 from fontTools.svgLib.path import parse_path
 
 from chuyenmuc.scene.geometry import Point, Rect, enclosing
-from chuyenmuc.scene.glyphs import ContourPen
-from chuyenmuc.scene.motif_field import disc
+from chuyenmuc.scene.motifs.field import disc
 from chuyenmuc.scene.outline import Contour, Outline, from_corners, placed
 from chuyenmuc.scene.scene import ColourRole, Motif
+from chuyenmuc.scene.text.glyphs import ContourPen
 
 ICON = 24.0
 """The side of the square icons are drawn in."""

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Literal
 
-from chuyenmuc.content.models.poster import TextRole
-from chuyenmuc.content.models.size import Size
+from chuyenmuc.content.models.posters.design import TextRole
+from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.figures.palette import Theme, Tone
 from chuyenmuc.scene.figures.prose import Para, para
 from chuyenmuc.scene.figures.shapes import icon
-from chuyenmuc.scene.fonts import FontSet
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Motif
+from chuyenmuc.scene.text.fonts import FontSet
 
 STEADY = 1.12
 """How much larger than at scale 1 small print becomes."""

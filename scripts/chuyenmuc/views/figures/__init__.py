@@ -19,14 +19,14 @@ from chuyenmuc.content.models.figures.steps import Steps
 from chuyenmuc.content.models.figures.timeline import Timeline
 from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.views.figures.body import FigureBody
-from chuyenmuc.views.figures.chart import chart_body
-from chuyenmuc.views.figures.compare import compare_body
-from chuyenmuc.views.figures.dodont import dodont_body
-from chuyenmuc.views.figures.items import items_body
-from chuyenmuc.views.figures.numbers import numbers_body
-from chuyenmuc.views.figures.progress import progress_body
-from chuyenmuc.views.figures.quote import quote_body
-from chuyenmuc.views.figures.timeline import timeline_body
+from chuyenmuc.views.figures.kinds.chart import chart_body
+from chuyenmuc.views.figures.kinds.compare import compare_body
+from chuyenmuc.views.figures.kinds.dodont import dodont_body
+from chuyenmuc.views.figures.kinds.items import items_body
+from chuyenmuc.views.figures.kinds.numbers import numbers_body
+from chuyenmuc.views.figures.kinds.progress import progress_body
+from chuyenmuc.views.figures.kinds.quote import quote_body
+from chuyenmuc.views.figures.kinds.timeline import timeline_body
 
 
 @singledispatch

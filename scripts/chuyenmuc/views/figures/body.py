@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from chuyenmuc.views.clause_link import ClauseLink
+from chuyenmuc.views.plan.clause_link import ClauseLink
 
 
 @dataclass(frozen=True, slots=True)

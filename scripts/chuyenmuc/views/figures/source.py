@@ -9,7 +9,7 @@ from chuyenmuc.content.models.clause import clause_anchor
 from chuyenmuc.content.models.plan import Target
 from chuyenmuc.content.models.values import Reference
 from chuyenmuc.plans.measure import Measured, measure
-from chuyenmuc.views.clause_link import ClauseLink, clause_at, clause_link
+from chuyenmuc.views.plan.clause_link import ClauseLink, clause_at, clause_link
 
 NO_DATA = "Chưa có số liệu"
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from chuyenmuc.views.clause_link import ClauseLink
 from chuyenmuc.views.figures.body import ChartPoints, FigureBody, NumberGrid, ProgressRows
+from chuyenmuc.views.plan.clause_link import ClauseLink
 
 Table = tuple[tuple[str, ...], ...]
 

@@ -1,0 +1,1 @@
+"""Pages on an old phone and a slow line, beside their goals."""

@@ -1,0 +1,1 @@
+"""Search: right page, bytes, waiting, beside two other engines."""

@@ -1,0 +1,1 @@
+"""What a commune gives away: one module or folder a channel."""

@@ -1,0 +1,187 @@
+"""What is to be drawn: one file each, and the files of the kits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from chuyenmuc.content.library import Entry, Library
+from chuyenmuc.content.models.posters.design import Design, LogoLayer, PictureLayer
+from chuyenmuc.content.models.posters.kit import Kit
+from chuyenmuc.content.models.posters.size import Format, Size
+from chuyenmuc.content.models.slogan import Slogan
+from chuyenmuc.content.suggest import hint
+from chuyenmuc.diagnostics import Diagnostic, Location, Severity
+from chuyenmuc.scene.draw import format_for
+from chuyenmuc.scene.poster.room import is_hung
+from chuyenmuc.views.posters.hanging import LAW_NOTE
+from chuyenmuc.views.posters.poster import PosterView, poster_view
+
+MOST_FILES = 150  # a commune's prebuilt files: more is slow to build and hard to choose from
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Pictures an officer gave, made safe."""
+
+    photo: bytes | None = field(default=None, repr=False)
+    logo: bytes | None = field(default=None, repr=False)
+
+
+NOTHING_GIVEN = Given()
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One file to draw. ``place`` is where its words were written."""
+
+    slogan_id: str
+    view: PosterView
+    design: Design
+    size: Size
+    place: Location
+    given: Given = NOTHING_GIVEN
+
+    @property
+    def uri(self) -> str:
+        """``<slogan>/<design>/<size>.<ext>``, relative to the folder of a commune's prints."""
+        return f"{self.slogan_id}/{self.design.id}/{self.size.stem}.{self.format}"
+
+    @property
+    def format(self) -> Format:
+        """The kind of file: its size's own, but for a photograph on a screen."""
+        return format_for(self.size, self.given.photo)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """The designs and sizes there are, by id."""
+
+    designs: Mapping[str, Design]
+    sizes: Mapping[str, Size]
+
+    def check(
+        self, designs: Iterable[str], sizes: Iterable[str], place: Location
+    ) -> list[Diagnostic]:
+        """A finding for each name that is not known, with the nearest that is."""
+        return [
+            *unknown(designs, self.designs, "mẫu", "AP131", place),
+            *unknown(sizes, self.sizes, "khổ", "AP132", place),
+        ]
+
+
+def unknown(
+    names: Iterable[str], known: Iterable[str], kind: str, code: str, place: Location
+) -> Iterator[Diagnostic]:
+    """A finding for each of ``names`` that is not in ``known``."""
+    choices = sorted(known)
+    for name in names:
+        if name not in choices:
+            yield Diagnostic(
+                place,
+                code,
+                f"Không có {kind} nào mã `{name}`.",
+                f"Chọn một trong: {', '.join(choices)}.{hint(name, choices)}",
+            )
+
+
+def kit_jobs(library: Library, catalog: Catalog) -> tuple[tuple[Job, ...], list[Diagnostic]]:
+    """The files of all kits, each once, in the order of the kits."""
+    findings: list[Diagnostic] = []
+    jobs: dict[str, Job] = {}
+    for entry in library.kits:
+        kit = entry.model
+        problems = catalog.check(kit.designs, kit.sizes, entry.locate("id"))
+        known = {slogan.id for slogan in library.slogans}
+        problems += unknown(kit.slogans, known, "khẩu hiệu", "AP133", entry.locate("slogans"))
+        findings += problems
+        if not problems:
+            jobs.update({job.uri: job for job in _jobs_of(kit, library, catalog)})
+    if len(jobs) > MOST_FILES:
+        place = library.kits[0].locate()
+        findings.append(
+            Diagnostic(
+                place,
+                "AP134",
+                f"Các bộ hình gồm {len(jobs)} tệp, vượt mức {MOST_FILES}.",
+                "Bớt khẩu hiệu, mẫu hoặc khổ trong kits.yml; hình khác thì vẽ khi cần.",
+            )
+        )
+    return tuple(jobs.values()), findings
+
+
+def _jobs_of(kit: Kit, library: Library, catalog: Catalog) -> Iterator[Job]:
+    for slogan in library.slogans:
+        if kit.slogans and slogan.id not in kit.slogans:
+            continue
+        if kit.fields and slogan.model.field not in kit.fields:
+            continue
+        if kit.campaign and slogan.model.campaign != kit.campaign:
+            continue
+        if slogan.model.hang_from is None:
+            dates = {"hang_from": kit.hang_from, "hang_until": kit.hang_until}
+            dated = replace(slogan, model=slogan.model.model_copy(update=dates))
+            yield from slogan_jobs(dated, library, catalog, kit.designs, kit.sizes)
+        else:
+            yield from slogan_jobs(slogan, library, catalog, kit.designs, kit.sizes)
+
+
+def slogan_jobs(  # noqa: PLR0913 - the words, the looks and the pictures of one poster
+    slogan: Entry[Slogan],
+    library: Library,
+    catalog: Catalog,
+    designs: Iterable[str],
+    sizes: Iterable[str],
+    *,
+    given: Given = NOTHING_GIVEN,
+) -> Iterator[Job]:
+    """One slogan in the given designs and sizes, those that a design has a variant for."""
+    view = poster_view(library, slogan)
+    for design in (catalog.designs[name] for name in designs):
+        for size in (catalog.sizes[name] for name in sizes):
+            if design.variant_for(size):
+                yield Job(slogan.id, view, design, size, slogan.locate("text"), given)
+
+
+def street_findings(jobs: Iterable[Job], library: Library) -> list[Diagnostic]:
+    """One warning for a commune that has no address to put on what hangs in the street."""
+    hung = [job for job in jobs if is_hung(job.size)]
+    if not hung or hung[0].view.address:
+        return []
+    return [
+        Diagnostic(
+            library.commune.locate(),
+            "AP137",
+            f"Băng rôn, phướn, pano của bản trình diễn không ghi địa chỉ người treo ({LAW_NOTE}).",
+            "Không treo bản trình diễn; khi cơ quan nhận trang, ghi `owner` có địa chỉ trụ sở.",
+            Severity.WARNING,
+        )
+    ]
+
+
+def given_findings(jobs: Iterable[Job], given: Given, place: Location) -> Iterator[Diagnostic]:
+    """A warning for each picture that some of the files have no room for."""
+    kinds = (("ảnh", given.photo, PictureLayer), ("logo", given.logo, LogoLayer))
+    for what, body, layer in kinds:
+        lacking = {
+            f"{job.design.id} khổ {job.size.id}": None
+            for job in jobs
+            if body is not None and not _holds(job, layer)
+        }
+        if lacking:
+            yield Diagnostic(
+                place,
+                "AP138",
+                f"Không có chỗ cho {what} ở mẫu {', '.join(lacking)}; vẽ không có {what}.",
+                "Chọn mẫu hoặc khổ khác nếu cần.",
+                Severity.WARNING,
+            )
+
+
+def _holds(job: Job, kind: type[PictureLayer | LogoLayer]) -> bool:
+    """Whether the design has such a layer on this size, with a QR code or without."""
+    variant = job.design.variant_for(job.size)
+    away = "unlinked" if job.view.link and job.size.qr else "linked"
+    return variant is not None and any(
+        isinstance(layer, kind) and away not in layer.when for layer in variant.layers
+    )

@@ -1,0 +1,1 @@
+"""Designs, sizes and kits of posters."""

@@ -1,0 +1,1 @@
+"""How each kind of infographic is drawn: one kind, one file."""

@@ -1,0 +1,1 @@
+"""Drawings of our own: sun, circuit, field, lotus, sign."""

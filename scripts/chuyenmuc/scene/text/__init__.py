@@ -1,0 +1,1 @@
+"""Vietnamese text as ink: fonts, glyphs, breaking into lines, fit, setting."""

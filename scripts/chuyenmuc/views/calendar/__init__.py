@@ -1,0 +1,1 @@
+"""The calendar: its page, the days ahead, what of a plan belongs in it."""

@@ -1,0 +1,1 @@
+"""What each kind of infographic shows: one kind, one file."""

@@ -1,0 +1,1 @@
+"""Lists of pages: rows, order, listings, alerts, questions, glossary, directory."""

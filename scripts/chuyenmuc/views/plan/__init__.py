@@ -1,0 +1,1 @@
+"""A plan on its pages: targets, tasks, document, what is due, what was measured."""

@@ -1,0 +1,1 @@
+"""Posters: what one says, its files, the gallery, the days of hanging."""
