@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from chuyenmuc.cli import main as cli
+from chuyenmuc.cli import check
+from chuyenmuc.cli.exit_codes import HAS_ERRORS
+from chuyenmuc.cli.main import main
 from chuyenmuc.diagnostics import Diagnostic, Location
 from chuyenmuc.publish.swap import SwapRefusedError
 from chuyenmuc.report_text import as_github
@@ -51,8 +53,8 @@ def test_a_disk_error_is_one_sentence(
     def refuse(*_: object) -> int:
         raise error
 
-    monkeypatch.setattr(cli, "_check", refuse)
-    assert cli.main(["--project", str(project), "check"]) == cli.HAS_ERRORS
+    monkeypatch.setattr(check, "run", refuse)
+    assert main(["--project", str(project), "check"]) == HAS_ERRORS
     said = capsys.readouterr().err
     assert words in said
     assert said.count("\n") == 1
@@ -63,7 +65,7 @@ def test_verify_asks_for_a_commune_that_is_there(
 ) -> None:
     """A misspelt commune is not quietly taken for a demo."""
     (project / "site").mkdir()
-    assert cli.main(["--project", str(project), "verify", "--commune", "xa-mua"]) == cli.HAS_ERRORS
+    assert main(["--project", str(project), "verify", "--commune", "xa-mua"]) == HAS_ERRORS
     assert "Có phải bạn muốn viết `xa-mau`?" in capsys.readouterr().err
 
 
@@ -78,7 +80,7 @@ def test_a_file_name_that_is_no_text_is_reported(project: Path) -> None:
         capture_output=True,
         check=False,
         encoding="utf-8",
-        env={**os.environ, "PYTHONPATH": str(Path(cli.__file__).parents[2])},
+        env={**os.environ, "PYTHONPATH": str(Path(check.__file__).parents[2])},
     )
     assert done.returncode == 1
     assert "content/b\\udcff.md:1:1: lỗi ND107" in done.stdout

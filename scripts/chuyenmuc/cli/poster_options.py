@@ -1,4 +1,4 @@
-"""The options of ``chuyenmuc posters``, and what they ask for."""
+"""The options of ``chuyenmuc posters``."""
 
 from __future__ import annotations
 
@@ -6,10 +6,6 @@ import argparse
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
-
-from chuyenmuc.channels.posters.wish import GivenFile, Wish
-from chuyenmuc.diagnostics import Diagnostic
-from chuyenmuc.inputs import read_picture
 
 
 def add_poster_options(parser: argparse.ArgumentParser, day: Callable[[str], dt.date]) -> None:
@@ -39,32 +35,3 @@ def add_poster_options(parser: argparse.ArgumentParser, day: Callable[[str], dt.
     parser.add_argument("--photo", type=Path, metavar="TỆP", help=photo)
     parser.add_argument("--logo", type=Path, metavar="TỆP", help="tệp logo của cơ quan")
     parser.add_argument("--proof", action="store_true", help="thêm một tờ xem trước tất cả")
-
-
-def wish_of(options: argparse.Namespace) -> tuple[Wish, list[Diagnostic]]:
-    """What was asked for, with the pictures read; and which of them could not be."""
-    findings: list[Diagnostic] = []
-    wish = Wish(
-        slogan=options.slogan,
-        text=options.text,
-        campaign=options.campaign,
-        designs=tuple(options.design),
-        sizes=tuple(options.size),
-        proof=options.proof,
-        sub=options.sub,
-        call=options.call,
-        points=tuple(options.point),
-        hang_from=options.hang_from,
-        hang_until=options.hang_until,
-        photo=_file(options.photo, findings),
-        logo=_file(options.logo, findings),
-    )
-    return wish, findings
-
-
-def _file(path: Path | None, findings: list[Diagnostic]) -> GivenFile | None:
-    if path is None:
-        return None
-    body, problems = read_picture(path)
-    findings += problems
-    return None if body is None else GivenFile(path.as_posix(), body)

@@ -1,0 +1,24 @@
+"""``chuyenmuc serve``: a preview on this machine that follows every edit."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from rich.markup import escape
+
+from chuyenmuc.adapters.clock import today_in_vietnam
+from chuyenmuc.adapters.mkdocs_plugin import serve_with_mkdocs
+from chuyenmuc.cli.exit_codes import DONE, HAS_ERRORS
+from chuyenmuc.cli.screen import SCREEN
+
+
+def run(options: argparse.Namespace, project: Path) -> int:
+    """Preview until interrupted."""
+    ran = serve_with_mkdocs(
+        project,
+        options.commune,
+        options.today or today_in_vietnam(),
+        on_message=lambda words: SCREEN.print(escape(words)),
+    )
+    return DONE if ran else HAS_ERRORS
