@@ -17,21 +17,6 @@ from chuyenmuc.diagnostics import Diagnostic, Location
 from chuyenmuc.publish.swap import SwapRefusedError
 from chuyenmuc.report_text import as_github
 
-COMMUNE = """name: Mẫu
-level: xã
-agency: Ủy ban nhân dân xã Mẫu
-about: Xã giả lập để thử.
-"""
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """The least that is a project."""
-    commune = tmp_path / "dự án" / "content" / "communes" / "xa-mau" / "commune.yml"
-    commune.parent.mkdir(parents=True)
-    commune.write_text(COMMUNE, encoding="utf-8")
-    return tmp_path / "dự án"
-
 
 @pytest.mark.parametrize(
     ("error", "words"),
@@ -84,7 +69,7 @@ def test_a_file_name_that_is_no_text_is_reported(project: Path) -> None:
     )
     assert done.returncode == 1
     assert "content/b\\udcff.md:1:1: lỗi ND107" in done.stdout
-    assert done.stderr == ""
+    assert "Traceback" not in done.stderr
 
 
 def test_a_file_name_cannot_write_a_workflow_command() -> None:

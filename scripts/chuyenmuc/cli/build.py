@@ -11,6 +11,7 @@ from rich.markup import escape
 from chuyenmuc.adapters.clock import today_in_vietnam
 from chuyenmuc.adapters.mkdocs_plugin import build_with_mkdocs
 from chuyenmuc.adapters.prints import write_prints
+from chuyenmuc.cli.commune import work_on
 from chuyenmuc.cli.exit_codes import DONE, HAS_ERRORS
 from chuyenmuc.cli.screen import SCREEN, say_findings
 from chuyenmuc.cli.watcher import Watcher
@@ -20,13 +21,14 @@ from chuyenmuc.report_text import summary
 def run(options: argparse.Namespace, project: Path) -> int:
     """Build; what is up stays up unless the new site is whole."""
     started = time.monotonic()
+    commune = work_on(project, options.commune)
     usb: bool = options.usb
     out = (options.out or project / ("site-usb" if usb else "site")).resolve()
-    prints = out.parent / "print" / options.commune
+    prints = out.parent / "print" / commune
     with Watcher(SCREEN) as progress:
         site = build_with_mkdocs(
             project,
-            options.commune,
+            commune,
             options.today or today_in_vietnam(),
             out,
             progress=progress,

@@ -11,6 +11,7 @@ from chuyenmuc.adapters.clock import today_in_vietnam
 from chuyenmuc.adapters.file_cache import project_cache
 from chuyenmuc.adapters.materialise import materialise
 from chuyenmuc.build import build
+from chuyenmuc.cli.commune import work_on
 from chuyenmuc.cli.exit_codes import DONE, HAS_ERRORS
 from chuyenmuc.cli.screen import SCREEN, say_findings
 from chuyenmuc.cli.watcher import Watcher
@@ -19,11 +20,12 @@ from chuyenmuc.inputs import read_inputs
 
 def run(options: argparse.Namespace, project: Path) -> int:
     """Write the pages and a configuration; nothing is written where content has errors."""
-    out = (options.out or project / ".cache" / "materialise" / options.commune).resolve()
+    commune = work_on(project, options.commune)
+    out = (options.out or project / ".cache" / "materialise" / commune).resolve()
     with Watcher(SCREEN) as progress:
         site = build(
             read_inputs(project),
-            options.commune,
+            commune,
             options.today or today_in_vietnam(),
             cache=project_cache(project),
             progress=progress,

@@ -9,8 +9,6 @@ from pathlib import Path
 from chuyenmuc.cli.parser import CommandParser
 from chuyenmuc.cli.poster_options import add_poster_options
 
-_NO_COMMUNE = "dien-chau"
-
 
 def parser_of_commands() -> CommandParser:
     """The parser of the whole command line; the name of the command is ``command``."""
@@ -39,7 +37,12 @@ def _build(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--commune", metavar="MÃ", help="mã xã; không ghi là mọi xã")
+    only = "tệp hoặc thư mục trong content cần xem; không ghi là cả xã"
+    parser.add_argument("paths", nargs="*", type=Path, metavar="TỆP", help=only)
+    whose = parser.add_mutually_exclusive_group()
+    last = "mã xã; không ghi là xã của lần trước, chưa có thì mọi xã"
+    whose.add_argument("--commune", metavar="MÃ", help=last)
+    whose.add_argument("--all", action="store_true", help="mọi xã")
     _add_today(parser)
     parser.add_argument(
         "--format",
@@ -76,8 +79,8 @@ def _materialise(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_commune(parser: argparse.ArgumentParser) -> None:
-    words = f"mã xã; không ghi là {_NO_COMMUNE}"
-    parser.add_argument("--commune", default=_NO_COMMUNE, metavar="MÃ", help=words)
+    words = "mã xã; không ghi là xã của lần trước"
+    parser.add_argument("--commune", metavar="MÃ", help=words)
 
 
 def _add_today(parser: argparse.ArgumentParser) -> None:

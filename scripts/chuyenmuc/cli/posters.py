@@ -12,6 +12,7 @@ from chuyenmuc.adapters.file_cache import project_cache
 from chuyenmuc.adapters.prints import write_prints
 from chuyenmuc.build import build_posters
 from chuyenmuc.channels.posters.wish import GivenFile, Wish
+from chuyenmuc.cli.commune import work_on
 from chuyenmuc.cli.exit_codes import DONE, HAS_ERRORS
 from chuyenmuc.cli.screen import SCREEN, say_findings
 from chuyenmuc.cli.watcher import Watcher
@@ -25,17 +26,18 @@ def run(options: argparse.Namespace, project: Path) -> int:
     if findings:
         say_findings(Report.of(findings))
         return HAS_ERRORS
+    commune = work_on(project, options.commune)
     with Watcher(SCREEN) as progress:
         drawn = build_posters(
             read_inputs(project),
-            options.commune,
+            commune,
             options.today or today_in_vietnam(),
             wish,
             cache=project_cache(project),
             progress=progress,
         )
         # What was asked for by name lies beside the kits, so that it never replaces them.
-        own = f"{options.commune}-{drawn.folder}" if drawn.folder else options.commune
+        own = f"{commune}-{drawn.folder}" if drawn.folder else commune
         out = (options.out or project / "print" / own).resolve()
         if not drawn.report.errors:
             progress.stage("Ghi bản in", len(drawn.prints))

@@ -9,15 +9,17 @@ from rich.markup import escape
 
 from chuyenmuc.adapters.clock import today_in_vietnam
 from chuyenmuc.adapters.mkdocs_plugin import serve_with_mkdocs
+from chuyenmuc.cli.commune import work_on
 from chuyenmuc.cli.exit_codes import DONE, HAS_ERRORS
 from chuyenmuc.cli.screen import SCREEN
 
 
 def run(options: argparse.Namespace, project: Path) -> int:
     """Preview until interrupted."""
+    commune = work_on(project, options.commune)
     ran = serve_with_mkdocs(
         project,
-        options.commune,
+        commune,
         options.today or today_in_vietnam(),
         on_message=lambda words: SCREEN.print(escape(words)),
     )

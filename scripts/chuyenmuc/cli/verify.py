@@ -8,6 +8,7 @@ from pathlib import Path
 from rich.markup import escape
 
 from chuyenmuc.adapters.verify import is_address, trusted_manifest, verify
+from chuyenmuc.cli.commune import work_on
 from chuyenmuc.cli.exit_codes import DONE, HAS_ERRORS, WRONG_USAGE
 from chuyenmuc.cli.screen import SCREEN, say_findings
 from chuyenmuc.content.catalogue import load_catalogue
@@ -25,13 +26,14 @@ def run(options: argparse.Namespace, project: Path) -> int:
         if not site.is_dir():
             SCREEN.print(f"Không có thư mục {escape(str(site))}. Chạy chuyenmuc build trước.")
             return WRONG_USAGE
+    commune = work_on(project, options.commune)
     catalogue = load_catalogue(project)
-    if options.commune not in catalogue.communes:
-        say_findings(Report.of([catalogue.missing(options.commune)]))
+    if commune not in catalogue.communes:
+        say_findings(Report.of([catalogue.missing(commune)]))
         return HAS_ERRORS
-    library = catalogue.libraries.get(options.commune)
+    library = catalogue.libraries.get(commune)
     demo = library is None or not library.commune.model.official
-    manifest: Path = options.manifest or trusted_manifest(site, options.commune)
+    manifest: Path = options.manifest or trusted_manifest(site, commune)
     try:
         report = verify(target, manifest, demo=demo)
     except ManifestUnreadableError as error:
