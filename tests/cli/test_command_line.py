@@ -35,6 +35,8 @@ def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[object, s
         (("check", "--out", "x"), "không có tùy chọn --out."),
         (("verify", "--out", "x"), "không có tùy chọn --out."),
         (("verify", "--today", "2026-11-20"), "không có tùy chọn --today."),
+        (("serve", "--port", "80"), "`80` không dùng được; chọn một số từ 1024 đến 65535."),
+        (("serve", "--port", "8000x"), "`8000x` không dùng được"),
         (("posters", "--slogan"), "sau --slogan phải có một giá trị."),
         (("posters", "--slogan", "a", "--text", "b"), "--slogan và --text không đi cùng nhau"),
         (("check", "--format", "xml"), "--format không có `xml`, chọn một trong: text, github"),

@@ -54,6 +54,16 @@ def test_verify_asks_for_a_commune_that_is_there(
     assert "Có phải bạn muốn viết `xa-mau`?" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", ["build", "serve"])
+def test_a_project_without_the_settings_of_the_engine_is_one_sentence(
+    command: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit 1, the file by its name, in Vietnamese."""
+    assert main(["--project", str(project), command]) == HAS_ERRORS
+    said = capsys.readouterr().err.splitlines()
+    assert said[1] == f"Không có tệp {project / 'mkdocs.yml'}."
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a file name is always text")
 def test_a_file_name_that_is_no_text_is_reported(project: Path) -> None:
     """Its bytes are shown escaped, on a screen of any encoding."""

@@ -9,13 +9,14 @@ from pathlib import Path
 from rich.markup import escape
 
 from chuyenmuc.adapters.clock import today_in_vietnam
-from chuyenmuc.adapters.mkdocs_plugin import build_with_mkdocs
+from chuyenmuc.adapters.mkdocs_run import build_with_mkdocs
 from chuyenmuc.adapters.prints import write_prints
 from chuyenmuc.cli.commune import work_on
 from chuyenmuc.cli.exit_codes import DONE, HAS_ERRORS
 from chuyenmuc.cli.screen import SCREEN, say_findings
 from chuyenmuc.cli.watcher import Watcher
 from chuyenmuc.report_text import summary
+from chuyenmuc.vietnamese.numbers import number
 
 
 def run(options: argparse.Namespace, project: Path) -> int:
@@ -44,7 +45,7 @@ def run(options: argparse.Namespace, project: Path) -> int:
         return HAS_ERRORS
     pages = sum(page.is_page for page in site.pages)
     SCREEN.print(
-        f"[bold green]Xong[/] trong {time.monotonic() - started:.1f} giây: "
+        f"[bold green]Xong[/] trong {number(time.monotonic() - started, 1)} giây: "
         f"{pages} trang, {0 if usb else len(site.prints)} tệp in, "
         f"{summary(site.report).lower()}\n"
         f"  Trang:   {escape(str(out / 'index.html'))}"

@@ -11,12 +11,16 @@ from pathlib import Path
 def add_poster_options(parser: argparse.ArgumentParser, day: Callable[[str], dt.date]) -> None:
     """Add what only this command has. ``day`` reads a date."""
     words = parser.add_mutually_exclusive_group()
-    words.add_argument("--slogan", metavar="MÃ", help="mã khẩu hiệu")
-    words.add_argument("--text", metavar="CHỮ", help="chữ tự viết, | là chỗ đổi ý")
+    words.add_argument("--slogan", metavar="MÃ", help="mã của một khẩu hiệu")
     words.add_argument(
-        "--campaign", metavar="NGÀY", help="ngày-tháng (10-10) hoặc mã ngày trong lịch"
+        "--text", metavar="CHỮ", help="chữ tự viết; dấu | có dấu cách hai bên là chỗ đổi ý"
     )
-    again = "lặp lại được"
+    words.add_argument(
+        "--campaign",
+        metavar="NGÀY",
+        help="cả bộ cho một ngày: ngày-tháng (10-10) hoặc mã trong lịch",
+    )
+    again = "ghi nhiều lần được"
     for name, metavar, told in (
         ("--design", "MÃ", "mã mẫu"),
         ("--size", "MÃ", "mã khổ"),
@@ -31,7 +35,7 @@ def add_poster_options(parser: argparse.ArgumentParser, day: Callable[[str], dt.
     parser.add_argument(
         "--hang-until", type=day, metavar="NGÀY", help="ngày tháo xuống, năm-tháng-ngày"
     )
-    photo = "tệp ảnh, cho mẫu có chỗ cho ảnh"
+    photo = "tệp ảnh, dùng với mẫu có chỗ cho ảnh"
     parser.add_argument("--photo", type=Path, metavar="TỆP", help=photo)
     parser.add_argument("--logo", type=Path, metavar="TỆP", help="tệp logo của cơ quan")
-    parser.add_argument("--proof", action="store_true", help="thêm một tờ xem trước tất cả")
+    parser.add_argument("--proof", action="store_true", help="thêm một tờ ghép để xem trước tất cả")
