@@ -1,6 +1,6 @@
 """Checks on the built site.
 
-Every link leads somewhere, nothing is loaded from elsewhere, no page
+Every link leads somewhere, also those of the search; nothing is loaded from elsewhere, no page
 weighs too much, and a demo says so on every page.
 """
 
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from chuyenmuc.diagnostics import Diagnostic, Location, Report
 from chuyenmuc.publish.budget import Weights, check_budget
-from chuyenmuc.publish.check_search import check_worker
+from chuyenmuc.publish.check_search import check_index, check_worker
 from chuyenmuc.publish.page import BuiltPage, target_of
 from chuyenmuc.publish.pages import BuiltSite
 
@@ -34,6 +34,7 @@ def check_site(site: BuiltSite, *, demo: bool, sources: Mapping[str, str]) -> Re
         if demo:
             findings += _check_demo(uri, page, place)
     findings += check_worker(site)
+    findings += check_index(site, sources)
     return Report.of(findings)
 
 
