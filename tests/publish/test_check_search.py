@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from chuyenmuc.diagnostics import Diagnostic
-from chuyenmuc.publish.check_search import check_index
+from chuyenmuc.publish.check import check_site
 from chuyenmuc.publish.pages import read_site
 from chuyenmuc.search.document import SearchDocument
 from chuyenmuc.search.index_files import FIRST_URI, FULL_URI, index_files
@@ -37,7 +37,7 @@ def findings(site: Path, article: str, terms: str | None = '<dt id="dvc">') -> l
     for uri, body in files.items():
         (site / uri).parent.mkdir(parents=True, exist_ok=True)
         (site / uri).write_bytes(body)
-    return list(check_index(read_site(site), SOURCES))
+    return list(check_site(read_site(site), demo=False, sources=SOURCES))
 
 
 def test_an_index_whose_every_result_opens_is_silent(tmp_path: Path) -> None:
@@ -79,10 +79,12 @@ def test_an_index_that_cannot_be_read_is_one_sentence(
     (tmp_path / uri).unlink()
     if body is not None:
         (tmp_path / uri).write_bytes(body)
-    assert [found.code for found in check_index(read_site(tmp_path), {})] == ["XB712"]
+    assert [found.code for found in check_site(read_site(tmp_path), demo=False, sources={})] == [
+        "XB712"
+    ]
 
 
 def test_a_folder_without_an_index_has_no_results(tmp_path: Path) -> None:
     """Nothing to read, nothing to say."""
     (tmp_path / "index.html").write_text(GOOD, encoding="utf-8")
-    assert list(check_index(read_site(tmp_path), {})) == []
+    assert not check_site(read_site(tmp_path), demo=False, sources={}).diagnostics

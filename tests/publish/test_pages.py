@@ -62,6 +62,19 @@ def test_a_page_is_opened_once_for_its_steps_and_once_for_its_sum(
     assert parsed == {"a page": 2}
 
 
+@pytest.mark.parametrize(
+    ("fault", "code"),
+    [('<p style="color:red">A</p>', "XB710"), ('<a href="c/">C</a>', "XB701")],
+)
+def test_a_page_with_a_fault_never_goes_live(tmp_path: Path, fault: str, code: str) -> None:
+    """What the policy would block, what leads nowhere: the site readers have stays."""
+    site = staged(tmp_path / "site.new-1")
+    (site / "index.html").write_text(PAGE + fault, encoding="utf-8")
+    published = finish(site, tmp_path / "site", SITE, sources={})
+    assert (published.live, [found.code for found in published.report]) == (False, [code])
+    assert not (tmp_path / "site").exists()
+
+
 def test_the_facts_of_a_finished_page_are_those_of_its_file(tmp_path: Path) -> None:
     """What is checked before the policy is put in holds of what readers get."""
     finished = finish_pages(staged(tmp_path), lambda _: (str.swapcase, str.swapcase))
