@@ -59,6 +59,15 @@ def test_check_remembers_as_the_other_commands_do(
     assert remembered(two_communes) == "mau-hai\n"
 
 
+@pytest.mark.usefixtures("watched")
+def test_what_is_no_editing_chooses_nothing(two_communes: Path) -> None:
+    """A site is verified, or handed to another engine, without a word on what comes next."""
+    (two_communes / "site").mkdir()
+    for command in ("verify", "materialise"):
+        main(["--project", str(two_communes), command, "--commune", "mau-hai"])
+    assert remembered(two_communes) is None
+
+
 def test_where_nobody_watches_nothing_is_remembered(two_communes: Path) -> None:
     """A nightly job or a test names communes of its own."""
     assert work_on(two_communes, "mau-hai") == "mau-hai"

@@ -2,7 +2,7 @@
 
 The one that ``--commune`` names; else the one named last time; else the only one there is; else
 Diễn Châu. What is named is remembered only where a person watches, so that what scripts do, such
-as tests, changes nobody's choice.
+as tests, changes nobody's choice; and only by the commands an editor works with.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ _LAST_RESORT = "dien-chau"
 _OTHERS = "Xã khác: thêm --commune MÃ (với make: COMMUNE=MÃ)."
 
 
-def work_on(project: Path, named: str | None) -> str:
+def work_on(project: Path, named: str | None, *, remembers: bool = True) -> str:
     """The id of the commune of this run, told on the screen before anything is done."""
     if named is not None:
-        commune, why = named, note_choice(project, named)
+        commune, why = named, note_choice(project, named) if remembers else "."
     elif (kept := chosen_before(project)) is not None:
         commune, why = kept, f" như lần trước. {_OTHERS}"
     elif len(there := _communes(project)) == 1:

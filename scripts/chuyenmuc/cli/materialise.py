@@ -20,7 +20,7 @@ from chuyenmuc.inputs import read_inputs
 
 def run(options: argparse.Namespace, project: Path) -> int:
     """Write the pages and a configuration; nothing is written where content has errors."""
-    commune = work_on(project, options.commune)
+    commune = work_on(project, options.commune, remembers=False)
     out = (options.out or project / ".cache" / "materialise" / commune).resolve()
     with Watcher(SCREEN) as progress:
         site = build(

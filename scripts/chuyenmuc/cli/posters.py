@@ -22,11 +22,11 @@ from chuyenmuc.inputs import read_inputs, read_picture
 
 def run(options: argparse.Namespace, project: Path) -> int:
     """Draw; earlier prints stay unless all new ones are there."""
+    commune = work_on(project, options.commune)
     wish, findings = _wish_of(options)
     if findings:
         say_findings(Report.of(findings))
         return HAS_ERRORS
-    commune = work_on(project, options.commune)
     with Watcher(SCREEN) as progress:
         drawn = build_posters(
             read_inputs(project),

@@ -26,7 +26,7 @@ def run(options: argparse.Namespace, project: Path) -> int:
         if not site.is_dir():
             SCREEN.print(f"Không có thư mục {escape(str(site))}. Chạy chuyenmuc build trước.")
             return WRONG_USAGE
-    commune = work_on(project, options.commune)
+    commune = work_on(project, options.commune, remembers=False)
     catalogue = load_catalogue(project)
     if commune not in catalogue.communes:
         say_findings(Report.of([catalogue.missing(commune)]))
