@@ -95,6 +95,17 @@ def test_the_commune_of_the_last_time_is_the_one_checked(
     assert files_in(capsys.readouterr().out) == {"chung.md", "mot.md", "hai.md"}
 
 
+@pytest.mark.parametrize("commune", ["mau-ba", "/", "../communes/xa-mau", ""])
+def test_a_commune_that_is_not_there_is_one_finding(
+    commune: str, broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whatever was written for its id, with the communes that are there."""
+    assert check(broken, "--commune", commune) == HAS_ERRORS
+    out, _ = capsys.readouterr()
+    assert out.startswith(f"content/communes:1:1: lỗi ND110 Không có xã `{commune}`")
+    assert "mau-hai, xa-mau" in out
+
+
 @pytest.mark.parametrize(
     ("path", "words"),
     [

@@ -48,10 +48,10 @@ def scope_of(options: argparse.Namespace, project: Path) -> Scope:
         return Scope(f"{', '.join(uris)}.", named, uris, is_narrow=True)
     if options.all:
         return Scope(f"{_EVERYTHING}.")
-    commune = named or chosen_before(project)
+    commune = chosen_before(project) if named is None else named
     if commune is None:
         return Scope(f"{_EVERYTHING}. {_NARROWER}")
-    more = note_choice(project, named) if named else ", như lần trước. Mọi xã: --all."
+    more = note_choice(project, commune) if named is not None else ", như lần trước. Mọi xã: --all."
     words = f"{title(project, commune)} và phần dùng chung{more}"
     return Scope(words, commune, (_SHARED, f"{FOLDER}/{commune}"))
 

@@ -63,6 +63,8 @@ def chosen_before(project: Path) -> str | None:
 
 def title(project: Path, commune: str) -> str:
     """``Xã Diễn Châu (dien-chau)``; the id alone where the file of the commune cannot be read."""
+    if commune not in _communes(project):  # nor is a path that somebody wrote for an id followed
+        return commune
     path = project / FOLDER / commune / "commune.yml"
     node, _ = load_yaml(path, path.relative_to(project).as_posix())
     model = validate(node, Commune)[0] if node else None
