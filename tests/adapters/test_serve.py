@@ -6,6 +6,7 @@ A commune of one article is enough for that, so that no test waits for drawings.
 from __future__ import annotations
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -13,7 +14,7 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO
+from typing import Any
 
 import pytest
 
@@ -61,16 +62,15 @@ def copy(tmp_path_factory: pytest.TempPathFactory, own_project: Callable[..., Pa
     return folder
 
 
-def start(copy: Path, said: IO[str]) -> subprocess.Popen[str]:
-    """Start a preview; what it says goes into a file."""
+def start(copy: Path, *options: str, **streams: Any) -> subprocess.Popen[str]:  # noqa: ANN401  # as Popen takes them
+    """Start a preview of the copy."""
     program = Path(sys.executable).with_name("chuyenmuc")
     return subprocess.Popen(
-        [program, "serve", "--commune", "xa-thu", "--today", "2026-11-20"],
+        [program, "serve", "--commune", "xa-thu", "--today", "2026-11-20", *options],
         cwd=copy,
         env={**os.environ, "PYTHONWARNDEFAULTENCODING": ""},
-        stdout=said,
-        stderr=subprocess.STDOUT,
         encoding="utf-8",
+        **streams,
     )
 
 
@@ -79,7 +79,7 @@ def see(copy: Path, patience: float) -> Iterator[See]:
     """Start the preview, wait for its first page; ask whether words come to stand on a page."""
     address = (copy / "mkdocs.yml").read_text(encoding="utf-8").split("dev_addr: ")[1].strip()
     log = copy.with_name(f"{copy.name}.log")
-    with log.open("w", encoding="utf-8") as said, start(copy, said) as process:
+    with log.open("w", encoding="utf-8") as said, start(copy, stderr=said) as process:
 
         def ask(uri: str, words: str) -> bool:
             until = time.monotonic() + patience
@@ -134,14 +134,32 @@ def test_a_broken_file_does_not_stop_the_preview(copy: Path, see: See) -> None:
     assert not (copy / "site").exists()
 
 
-def test_a_second_preview_says_that_one_is_running(
-    copy: Path, see: See, tmp_path: Path, patience: float
-) -> None:
-    """The port is taken: one sentence, exit 1."""
+def test_a_link_that_leads_nowhere_does_not_stop_the_preview(copy: Path, see: See) -> None:
+    """Writing comes before copying the picture: the text shows, the picture is missing."""
+    edit(copy, ARTICLE, "## Các bước", "![Ảnh](chua-chep.jpg)\n\n## Các bước")
+    assert see(PAGE, "chua-chep.jpg")
+
+
+def test_a_second_preview_takes_another_port(copy: Path, see: See) -> None:
+    """It says first that the usual one is taken, before it builds."""
     assert see("", "Chuyển đổi số")
-    log = tmp_path / "said"
-    with log.open("w", encoding="utf-8") as said, start(copy, said) as second:
-        assert second.wait(patience) == 1
-    words = log.read_text(encoding="utf-8")
-    assert "Một bản xem thử khác đang chạy" in words
-    assert "Traceback" not in words
+    with start(copy, stderr=subprocess.PIPE) as second:
+        assert second.stderr
+        said = [next(second.stderr) for _ in range(2)]
+        second.kill()
+    assert said[0].startswith("Đang làm: Xã Thử (xa-thu)")
+    assert re.fullmatch(r"Cổng \d+ đang có chương trình dùng, .*\n", said[1])
+
+
+def test_a_port_that_is_asked_for_and_taken_is_refused(
+    copy: Path, see: See, patience: float
+) -> None:
+    """One sentence with what to do, exit 1, and nothing is built."""
+    assert see("", "Chuyển đổi số")
+    port = (copy / "mkdocs.yml").read_text(encoding="utf-8").rpartition(":")[2].strip()
+    with start(copy, "--port", port, stderr=subprocess.PIPE) as second:
+        _, said = second.communicate(timeout=patience)
+    assert second.returncode == 1
+    assert said.splitlines()[1:] == [
+        f"Cổng {port} đang có chương trình dùng. Chọn số khác, hoặc bỏ --port."
+    ]

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from chuyenmuc import cli
+from chuyenmuc.cli.exit_codes import DONE, HAS_ERRORS
+from chuyenmuc.cli.main import main
 from chuyenmuc.inputs import Inputs
 
 ONE = ("--design", "trong-dong", "--size", "bai-dang-vuong")
@@ -23,7 +24,7 @@ def project(
     project_root: Path, tmp_path: Path, inputs: Inputs, monkeypatch: pytest.MonkeyPatch
 ) -> Path:
     """A folder to draw into. What a command reads there was read before, once for all tests."""
-    monkeypatch.setattr("chuyenmuc.inputs.read_inputs", lambda _: inputs)
+    monkeypatch.setattr("chuyenmuc.cli.posters.read_inputs", lambda _: inputs)
     folder = tmp_path / "dự án"
     commune = "content/communes/xa-mau"
     (folder / commune).mkdir(parents=True)
@@ -49,9 +50,7 @@ def posters_in(capsys: pytest.CaptureFixture[str]) -> Posters:
     """Run the command in a folder; its exit code and what it says on the screen."""
 
     def run(folder: Path, *arguments: str) -> tuple[int, str]:
-        code = cli.main(
-            ["--project", str(folder), "posters", "--commune", "xa-mau", *DAY, *arguments]
-        )
+        code = main(["--project", str(folder), "posters", "--commune", "xa-mau", *DAY, *arguments])
         return code, capsys.readouterr().err
 
     return run
@@ -89,7 +88,7 @@ def test_a_bad_picture_is_one_sentence(
     path = project / name
     path.write_bytes(body)
     done, said = posters("--text", "Cả nhà cùng học", *ONE, option, str(path))
-    assert done == cli.HAS_ERRORS
+    assert done == HAS_ERRORS
     assert f"{path.as_posix()}:1:1: lỗi {code}" in said
     assert any(word in said for word in words.split("|"))
     assert "Traceback" not in said
@@ -103,7 +102,7 @@ def test_a_picture_that_is_not_there_is_one_sentence(project: Path, posters: Pos
         (project, "ND108 Không mở được tệp (chỗ cần tệp lại là thư mục)."),
     ):
         done, said = posters("--text", "Học", *ONE, "--logo", str(path))
-        assert done == cli.HAS_ERRORS
+        assert done == HAS_ERRORS
         assert words in said
 
 
@@ -135,7 +134,7 @@ def test_a_wish_that_cannot_be_is_one_sentence(
     sizes = () if "--size" in arguments or "--campaign" in arguments else ("--size", "a4")
     designs = () if "--design" in arguments else ("--design", "trong-dong")
     done, said = posters(*arguments, *sizes, *designs)
-    assert done == cli.HAS_ERRORS
+    assert done == HAS_ERRORS
     assert words in said
     assert "dòng lệnh:1:1: lỗi" in said
     assert not (project / "print").exists()
@@ -161,7 +160,7 @@ def test_a_wrong_key_in_a_template_has_its_place(
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     right, wrong = old.split(":", maxsplit=1)[0], new.split(":", maxsplit=1)[0]
     done, said = posters_in(copy, "--text", "Học", *ONE)
-    assert done == cli.HAS_ERRORS
+    assert done == HAS_ERRORS
     assert f"{path.relative_to(copy).as_posix()}:{line}:{column}: lỗi ND302" in said
     assert f"Không có trường nào tên `{wrong}`." in said
     assert f"Có phải bạn muốn viết `{right}`?" in said
@@ -186,7 +185,7 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(
         out = there / "con" if what == "a file above" else there
     before = sorted(path for path in project.rglob("*") if "cache" not in str(path))
     done, said = posters("--text", "Học", *ONE, "--out", str(out))
-    assert done == cli.HAS_ERRORS
+    assert done == HAS_ERRORS
     assert "Không đọc hoặc ghi được" in said
     after = sorted(path for path in project.rglob("*") if "cache" not in str(path))
     assert after == before
@@ -203,6 +202,6 @@ def test_everything_that_may_be_given_is_drawn(copy: Path, posters_in: Posters) 
         *("--hang-from", "2026-09-20", "--hang-until", "2026-10-10"),
         *("--logo", str(copy / "logo.png"), "--design", "sen-xanh", "--size", "pano-2x3"),
     )
-    assert done == cli.DONE, said
+    assert done == DONE, said
     assert "AP139 Treo quá 15 ngày" in said
     assert (copy / "print/xa-mau-rieng/tu-viet/sen-xanh/pano-2x3.pdf").is_file()
