@@ -39,11 +39,12 @@ TARGETS = {
     "bench-figures": "đo infographic: giờ, cỡ tệp, mã QR, hình thử khó, cạnh mức phải đạt",
     "bench-search": "đo tìm kiếm: đúng trang, byte, thời gian chờ, so với hai bộ tìm khác",
     "bench-phone": "đo trang trên điện thoại cũ, mạng chậm, cạnh mức phải đạt",
+    "bench-mutations": "làm sai mã nguồn từng chỗ một, xem bài kiểm thử có bắt được không",
     "setup": "chỉ chuẩn bị môi trường",
 }
 
 FOR_DEVELOPMENT = frozenset(
-    {"lint", "fix", "test", "bench-posters", "bench-figures", "bench-search", "bench-phone"}
+    {"lint", "fix", "test", *(target for target in TARGETS if target.startswith("bench-"))}
 )
 """What needs the second lock; the rest runs with the first, which is half the size."""
 
@@ -123,6 +124,10 @@ def commands_of(target: str, rest: list[str]) -> list[list[str]]:
         "bench-phone": [
             [str(PYTHON), "scripts/setup/browser.py"],
             [str(PYTHON), "-m", "bench.phone.main", *rest],
+        ],
+        "bench-mutations": [
+            [str(PYTHON), "scripts/setup/browser.py"],
+            [str(PYTHON), "-m", "bench.mutations", *rest],
         ],
         "test": [
             [str(PYTHON), "scripts/setup/browser.py"],
