@@ -50,7 +50,7 @@ def main(arguments: list[str]) -> int:
             print(f"KHÔNG LÀM ĐƯỢC  {wrong}")
         tests = {test for mutation in mutations for test in mutation.tests}
         print(f"{len(mutations)} lỗi thử. Trước hết các bài kiểm thử phải đạt khi chưa có lỗi nào.")
-        if lost or run(tests, project) != PASSED:
+        if lost or run(tests, project, tell=PASSED) != PASSED:
             print("Chưa thử được: sửa danh sách hoặc bài kiểm thử trước.")
             return 1
         survived = [mutation for mutation in mutations if not noticed(mutation, project)]
@@ -98,8 +98,11 @@ def noticed(mutation: Mutation, project: Path) -> bool:
     return code == FAILED
 
 
-def run(tests: Iterable[str], project: Path) -> int:
-    """The exit code of pytest, which stops at the first test that fails."""
+def run(tests: Iterable[str], project: Path, *, tell: int = FAILED) -> int:
+    """The exit code of pytest, which stops at the first test that fails.
+
+    What it said is shown where the code is above ``tell``.
+    """
     scripts = str(project / "scripts")  # before those of the project that is installed
     done = subprocess.run(
         [
@@ -112,8 +115,8 @@ def run(tests: Iterable[str], project: Path) -> int:
         check=False,
         encoding="utf-8",
     )
-    if done.returncode > FAILED:
-        print(done.stdout[-2000:], done.stderr[-2000:])
+    if done.returncode > tell:
+        print(done.stdout[-3000:], done.stderr[-3000:])
     return done.returncode
 
 
