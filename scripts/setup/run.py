@@ -96,6 +96,7 @@ def commands_of(target: str, rest: list[str]) -> list[list[str]]:
             [ruff, "format", "--check"],
             [str(BIN / "mypy")],
             [str(BIN / "lint-imports"), "--no-logo"],
+            [str(PYTHON), "scripts/setup/lint_scripts.py"],
             [program, "check", *rest],
         ],
         "fix": [

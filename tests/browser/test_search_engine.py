@@ -13,6 +13,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
+from chuyenmuc.inputs.scripts import joined_script
 from chuyenmuc.search.document import SearchDocument
 from chuyenmuc.search.index_files import index_files
 from chuyenmuc.search.sections import Section
@@ -90,7 +91,7 @@ GROUPS = (("sổ đỏ", "giấy chứng nhận quyền sử dụng đất", "GC
 def engine_page(chromium: Browser, project_root: Path) -> Page:
     """A blank page with the engine and a small index in it."""
     page = chromium.new_page()
-    page.add_script_tag(path=str(project_root / "assets/scripts/search.js"))
+    page.add_script_tag(content=joined_script(project_root / "assets/scripts/search"))
     first, full = (json.loads(file.read()) for file in index_files(DOCUMENTS, GROUPS))
     page.evaluate("files => { window.files = files; }", [first, full])
     page.evaluate("window.engine = chuyenmucSearch.create(files[0], files[1])")

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from chuyenmuc.adapters.markdown_settings import MARKDOWN_EXTENSIONS, MARKDOWN_SETTINGS
 from chuyenmuc.artifact import Site
-from chuyenmuc.inputs import (
+from chuyenmuc.inputs.site_assets import (
     LATER_STYLE_URI,
     PAGE_STYLES,
     SCRIPT_URI,

@@ -32,7 +32,8 @@ from chuyenmuc.adapters.file_cache import project_cache
 from chuyenmuc.artifact import Artifact, Site
 from chuyenmuc.build import build
 from chuyenmuc.diagnostics import Report
-from chuyenmuc.inputs import STYLESHEET_URI, read_inputs
+from chuyenmuc.inputs import read_inputs
+from chuyenmuc.inputs.site_assets import STYLESHEET_URI
 from chuyenmuc.ports import NoProgress, Progress
 from chuyenmuc.publish.finish import finish
 from chuyenmuc.publish.output import NOT_OURS, is_old_output

@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from chuyenmuc.diagnostics import Diagnostic, Location, Report
-from chuyenmuc.inputs import SEARCH_WORKER_URI
+from chuyenmuc.inputs.site_assets import SEARCH_WORKER_URI
 from chuyenmuc.publish.budget import check_budget
 from chuyenmuc.publish.page import BuiltPage, read_page
 

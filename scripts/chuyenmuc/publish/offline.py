@@ -34,8 +34,7 @@ _CORE = (
 _MORE = ("huong-dan/*/index.html", "canh-bao/*/index.html")
 """Kept as well where the reader saves no data."""
 MOST_MORE = 60
-_BUILT = re.compile(r"^var BUILT = .*;$", re.MULTILINE)
-_COMMENT = re.compile(r"^ *//.*\n", re.MULTILINE)
+_BUILT = re.compile(r"const BUILT=\{[^}]*\};")
 _HEAD_END = re.compile(r"</head>", re.IGNORECASE)
 _LOST = "404.html"  # shown at any depth, so no relative address holds there
 _REFRESH = 'http-equiv="refresh"'
@@ -82,7 +81,7 @@ def take_sources(site: Path) -> Mapping[str, str]:
     found = {}
     for name in (WORKER_URI, SWITCH_URI):
         path = site / _SOURCES / name
-        found[name] = _COMMENT.sub("", path.read_text("utf-8"))
+        found[name] = path.read_text("utf-8")
         path.unlink()
     return found
 
@@ -96,8 +95,8 @@ def worker_text(source: str, site: Path, digests: Mapping[str, str]) -> str:
     more = [uri for uri in _addresses(site, _MORE) if uri not in core][:MOST_MORE]
     version = hashlib.sha256(json.dumps(sorted(digests.items())).encode()).hexdigest()[:12]
     built = {"version": version, "core": core, "more": more}
-    line = f"var BUILT = {json.dumps(built, separators=(',', ':'))};"
-    return _BUILT.sub(lambda _: line, source, count=1)
+    filled = f"const BUILT={json.dumps(built, separators=(',', ':'))};"
+    return _BUILT.sub(lambda _: filled, source, count=1)
 
 
 def _addresses(site: Path, patterns: tuple[str, ...]) -> list[str]:

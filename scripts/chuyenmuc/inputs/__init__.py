@@ -20,20 +20,12 @@ from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Size, SizeFile
 from chuyenmuc.content.validate import validate
 from chuyenmuc.diagnostics import Diagnostic, Location
+from chuyenmuc.inputs.site_assets import site_assets
 from chuyenmuc.vietnamese.system_error import reason_of
 
 M = TypeVar("M", bound=BaseModel)
-STYLESHEET_URI = "assets/cm.css"
-LATER_STYLE_URI = "assets/later.css"
-PAGE_STYLES = "assets/pages"
-"""Where ``<kind>.css`` lies: only pages of that kind load it."""
-SCRIPT_URI = "assets/scripts/chuyenmuc.js"
-SEARCH_WORKER_URI = "assets/scripts/search.js"
 HEAVIEST_PICTURE = 60_000_000
 """Bytes: the photographs of phones and cameras are far below."""
-_COMMENT = re.compile(rb"/\*.*?\*/\n?", re.DOTALL)  # readers of pages need none of them
-_IMPORT = re.compile(rb'@import "([^"]+)";')
-_SCRIPT_MARGIN = re.compile(rb"^[ \t]*(?://[^\n]*\n)?", re.MULTILINE)  # and comment lines
 _PATH_DATA = re.compile(r'<path[^>]*\bd="([^"]+)"')
 
 
@@ -89,7 +81,7 @@ def read_inputs(project: Path) -> Inputs:
         designs=designs,
         cards=cards,
         sizes=sizes,
-        assets=tuple(_site_assets(project / "assets")),
+        assets=tuple(site_assets(project / "assets")),
         icons=icons,
         findings=tuple(findings),
         domains=frozenset(row.domain for row in listed.domains) if listed else frozenset(),
@@ -137,41 +129,3 @@ def _read_icons(project: Path, findings: list[Diagnostic]) -> dict[str, str]:
         findings.extend(problems)
         icons[path.stem] = "".join(_PATH_DATA.findall(text or ""))
     return icons
-
-
-def with_parts(style: Path) -> bytes:
-    """A stylesheet with the parts it imports, ``@import "../parts/rows.css";``, in their places."""
-    return _IMPORT.sub(
-        lambda found: (style.parent / found[1].decode()).read_bytes().rstrip(), style.read_bytes()
-    )
-
-
-def _site_assets(assets: Path) -> list[Artifact]:
-    """The stylesheet (numbered files joined), the one for later, those of kinds, the rest."""
-    styles = sorted((assets / "styles").glob("[0-9]*.css"))
-    later = (assets / "styles").glob("later.css")
-    of_kinds = sorted((assets / "styles" / "pages").glob("*.css"))
-    scripts = sorted((assets / "scripts").glob("*.js"))
-    copied = {
-        "assets/fonts": sorted((assets / "fonts" / "web").glob("*.woff2")),
-        "assets/img": sorted((assets / "img").glob("*.[sp][vn]g")),
-    }
-    return [
-        *(
-            Artifact(uri, _COMMENT.sub(b"", b"".join(part.read_bytes() for part in parts)))
-            for uri, parts in ((STYLESHEET_URI, styles), (LATER_STYLE_URI, later))
-        ),
-        *(
-            Artifact(f"{PAGE_STYLES}/{path.name}", _COMMENT.sub(b"", with_parts(path)))
-            for path in of_kinds
-        ),
-        *(
-            Artifact(f"assets/scripts/{path.name}", _SCRIPT_MARGIN.sub(b"", path.read_bytes()))
-            for path in scripts
-        ),
-        *(
-            Artifact(f"{folder}/{path.name}", path.read_bytes())
-            for folder, paths in copied.items()
-            for path in paths
-        ),
-    ]
