@@ -9,7 +9,7 @@ from pygments.lexers import JavascriptLexer
 from pygments.token import Comment, Text
 
 from chuyenmuc.inputs.scripts import joined_script, parts_of, script_sources, squeezed_script
-from chuyenmuc.inputs.site_assets import SCRIPTS, site_assets
+from chuyenmuc.inputs.site_assets import SCRIPTS, read_site_assets
 from setup.lint_scripts import findings
 
 LONGEST_PART = 150
@@ -41,7 +41,7 @@ def test_parts_are_joined_in_the_order_of_their_names(project_root: Path) -> Non
 
 def test_every_script_is_sent_under_its_old_address(project_root: Path) -> None:
     """A page kept on a phone asks for it by that name."""
-    uris = {file.uri for file in site_assets(project_root / "assets")}
+    uris = {file.uri for file in read_site_assets(project_root / "assets")}
     names = ("chuyenmuc", "danh-dau", "mat-mang", "search", "sw", "sw-off", "tim-kiem", "tim-nhanh")
     assert {uri for uri in uris if uri.endswith(".js")} == {f"{SCRIPTS}/{n}.js" for n in names}
 

@@ -14,7 +14,7 @@ from chuyenmuc.inputs.site_assets import (
     PAGE_STYLES,
     SCRIPT_URI,
     STYLESHEET_URI,
-    site_assets,
+    read_site_assets,
 )
 
 VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
@@ -37,7 +37,7 @@ PAIRS = [
 @pytest.fixture(scope="module")
 def sent(project_root: Path) -> dict[str, str]:
     """Styles and scripts by address, as every site carries them."""
-    files = site_assets(project_root / "assets")
+    files = read_site_assets(project_root / "assets")
     return {f.uri: f.read().decode() for f in files if f.uri.endswith((".css", ".js"))}
 
 
@@ -97,7 +97,7 @@ def test_every_text_has_contrast_enough(stylesheet: str, scheme: str, least: flo
         tokens |= dict(re.findall(r"--([\w-]+):(#[0-9a-f]{3,6})", nights(stylesheet)[0]))
     if scheme == "contrast":
         tokens |= colours(
-            stylesheet.split("[data-md-color-scheme=contrast]{")[1].split("}", maxsplit=1)[0]
+            stylesheet.split('[data-md-color-scheme="contrast"]{')[1].split("}", maxsplit=1)[0]
         )
     ratios = {pair: contrast(*(tokens[p] for p in pair)) for pair in PAIRS}
     weak = {pair: ratio for pair, ratio in ratios.items() if ratio < least}

@@ -20,7 +20,7 @@ from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Size, SizeFile
 from chuyenmuc.content.validate import validate
 from chuyenmuc.diagnostics import Diagnostic, Location
-from chuyenmuc.inputs.site_assets import site_assets
+from chuyenmuc.inputs.site_assets import read_site_assets
 from chuyenmuc.vietnamese.system_error import reason_of
 
 M = TypeVar("M", bound=BaseModel)
@@ -81,7 +81,7 @@ def read_inputs(project: Path) -> Inputs:
         designs=designs,
         cards=cards,
         sizes=sizes,
-        assets=tuple(site_assets(project / "assets")),
+        assets=tuple(read_site_assets(project / "assets")),
         icons=icons,
         findings=tuple(findings),
         domains=frozenset(row.domain for row in listed.domains) if listed else frozenset(),

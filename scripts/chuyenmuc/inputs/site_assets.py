@@ -18,7 +18,7 @@ SCRIPT_URI = f"{SCRIPTS}/chuyenmuc.js"
 SEARCH_WORKER_URI = f"{SCRIPTS}/search.js"
 
 
-def site_assets(assets: Path) -> list[Artifact]:
+def read_site_assets(assets: Path) -> list[Artifact]:
     """Styles, scripts, fonts and drawings of the folder ``assets``.
 
     Raises:
