@@ -57,6 +57,11 @@ class MeasureView:
     evidence: tuple[EvidenceRow, ...]
     evidence_count: int
 
+    @property
+    def evidence_left(self) -> int:
+        """How much was counted that is not shown."""
+        return self.evidence_count - len(self.evidence)
+
 
 def piece_uri(piece: Piece) -> str:
     """The page of an article or an infographic."""

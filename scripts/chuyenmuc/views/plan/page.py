@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from chuyenmuc.content.library import Entry, Library
@@ -20,7 +21,7 @@ from chuyenmuc.views.plan.document import (
     head_rows,
     parent_link,
 )
-from chuyenmuc.views.plan.due import DueRow, due_rows
+from chuyenmuc.views.plan.due import DueGroup, due_groups, due_title
 from chuyenmuc.views.plan.files import PlanFile, plan_files
 from chuyenmuc.views.plan.rows import (
     MilestoneRow,
@@ -81,6 +82,11 @@ class TypoView:
     text: str
     suggestion: str
 
+    @property
+    def quoted(self) -> str:
+        """The words of the document in quotation marks."""
+        return f"“{self.text}”"
+
 
 @dataclass(frozen=True, slots=True)
 class ClauseSection:
@@ -110,7 +116,7 @@ class PlanView:
     head: tuple[HeadRow, ...]
     parent: PageLink | None
     counts: tuple[Count, ...]
-    due: tuple[DueRow, ...]
+    due: tuple[DueGroup, ...]
     targets: tuple[TargetGroup, ...]
     statuses: tuple[tuple[int, StatusTag], ...]
     milestones: tuple[MilestoneRow, ...]
@@ -131,6 +137,33 @@ class PlanView:
     def task_count(self) -> int:
         """How many tasks there are under all units."""
         return sum(len(group.rows) for group in self.tasks)
+
+    @property
+    def due_title(self) -> str:
+        """The heading over what is due."""
+        return due_title(official=not self.demo)
+
+    @property
+    def here(self) -> str:
+        """Where the pieces are that serve the plan."""
+        return "trong bản trình diễn này" if self.demo else "trên trang này"
+
+    @property
+    def opened(self) -> tuple[TargetGroup, ...]:
+        """The targets a reader sees at once."""
+        return tuple(group for group in self.targets if group.opened)
+
+    @property
+    def folded(self) -> tuple[TargetGroup, ...]:
+        """The targets that wait closed."""
+        return tuple(group for group in self.targets if not group.opened)
+
+    @property
+    def count_of(self) -> Mapping[str, int]:
+        """How much each closed block holds, by the name of its field."""
+        closed = ("milestones", "clause_content", "conflicts", "mottos", "figures")
+        others = ("citations", "typos", "files")
+        return {name: len(getattr(self, name)) for name in (*closed, *others)}
 
 
 def plan_counts(plan: Plan) -> tuple[Count, ...]:
@@ -199,7 +232,7 @@ def plan_view(entry: Entry[Plan], library: Library, today: dt.date) -> PlanView:
         head=head_rows(plan),
         parent=parent_link(plan, library),
         counts=plan_counts(plan),
-        due=due_rows(entry, library, today),
+        due=due_groups(entry, library, today),
         targets=targets,
         statuses=status_counts(targets) if library.commune.model.official else (),
         milestones=milestones,

@@ -34,6 +34,13 @@ class MilestoneRow:
     quarters: tuple[bool, bool, bool, bool]
     status: StatusTag | None
 
+    @property
+    def quarter_marks(self) -> tuple[str, ...]:
+        """How each quarter is drawn: ``on`` if named, ``all`` if none is, else nothing."""
+        if not any(self.quarters):
+            return ("all",) * len(self.quarters)
+        return tuple("on" if named else "" for named in self.quarters)
+
 
 @dataclass(frozen=True, slots=True)
 class QuotedRow:
@@ -43,6 +50,11 @@ class QuotedRow:
     clause: ClauseLink
     text: str
     about: str | None = None
+
+    @property
+    def quoted(self) -> str:
+        """The words in quotation marks."""
+        return f"“{self.text}”"
 
 
 def milestone_rows(

@@ -37,6 +37,11 @@ class TaskRow:
     tracked: bool
     pieces: tuple[PageLink, ...]
 
+    @property
+    def has_facts(self) -> bool:
+        """Whether there is anything to say beside what is to be done."""
+        return bool(self.tracked or self.partners or self.product or self.due)
+
 
 @dataclass(frozen=True, slots=True)
 class TaskGroup:
@@ -44,6 +49,11 @@ class TaskGroup:
 
     lead: str
     rows: tuple[TaskRow, ...]
+
+    @property
+    def count(self) -> int:
+        """How many tasks there are."""
+        return len(self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +79,11 @@ class Coverage:
 
     words: str
     gaps: tuple[ClauseTask, ...]
+
+    @property
+    def gap_count(self) -> int:
+        """How many tasks have none."""
+        return len(self.gaps)
 
 
 def task_groups(
