@@ -1,6 +1,7 @@
-// The service worker: the site goes on without a network. The build fills in the first line and moves
+// The service worker: the site goes on without a network. The build fills in the first lines and moves
 // the file to the root of the site.
 const BUILT = { version: "", core: [], more: [] };
+const ADDRESS = { offline: "" };
 const home = new URL(self.registration.scope), mine = `cm ${home.pathname} `;
 const NOW = mine + BUILT.version, SAVED = `${mine}saved`, SEEN = `${mine}seen`, PICTURES = `${mine}pictures`;
 const MOST_PAGES = 40, MOST_PICTURES = 60, LARGEST_PICTURE = 3e5, PATIENCE = 3500;
@@ -71,7 +72,7 @@ async function page(event, answer) {
     return await Promise.race([fresh, slow]);
   } catch (lost) {
     const from = encodeURIComponent(new URL(event.request.url).pathname);
-    return await kept || Response.redirect(new URL(`offline/?tu=${from}`, home));
+    return await kept || Response.redirect(new URL(`${ADDRESS.offline}?tu=${from}`, home));
   }
 }
 // Players ask for a stretch of a recording, and some refuse the whole for it.

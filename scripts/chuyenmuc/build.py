@@ -30,6 +30,7 @@ from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.engine import run
 from chuyenmuc.lint.known import KnownIds
 from chuyenmuc.ports import Cache, Progress
+from chuyenmuc.render.scripts import with_addresses
 from chuyenmuc.render.site import render_site
 from chuyenmuc.scene.text.fonts import load_fonts
 from chuyenmuc.search.index_files import search_artifacts
@@ -106,7 +107,7 @@ def build(
         pages=(
             *pages.pages,
             *search_artifacts(library, pages.specs),
-            *inputs.assets,
+            *with_addresses(inputs.assets),
             *pictures.artifacts,
             *recordings.artifacts,
             *posters.on_site,

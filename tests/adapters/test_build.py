@@ -19,7 +19,7 @@ from chuyenmuc.artifact import Site
 from chuyenmuc.content.catalogue import load_catalogue
 from chuyenmuc.publish.finish import finish
 from chuyenmuc.publish.integrity import MANIFEST
-from chuyenmuc.publish.offline import WORKER_URI
+from chuyenmuc.views.address import SERVICE_WORKER
 
 BIN = Path(sys.executable).parent
 TODAY = "2026-11-20"
@@ -103,7 +103,7 @@ def test_the_materialised_site_gives_the_same_pages(project: Path) -> None:
     site = Site("dien-chau", name, None, "", (), (), extra, foreign=foreign)
     assert finish(out / "site", out / "done", site, sources={}).live
     found = fingerprint(out / "done")
-    lists = {MANIFEST, WORKER_URI}
+    lists = {MANIFEST, SERVICE_WORKER}
     differing = [uri for uri in expected if uri not in lists and found.get(uri) != expected[uri]]
     assert differing == []
 

@@ -1,6 +1,10 @@
 // The frame's own script, fetched after the first frame was shown. Every page is whole without it:
 // each control stays hidden until the browser is known to manage it, with its room kept by the
 // stylesheet, since nothing may move now. `__md_get` comes from the inline script (`first.js`).
+// The build fills in where things are: views/address.py.
+const ADDRESS = {
+  found_words: "", index: "", later_style: "", quick_search: "", search: "", service_worker: ""
+};
 const d = document, root = d.documentElement, body = d.body;
 const config = JSON.parse(d.getElementById("__config").textContent);
 const home = new URL(config.base.replace(/\/*$/, "/"), location.href);
@@ -34,7 +38,7 @@ function script(uri, done) {
 // Rules for paper and for what is drawn here, which nobody had to wait for.
 const later = d.createElement("link");
 later.rel = "stylesheet";
-later.href = new URL("assets/later.css", home);
+later.href = new URL(ADDRESS.later_style, home);
 d.head.appendChild(later);
 
 // What the engine's bundle, our search and this file keep on the device.

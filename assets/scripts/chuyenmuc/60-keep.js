@@ -3,7 +3,7 @@
 const keeper = navigator.serviceWorker;
 function keepSite() {
   setTimeout(() => { // what it fetches must not hold up a first search
-    keeper.register(new URL("sw.js", home), { updateViaCache: "none" }).catch(() => { /* no room */ });
+    keeper.register(new URL(ADDRESS.service_worker, home), { updateViaCache: "none" }).catch(() => { /* no room */ });
   }, 3000);
 }
 function keepPages() {

@@ -5,11 +5,11 @@ function connect(hear) {
   worker.onmessage = event => hear(event.data);
   worker.onerror = () => hear({ type: 11, broken: true, data: null });
   const hand = text => worker.postMessage({ type: 12, text });
-  fetch(new URL("search/t1.json", home)).then(response => response.ok ? response.text() : null).then(
+  fetch(new URL(ADDRESS.index, home)).then(response => response.ok ? response.text() : null).then(
     hand,
     () => hand(null)
   );
   return worker;
 }
 window.chuyenmuc = { home, script, connect, bundle: new URL(config.bundle, location.href), later };
-if (asked.get("h")) script("assets/scripts/danh-dau.js");
+if (asked.get("h")) script(ADDRESS.found_words);

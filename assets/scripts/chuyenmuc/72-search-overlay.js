@@ -32,7 +32,7 @@ function draw(page) {
     `<a class="cm-more" href="${page}" data-search-page>Xem tất cả trên trang Tìm kiếm</a></div></div></div></div>`);
 }
 function build() {
-  const page = new URL("tim-kiem/", home);
+  const page = new URL(ADDRESS.search, home);
   draw(page);
   field = d.querySelector(".md-search__input");
   window.chuyenmuc.field = field;
@@ -49,7 +49,7 @@ function build() {
     // Else the bundle, should it come only now, would open what the reader has closed.
     if (asked.get("q")) history.replaceState(null, "", location.pathname + location.hash);
   });
-  script("assets/scripts/tim-nhanh.js", there => {
+  script(ADDRESS.quick_search, there => {
     if (!there) location.href = page;
   });
 }

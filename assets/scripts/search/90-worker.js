@@ -1,12 +1,13 @@
 // The engine as a worker. It speaks the protocol of Material for MkDocs (0 setup → 1 ready, 2 query →
 // 3 result) and one of its own: { type: 10, id, text, options } → { type: 11, id, full, broken, data },
 // before which { type: 12, text } hands over t1.json as text, or null for “fetch it yourself”.
+const ADDRESS = { full_index: "", index: "" }; // the build fills it in
 function work() {
-  const base = new URL("../../search/", self.location.href), kinds = {}; // from assets/scripts/
+  const home = new URL("../../", self.location.href), kinds = {}; // from assets/scripts/
   let engine = null, first = null, broken = false, started = false, latest = null, waiting = [];
 
   function read(name, mode) {
-    return fetch(new URL(name, base), mode ? { cache: mode } : {}).then(response => {
+    return fetch(new URL(name, home), mode ? { cache: mode } : {}).then(response => {
       if (!response.ok) throw new Error(response.status);
       return response.json();
     });
@@ -16,17 +17,17 @@ function work() {
   function start(text) {
     if (started) return;
     started = true;
-    (text ? Promise.resolve(text).then(JSON.parse) : read("t1.json")).then(json => {
+    (text ? Promise.resolve(text).then(JSON.parse) : read(ADDRESS.index)).then(json => {
       engine = create(first = json, null);
       first.kinds.forEach(([key, name]) => {
         kinds[key] = name;
       });
       settle();
-      return read(`t2.json?${first.n}`);
+      return read(`${ADDRESS.full_index}?${first.n}`);
     }).then(full => {
       if (full.n === first.n) return full;
       // The site was published anew in between: take the new first file too.
-      return read("t1.json", "reload").then(json => {
+      return read(ADDRESS.index, "reload").then(json => {
         first = json;
         return full;
       });

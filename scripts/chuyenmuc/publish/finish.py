@@ -14,7 +14,6 @@ from chuyenmuc.publish.csp import check_policy
 from chuyenmuc.publish.foreign import marked_page
 from chuyenmuc.publish.integrity import MANIFEST, digest, digests_of, manifest_text
 from chuyenmuc.publish.offline import (
-    WORKER_URI,
     take_sources,
     with_webmanifest,
     worker_text,
@@ -26,6 +25,7 @@ from chuyenmuc.publish.squeeze import squeezed
 from chuyenmuc.publish.swap import swap
 from chuyenmuc.publish.tidy import tidy
 from chuyenmuc.publish.usb import linked_by_file, prepare_folder
+from chuyenmuc.views.address import SERVICE_WORKER
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def finish(
     digests = digests_of(staged)
     if not usb:
         kept = worker_text(worker, built, digests) if offline else switch
-        digests[WORKER_URI] = _write(staged / WORKER_URI, kept)
+        digests[SERVICE_WORKER] = _write(staged / SERVICE_WORKER, kept)
     manifest = manifest_text(digests)
     _write(staged / MANIFEST, manifest)
     swap(staged, live)

@@ -13,28 +13,26 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from chuyenmuc.inputs.site_assets import SCRIPTS
 from chuyenmuc.publish.page import LOST
 from chuyenmuc.publish.pages import BuiltSite
+from chuyenmuc.views import address
 
 MANIFEST_URI = "trang.webmanifest"
-WORKER_URI, _SWITCH_URI = "sw.js", "sw-off.js"
-_SOURCES = "assets/scripts"
+_SWITCH_URI = "sw-off.js"
+_LISTS = (address.kind_uri("guide"), address.kind_uri("alert"))
 _CORE = (
-    "index.html",
-    "offline/index.html",
-    "tim-kiem/index.html",
-    "huong-dan/index.html",
-    "canh-bao/index.html",
+    *(f"{page}index.html" for page in (address.HOME, address.OFFLINE, address.SEARCH, *_LISTS)),
     "assets/*.css",
     "assets/pages/*.css",
     "assets/fonts/*.woff2",
     "assets/img/*.svg",
     "assets/javascripts/bundle.*.js",
-    f"{_SOURCES}/*.js",
+    f"{SCRIPTS}/*.js",
     "search/*.json",
 )
 """Kept from the first visit on, or the service worker is not installed."""
-_MORE = ("huong-dan/*/index.html", "canh-bao/*/index.html")
+_MORE = tuple(f"{listing}*/index.html" for listing in _LISTS)
 """Kept as well where the reader saves no data."""
 MOST_MORE = 60
 _BUILT = re.compile(r"const BUILT=\{[^}]*\};")
@@ -88,7 +86,9 @@ def take_sources(site: Path) -> tuple[str, str]:
     Raises:
         OSError: one of them is not there.
     """
-    worker, switch = (_taken(site / _SOURCES / name) for name in (WORKER_URI, _SWITCH_URI))
+    worker, switch = (
+        _taken(site / SCRIPTS / name) for name in (address.SERVICE_WORKER, _SWITCH_URI)
+    )
     return worker, switch
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
 from chuyenmuc.content.library import Library
+from chuyenmuc.inputs.site_assets import SCRIPTS
 from chuyenmuc.render.page import PageSpec
 from chuyenmuc.render.plan_body import plan_body
 from chuyenmuc.render.references import resolve_references
@@ -191,7 +192,7 @@ def _offline() -> PageSpec:
         view=view,
         before="offline.html",
         noindex=True,
-        script="assets/scripts/mat-mang.js",
+        script=f"{SCRIPTS}/mat-mang.js",
     )
 
 
@@ -251,5 +252,5 @@ def _single_pages(
             view=view,
             before=template,
             noindex=kind == "search",
-            script="assets/scripts/tim-kiem.js" if kind == "search" else None,
+            script=f"{SCRIPTS}/tim-kiem.js" if kind == "search" else None,
         )

@@ -24,11 +24,10 @@ from chuyenmuc.content.models.vocabulary import FIELD_WORDS
 from chuyenmuc.render.page import PageSpec
 from chuyenmuc.search.document import SearchDocument
 from chuyenmuc.search.gather import documents_of
+from chuyenmuc.views.address import FULL_INDEX, INDEX
 from chuyenmuc.views.lists.directory import FOUND_KINDS
 
 VERSION = 1
-FIRST_URI = "search/t1.json"
-FULL_URI = "search/t2.json"
 _FIELDS = tuple(FIELD_WORDS)
 _KINDS = tuple(FOUND_KINDS)
 
@@ -65,8 +64,8 @@ def index_files(
         "same": same,
     }
     return (
-        Artifact(FIRST_URI, _bytes(first)),
-        Artifact(FULL_URI, _bytes({"n": name, "text": texts})),
+        Artifact(INDEX, _bytes(first)),
+        Artifact(FULL_INDEX, _bytes({"n": name, "text": texts})),
     )
 
 

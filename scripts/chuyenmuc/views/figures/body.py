@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from chuyenmuc.views.figures.chart_places import Arc, Dot, line_dots, percent, ring_arcs
 from chuyenmuc.views.plan.clause_link import ClauseLink
 
 
@@ -119,6 +120,11 @@ class ProgressView:
     icon: str
     source: ClauseLink | None
 
+    @property
+    def fill(self) -> str | None:
+        """How much of its bar is full; None without data."""
+        return None if self.share is None else percent(self.share)
+
 
 @dataclass(frozen=True, slots=True)
 class ProgressRows:
@@ -145,6 +151,11 @@ class TimeView:
     text: str | None
     quarters: tuple[int, ...]
     source: ClauseLink | None
+
+    @property
+    def quarter_marks(self) -> tuple[bool, ...]:
+        """For each quarter of the year whether it belongs to it."""
+        return tuple(quarter in self.quarters for quarter in (1, 2, 3, 4))
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +186,11 @@ class PointView:
     share: float
     source: ClauseLink | None
 
+    @property
+    def fill(self) -> str | None:
+        """How much of its bar is full; None where nothing is known."""
+        return None if self.value is None else percent(self.share)
+
 
 @dataclass(frozen=True, slots=True)
 class ChartPoints:
@@ -203,6 +219,17 @@ class ChartPoints:
             else:
                 found[-1].append(place)
         return tuple(tuple(run) for run in found if run)
+
+    @property
+    def arcs(self) -> tuple[Arc, ...]:
+        """The parts of a ring; none while a value is not known."""
+        return () if self.unknown else ring_arcs([point.share for point in self.points])
+
+    @property
+    def dots(self) -> tuple[tuple[Dot, ...], ...]:
+        """The points of a line, run by run."""
+        places = line_dots([point.share for point in self.points])
+        return tuple(tuple(places[at] for at in run) for run in self.runs)
 
     @property
     def lines(self) -> tuple[str, ...]:

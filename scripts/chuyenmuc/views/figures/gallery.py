@@ -44,6 +44,11 @@ class FigureGroup:
     title: str
     cards: tuple[FigureCard, ...]
 
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.cards)
+
 
 @dataclass(frozen=True, slots=True)
 class FigureGalleryView:

@@ -107,9 +107,7 @@ def target_groups(
     indicators = [part for part in groups if INDICATORS in titles.get(part, "").casefold()]
     order = sorted(groups, key=lambda part: part not in indicators)
     first = indicators or order[:1]
-    found = (
-        _group(_title(part, titles), groups[part], opened=part in first) for part in order
-    )
+    found = (_group(_title(part, titles), groups[part], opened=part in first) for part in order)
     return tuple(sorted(found, key=lambda group: not group.opened))
 
 

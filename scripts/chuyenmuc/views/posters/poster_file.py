@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from chuyenmuc.content.models.posters.size import Family, Size
 from chuyenmuc.vietnamese.numbers import number
+from chuyenmuc.views.address import poster_uri
 from chuyenmuc.views.wording import NBSP, weight_words
 
 METRE = 1000.0
@@ -63,6 +64,11 @@ class PosterFile:
     def is_upright(self) -> bool:
         """Whether it is at least as high as wide."""
         return self.size.height >= self.size.width
+
+    @property
+    def page_uri(self) -> str:
+        """The page of its slogan."""
+        return poster_uri(self.slogan_id)
 
     @property
     def shown(self) -> Thumb | None:
