@@ -11,7 +11,7 @@ from chuyenmuc.content.models.figures import FIGURES
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.figures.compose import KINDS, compose_figure
-from chuyenmuc.scene.scene import Code, Fill, Motif, Scene
+from chuyenmuc.scene.scene import Fill, Motif, QrCode, Scene
 from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.views.figures.body import (
     ChartPoints,
@@ -160,7 +160,7 @@ def test_an_official_sheet_carries_its_code_and_a_demo_none(
     """Without an address there is nothing to scan; the mark is there in its place."""
 
     def codes(scene: Scene) -> list[str]:
-        return [item.target for item in scene.items if isinstance(item, Code)]
+        return [item.target for item in scene.items if isinstance(item, QrCode)]
 
     assert codes(laid(own["thu-bars"], size, inputs, fonts)) == [
         "https://xa-mau.example/infographic/thu-bars/"

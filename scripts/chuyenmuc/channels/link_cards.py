@@ -15,9 +15,9 @@ from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.diagnostics import Diagnostic, Report, Severity
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.ports import Cache, Progress
-from chuyenmuc.scene.code_svg import code_svg
 from chuyenmuc.scene.draw import draw, recipe
 from chuyenmuc.scene.finding import Finding
+from chuyenmuc.scene.qr import qr_svg
 from chuyenmuc.scene.text.fonts import FontSet, load_fonts
 from chuyenmuc.scene.writers.studio import Studio
 from chuyenmuc.vietnamese.numbers import number
@@ -69,7 +69,7 @@ def draw_link_cards(
         made = CardFile(card.uri, width, height, card.alt, path.stat().st_size)
         if card.page_url:
             made = replace(made, page_url=card.page_url, code_uri=card.code_uri)
-            artifacts.append(Artifact(card.code_uri, code_svg(card.page_url), card.place.uri))
+            artifacts.append(Artifact(card.code_uri, qr_svg(card.page_url), card.place.uri))
         by_page[card.page_uri] = made
     return CardSet(tuple(artifacts), MappingProxyType(by_page), Report.of(findings))
 

@@ -76,7 +76,7 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Code:
+class QrCode:
     """A QR code: dark modules on a light panel that includes the quiet zone."""
 
     target: str
@@ -87,7 +87,7 @@ class Code:
     ground: ColourRole
 
 
-Item: TypeAlias = Fill | Motif | Picture | Words | Code
+Item: TypeAlias = Fill | Motif | Picture | Words | QrCode
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from chuyenmuc.scene.figures.sheet import Sheet
 from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.poster.compose import Composed
-from chuyenmuc.scene.scene import Code, Fill, Item, Scene, Words
+from chuyenmuc.scene.scene import Fill, Item, QrCode, Scene, Words
 from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.vietnamese.text import nfc
 from chuyenmuc.views.figures.sheet import FigureSheet
@@ -107,8 +107,8 @@ def _laid_out(view: FigureSheet, sheet: Sheet) -> tuple[Item, ...]:
     whole = Rect(0, 0, size.width, size.height).inset(-size.bleed)
     items = (Fill(whole, "paper"), *frame.head, *frame.rest, *body)
     return (
-        *(item for item in items if not isinstance(item, Words | Code)),
-        *(item for item in items if isinstance(item, Code)),
+        *(item for item in items if not isinstance(item, Words | QrCode)),
+        *(item for item in items if isinstance(item, QrCode)),
         *_read_in_order(frame, body),
     )
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from chuyenmuc.content.models.posters.design import CodeLayer
+from chuyenmuc.content.models.posters.design import QrLayer
 from chuyenmuc.scene.figures.prose import NoRoomError
 from chuyenmuc.scene.figures.rows import Texts
 from chuyenmuc.scene.figures.shapes import teeth
 from chuyenmuc.scene.figures.sheet import Sheet, Style
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.motifs.drawing import Emblem
-from chuyenmuc.scene.qr import code
+from chuyenmuc.scene.qr import qr_code
 from chuyenmuc.scene.scene import Fill, Item, Motif
 from chuyenmuc.views.figures.sheet import FigureSheet
 
@@ -26,7 +26,7 @@ CODE_UNITS, CODE_MM = 180, 41.0
 SCAN = "Quét mã, đọc bản đầy đủ"
 RIM = 26
 TEETH = 45
-QUIET = CodeLayer(kind="code", slot=(0, 0, 1, 1), align="right", colour="ink", panel="paper")
+QUIET = QrLayer(kind="code", slot=(0, 0, 1, 1), align="right", colour="ink", panel="paper")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def _head(view: FigureSheet, sheet: Sheet, down_to: float | None) -> tuple[list[
         side = _code_side(sheet)
         wide -= side + sheet.fixed(36)
         slot = Rect(size.width - left - side, _margin(sheet, TOP) - sheet.fixed(18), side, side)
-        items.append(code(view.link, slot, QUIET))
+        items.append(qr_code(view.link, slot, QUIET))
     y = _margin(sheet, TOP)
     room = wide
     if view.mark:
@@ -128,7 +128,7 @@ def _band(view: FigureSheet, sheet: Sheet, foot: float) -> tuple[list[Item], flo
     items: list[Item] = [Fill(strip, "gold")]
     if link:
         slot = Rect(size.width - left - side, middle - side / 2, side, side)
-        items += [*texts.at(left, middle), code(link, slot, QUIET)]
+        items += [*texts.at(left, middle), qr_code(link, slot, QUIET)]
     else:
         (words,) = texts.paras
         items.append(words.at(left, middle - words.height / 2, wide, "centre"))

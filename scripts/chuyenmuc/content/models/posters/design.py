@@ -194,7 +194,7 @@ class TextLayer(_Layer):
     syllables: Count | None = Field(default=None, description="Số tiếng nhiều nhất")
 
 
-class CodeLayer(_Layer):
+class QrLayer(_Layer):
     """A QR code: one dark ink on a light panel, quiet zone included, at a side of its slot."""
 
     kind: Literal["code"]
@@ -212,7 +212,7 @@ Layer = Annotated[
     | PictureLayer
     | LogoLayer
     | TextLayer
-    | CodeLayer,
+    | QrLayer,
     Field(discriminator="kind"),
 ]
 
