@@ -11,7 +11,7 @@ import pytest
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.figures.compose import compose_figure
-from chuyenmuc.scene.poster.compose import Composed
+from chuyenmuc.scene.scene import Composed
 from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.views.figures.body import (
     ChartPoints,

@@ -14,9 +14,9 @@ from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.draw import draw, recipe, write
 from chuyenmuc.scene.scene import Scene
 from chuyenmuc.scene.text.fonts import FontSet
-from chuyenmuc.scene.writers.large_png import is_large, write_large_png
 from chuyenmuc.scene.writers.screen import write_jpg, write_png, write_webp
 from chuyenmuc.scene.writers.studio import Studio
+from chuyenmuc.scene.writers.typst.screen import is_large, write_large_png
 from chuyenmuc.views.posters.poster import PosterView
 
 LayOut = Callable[[PosterView, str], Scene]

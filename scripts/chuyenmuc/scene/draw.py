@@ -18,11 +18,10 @@ from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.scene import Scene
 from chuyenmuc.scene.text.fonts import FontSet
-from chuyenmuc.scene.writers.large_png import is_large, write_large_png
 from chuyenmuc.scene.writers.pdf import write_pdf
 from chuyenmuc.scene.writers.screen import write_jpg, write_png, write_webp
 from chuyenmuc.scene.writers.studio import Studio
-from chuyenmuc.scene.writers.svg import write_svg
+from chuyenmuc.scene.writers.typst.screen import is_large, write_large_png, write_svg
 from chuyenmuc.vietnamese.compound_list import COMPOUNDS
 from chuyenmuc.views.posters.poster import PosterView
 

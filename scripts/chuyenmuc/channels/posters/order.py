@@ -12,8 +12,9 @@ from chuyenmuc.artifact import Artifact
 from chuyenmuc.channels.posters.jobs import Job
 from chuyenmuc.channels.posters.ticker import ticker
 from chuyenmuc.content.models.posters.size import Size
-from chuyenmuc.scene.poster.compose import Composed, compose
+from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.poster.room import is_hung
+from chuyenmuc.scene.scene import Composed
 from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.writers.contact_sheet import Proof, write_proof
 from chuyenmuc.scene.writers.tiles import write_tiles

@@ -26,8 +26,7 @@ from chuyenmuc.scene.figures.prose import NoGlyphError, NoRoomError
 from chuyenmuc.scene.figures.sheet import Sheet
 from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.geometry import Rect
-from chuyenmuc.scene.poster.compose import Composed
-from chuyenmuc.scene.scene import Fill, Item, QrCode, Scene, Words
+from chuyenmuc.scene.scene import Composed, Fill, Item, QrCode, Scene, Words
 from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.vietnamese.text import nfc
 from chuyenmuc.views.figures.sheet import FigureSheet

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from chuyenmuc.content.models.posters.design import ColourRole, Design, Layer, LogoLayer, TextLayer
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.checks.led_dots import is_dust
-from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.poster.coarse import coarse_layers
 from chuyenmuc.scene.poster.layers import drawn, safe_area, short_side, slot_of
 from chuyenmuc.scene.poster.obstacle import no_variant, obstacles
 from chuyenmuc.scene.poster.points import set_points
 from chuyenmuc.scene.poster.room import is_hung, with_room
-from chuyenmuc.scene.scene import Fill, Item, Scene, Words
+from chuyenmuc.scene.scene import Composed, Fill, Item, Scene, Words
 from chuyenmuc.scene.text.breaking import Idea, idea_of
 from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.text.numeral import Figured, find_figure
@@ -24,14 +23,6 @@ from chuyenmuc.views.posters.poster import PosterView
 
 PLATE = 0.2
 """How far the plate under a text reaches beyond its ink, in heights of its slot."""
-
-
-@dataclass(frozen=True, slots=True)
-class Composed:
-    """A scene, or the reasons why there is none."""
-
-    scene: Scene | None
-    findings: tuple[Finding, ...] = ()
 
 
 def compose(  # noqa: PLR0913 - what, how, how large, with which letters; the rest by name

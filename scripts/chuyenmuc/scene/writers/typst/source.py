@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from chuyenmuc.scene.geometry import Point, Rect
+from chuyenmuc.scene.geometry import POINTS_PER_MM, Point, Rect
 from chuyenmuc.scene.outline import Outline
 from chuyenmuc.scene.scene import ColourRole, Fill, Item, Motif, Picture, QrCode, Scene, Words
 from chuyenmuc.scene.text.fit import Line
 from chuyenmuc.scene.writers.photograph import for_screen, stand_in
-
-POINTS_PER_MM = 72 / 25.4
 
 Inks = Literal["press", "screen"]
 
