@@ -12,9 +12,9 @@ import pytest
 from chuyenmuc.content.catalogue import Catalogue, load_catalogue
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.clause import clause_anchor
-from chuyenmuc.content.models.figures.numbers import Numbers
-from chuyenmuc.content.models.figures.quote import Quote
-from chuyenmuc.content.models.figures.timeline import Timeline
+from chuyenmuc.content.models.figures.kinds.numbers import Numbers
+from chuyenmuc.content.models.figures.kinds.quote import Quote
+from chuyenmuc.content.models.figures.kinds.timeline import Timeline
 from chuyenmuc.content.models.plan import Plan
 from chuyenmuc.content.models.values import Reference
 from chuyenmuc.views.figures.page import infographic_view

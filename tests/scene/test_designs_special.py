@@ -10,6 +10,8 @@ from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.poster.compose import compose
+from chuyenmuc.scene.poster.given_pictures import GivenPictures
+from chuyenmuc.scene.poster.poster import Poster
 from chuyenmuc.scene.scene import Motif, Picture, Scene
 from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.text.numeral import find_figure
@@ -18,7 +20,7 @@ from chuyenmuc.views.posters.poster import PosterView
 
 def laid_out(view: PosterView, design: Design, size: Size, fonts: FontSet) -> Scene:
     """A scene that is known to be possible."""
-    scene = compose(view, design, size, fonts).scene
+    scene = compose(Poster(view, design, size), fonts).scene
     assert scene
     return scene
 
@@ -64,7 +66,9 @@ def test_a_photograph_takes_the_place_of_the_drawing(
 ) -> None:
     """And no text lies on it."""
     for size in pages.values():
-        composed = compose(demo, designs["anh-nen"], size, fonts, picture=b"photo")
+        composed = compose(
+            Poster(demo, designs["anh-nen"], size, GivenPictures(photo=b"photo")), fonts
+        )
         assert composed.scene
         kinds = [type(item) for item in composed.scene.items]
         assert kinds.count(Picture) == 1

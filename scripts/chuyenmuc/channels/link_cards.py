@@ -17,6 +17,7 @@ from chuyenmuc.inputs import Inputs
 from chuyenmuc.ports import Cache, Progress
 from chuyenmuc.scene.draw import draw, recipe
 from chuyenmuc.scene.finding import Finding
+from chuyenmuc.scene.poster.poster import Poster
 from chuyenmuc.scene.qr import qr_svg
 from chuyenmuc.scene.text.fonts import FontSet, load_fonts
 from chuyenmuc.scene.writers.studio import Studio
@@ -87,12 +88,12 @@ class _Painter:
         """The card under the first of its names that fits, or why the title does not."""
         why: tuple[Finding, ...] = ()
         for name in card.names:
-            view = card.poster(name)
-            key = hashlib.sha256(recipe(view, design, self.size, self.fonts)).hexdigest()
+            poster = Poster(card.poster(name), design, self.size)
+            key = hashlib.sha256(recipe(poster, self.fonts)).hexdigest()
             found = self.cache.get(key, ".png")
             if found is not None:
                 return found, ()
-            drawn = draw(view, design, self.size, self.fonts, format="png", studio=self.studio)
+            drawn = draw(poster, self.fonts, self.studio)
             problems = tuple(f for f in drawn.findings if f.code != TOO_EMPTY)  # short is fine
             if not problems:
                 return self.cache.put(key, ".png", drawn.body), ()

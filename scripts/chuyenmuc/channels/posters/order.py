@@ -40,8 +40,7 @@ def proof_sheet(title: str, jobs: Sequence[Job], fonts: FontSet) -> Artifact:
 
 
 def _composed(job: Job, fonts: FontSet) -> Composed:
-    given = job.given
-    return compose(job.view, job.design, job.size, fonts, picture=given.photo, logo=given.logo)
+    return compose(job.poster, fonts)
 
 
 def campaign_files(title: str, jobs: Sequence[Job], fonts: FontSet) -> Iterator[Artifact]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chuyenmuc.content.models.figures.quote import Quote
+from chuyenmuc.content.models.figures.kinds.quote import Quote
 from chuyenmuc.content.models.values import Reference
 from chuyenmuc.content.suggest import hint
 from chuyenmuc.diagnostics import Location

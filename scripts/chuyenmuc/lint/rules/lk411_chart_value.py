@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from chuyenmuc.content.library import Entry
 from chuyenmuc.content.models.figures.chart import Chart, Point
-from chuyenmuc.content.models.figures.donut import Donut
+from chuyenmuc.content.models.figures.kinds.donut import Donut
 from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.content.models.values import Reference
 from chuyenmuc.lint.context import Context

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from chuyenmuc.content.models.posters.design import QrLayer
+from chuyenmuc.scene.figures.layout import layout_of
 from chuyenmuc.scene.figures.prose import NoRoomError
 from chuyenmuc.scene.figures.rows import Texts
 from chuyenmuc.scene.figures.shapes import teeth
@@ -41,16 +42,16 @@ class Framed:
 def framed(view: FigureSheet, sheet: Sheet) -> Framed:
     """Lay out everything but the body.
 
-    A quote has no head of its own: its ground goes on behind its words.
+    Where the layout fills the head, the ground of it goes on behind the words of the body.
 
     Raises:
         NoRoomError, NoGlyphError: the head and the foot leave no room, or lack a letter.
     """
     size = sheet.size
-    quote = view.kind == "quote"
+    whole = layout_of(view.kind).fills_head
     foot, foot_top = _foot(view, sheet)
     band, top = _band(view, sheet, foot_top)
-    head, bottom = _head(view, sheet, down_to=top if quote else None)
+    head, bottom = _head(view, sheet, down_to=top if whole else None)
     area = Rect(sheet.fixed(SIDE), bottom, size.width - 2 * sheet.fixed(SIDE), top - bottom)
     pad = sheet.grown(44)
     area = Rect(area.x, area.y + pad, area.width, area.height - 2 * pad + sheet.grown(8))

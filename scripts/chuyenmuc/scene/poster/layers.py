@@ -20,7 +20,7 @@ from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.geometry import TOLERANCE, Rect
 from chuyenmuc.scene.motifs.drawing import Emblem, Pattern, Petal, Polygon
 from chuyenmuc.scene.motifs.lotus import BOUNDS
-from chuyenmuc.scene.poster.given_picture import on_plate
+from chuyenmuc.scene.poster.given_pictures import on_plate
 from chuyenmuc.scene.qr import qr_code
 from chuyenmuc.scene.scene import Fill, Item, Motif, Picture
 

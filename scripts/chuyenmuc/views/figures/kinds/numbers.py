@@ -3,16 +3,51 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 from chuyenmuc.content.library import Library
-from chuyenmuc.content.models.figures.numbers import KeyNumber, Numbers
-from chuyenmuc.views.figures.body import NumberGrid, NumberView
+from chuyenmuc.content.models.figures.kinds.numbers import KeyNumber, Numbers
+from chuyenmuc.views.figures.body import FigureBody
 from chuyenmuc.views.figures.kinds.items import ANY_ICON
 from chuyenmuc.views.figures.source import NO_DATA, measured_at, source_of, targets_at
+from chuyenmuc.views.figures.table import Table, clause_cell
+from chuyenmuc.views.plan.clause_link import ClauseLink
 from chuyenmuc.views.plan.measure import value_words
 
 
-def numbers_body(figure: Numbers, library: Library, today: dt.date) -> NumberGrid:
+@dataclass(frozen=True, slots=True)
+class NumberView:
+    """A number with what it counts. ``source`` is its clause where this commune has the plan."""
+
+    value: str
+    title: str
+    text: str | None
+    icon: str
+    source: ClauseLink | None
+
+
+@dataclass(frozen=True, slots=True)
+class NumberGrid(FigureBody):
+    """Key numbers."""
+
+    items: tuple[NumberView, ...]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Its words, line by line."""
+        return tuple(
+            f"{item.value}: {item.title}{f' ({item.text})' if item.text else ''}"
+            for item in self.items
+        )
+
+    @property
+    def table(self) -> Table:
+        """A row for each number."""
+        rows = ((item.title, item.value, clause_cell(item.source)) for item in self.items)
+        return (("Mục", "Con số", "Điều khoản"), *rows)
+
+
+def body_of(figure: Numbers, library: Library, today: dt.date) -> NumberGrid:
     """The numbers as written, or as their clause has them."""
     return NumberGrid(
         tuple(
