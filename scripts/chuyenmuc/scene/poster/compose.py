@@ -18,7 +18,7 @@ from chuyenmuc.scene.poster.room import is_hung, with_room
 from chuyenmuc.scene.scene import Composed, Fill, Item, Scene, Words
 from chuyenmuc.scene.text.breaking import Idea, idea_of
 from chuyenmuc.scene.text.fonts import FontSet
-from chuyenmuc.scene.text.numeral import Figured, find_figure
+from chuyenmuc.scene.text.numeral import Numbered, find_numeral
 from chuyenmuc.scene.text.setting import Bounds, set_text
 from chuyenmuc.views.posters.poster import PosterView
 
@@ -32,13 +32,13 @@ def compose(poster: Poster, fonts: FontSet) -> Composed:
     variant = design.variant_for(size)
     if variant is None:
         return Composed(None, (no_variant(design, size),))
-    figured = find_figure(view.ideas)
+    numbered = find_numeral(view.ideas)
     link = view.link if size.qr else None
     view = view if is_hung(size) else replace(view, hang=None, address=None)
     holding = _conditions(
         marked=view.mark,
         linked=link,
-        figured=figured,
+        numbered=numbered,
         pictured=given.photo,
         subbed=view.sub,
         pointed=view.points,
@@ -49,7 +49,7 @@ def compose(poster: Poster, fonts: FontSet) -> Composed:
     layers = tuple(layer for layer in variant.layers if set(layer.when) <= holding)
     if size.coarse:
         layers = coarse_layers(layers)
-    texts = _texts(view, layers, figured)
+    texts = _texts(view, layers, numbered)
     layers = with_room(
         layers, {role for role, words in texts.items() if words}, given.logo is not None
     )
@@ -77,15 +77,15 @@ def _conditions(**there: object) -> frozenset[str]:
 
 
 def _texts(
-    view: PosterView, layers: tuple[Layer, ...], figured: Figured | None
+    view: PosterView, layers: tuple[Layer, ...], numbered: Numbered | None
 ) -> dict[str, tuple[Idea, ...]]:
-    """The words of each role. A design with a place for the figure takes it out of the slogan."""
+    """The words of each role. A design with a place for the numeral takes it out of the slogan."""
     roles = {layer.role for layer in layers if isinstance(layer, TextLayer)}
     if view.sub and "sub" not in roles:  # the foot is the next best place for it
         view = replace(view, call=view.sub)
-    texts = {role: view.words(role) for role in roles - {"figure"}}
-    if figured and "figure" in roles:
-        texts |= {"figure": (figured.figure,), "slogan": figured.ideas}
+    texts = {role: view.words(role) for role in roles - {"numeral"}}
+    if numbered and "numeral" in roles:
+        texts |= {"numeral": (numbered.numeral,), "slogan": numbered.ideas}
     return {role: _ideas(words) for role, words in texts.items()}
 
 
