@@ -33,7 +33,7 @@ from chuyenmuc.ports import Cache, Progress
 from chuyenmuc.render.site import render_site
 from chuyenmuc.scene.text.fonts import load_fonts
 from chuyenmuc.search.index_files import search_artifacts
-from chuyenmuc.views.plan.said import with_spoken_slogans
+from chuyenmuc.views.plan.quoted import with_spoken_slogans
 
 
 def check(inputs: Inputs, commune: str | None, today: dt.date) -> Report:

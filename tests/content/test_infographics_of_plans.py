@@ -42,7 +42,7 @@ def said(plan: Plan, anchor: str) -> str:
         *((target.clause, target.as_written) for target in plan.targets),
         *((other, target.as_written) for target in plan.targets for other in target.same_as),
         *((row.clause, f"{row.when} {row.note or ''}") for row in plan.milestones),
-        *((figure.clause, figure.as_written) for figure in plan.figures),
+        *((number.clause, number.as_written) for number in plan.other_numbers),
         *((clause.clause, clause.text or "") for clause in plan.clauses),
     )
     return " ".join(words for clause, words in rows if clause_anchor(clause) == anchor)

@@ -22,7 +22,7 @@ What = Literal["target", "milestone", "task"]
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One thing with a last day. ``kept`` says that figures or a row show it done.
+    """One thing with a last day. ``kept`` says that numbers or a row show it done.
 
     ``anchor`` is its place on the page; ``status`` is that of a target, else None.
     """

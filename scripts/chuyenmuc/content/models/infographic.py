@@ -13,6 +13,7 @@ from chuyenmuc.content.models.values import (
     Id,
     PlainText,
     Ref,
+    Reference,
     SomeDay,
     Strict,
     Summary,
@@ -57,6 +58,16 @@ class Infographic(Strict):
                 yield from (
                     (name, index, row) for index, row in enumerate(rows) if isinstance(row, Strict)
                 )
+
+    def references(self) -> Iterator[tuple[tuple[str | int, ...], Reference]]:
+        """Every clause it takes numbers or words from, with its place in the file."""
+        own = getattr(self, "ref", None)
+        if isinstance(own, Reference):
+            yield ("ref",), own
+        for name, index, row in self.parts():
+            named = getattr(row, "ref", None)
+            if isinstance(named, Reference):
+                yield (name, index, "ref"), named
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
         """A day of checking needs what was checked against."""

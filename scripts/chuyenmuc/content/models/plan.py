@@ -1,6 +1,6 @@
 """A plan or guideline: its clauses, targets, tasks, milestones, mottos and contradictions.
 
-Figures, days, units and mottos are data with their clause; ``clauses[].text`` is told in plain
+Numbers, days, units and mottos are data with their clause; ``clauses[].text`` is told in plain
 words of our own. What the document leaves blank stays None and is shown as such.
 """
 
@@ -93,7 +93,7 @@ class Pause(Strict):
 
 
 class Target(Strict):
-    """A figure the plan promises to reach.
+    """A value the plan promises to reach.
 
     ``value`` is in ``unit``; ``period`` is the span over which ``aggregate`` is taken.
     """
@@ -170,8 +170,8 @@ class Motto(Strict):
     text: PlainText
 
 
-class Figure(Strict):
-    """Any other figure in the text that is neither a target nor a task."""
+class OtherNumber(Strict):
+    """Any other number in the text that is neither a target nor a task."""
 
     clause: Clause
     what: PlainText
@@ -224,7 +224,7 @@ class Plan(Strict):
     tasks: tuple[Task, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     mottos: tuple[Motto, ...] = ()
-    figures: tuple[Figure, ...] = ()
+    other_numbers: tuple[OtherNumber, ...] = Field(default=(), alias="figures")
     conflicts: tuple[Conflict, ...] = ()
     typos: tuple[Typo, ...] = ()
     recipients: tuple[PlainText, ...] = ()

@@ -12,7 +12,7 @@ from chuyenmuc.content.models.values import Reference
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
 from chuyenmuc.views.figures.kinds.chart import value_of
-from chuyenmuc.views.figures.source import targets_at
+from chuyenmuc.views.figures.targets import targets_at
 
 
 def _find(context: Context) -> Iterator[Finding]:

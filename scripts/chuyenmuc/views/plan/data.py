@@ -48,7 +48,7 @@ def status_words(measured: Measured, today: dt.date, *, official: bool) -> str:
 
 
 def target_table(entry: Entry[Plan], library: Library, today: dt.date) -> Table:
-    """Every target with its figure and what is known of it."""
+    """Every target with its number and what is known of it."""
     official = library.commune.model.official
     rows = []
     for measured in measured_targets(entry, library, today):
@@ -152,13 +152,13 @@ def plan_data(entry: Entry[Plan], library: Library, today: dt.date) -> dict[str,
             for m in plan.milestones
         ],
         "mottos": [motto.model_dump(mode="json") for motto in plan.mottos],
-        "figures": [figure.model_dump(mode="json") for figure in plan.figures],
+        "figures": [number.model_dump(mode="json") for number in plan.other_numbers],
         "conflicts": [conflict.model_dump(mode="json") for conflict in plan.conflicts],
     }
 
 
 def _result(measured: Measured) -> dict[str, object]:
-    """The figures behind a status, with the pages or rows that were counted."""
+    """The numbers behind a status, with the pages or rows that were counted."""
     evidence: list[dict[str, object]] = []
     for row in measured.evidence:
         named = row.piece.id if row.piece else None

@@ -39,7 +39,7 @@ class EvidenceRow:
 
 @dataclass(frozen=True, slots=True)
 class Meter:
-    """A bar, in percent of its width; ``fill`` is None without a figure."""
+    """A bar, in percent of its width; ``fill`` is None without a value."""
 
     tone: str
     fill: str | None
@@ -49,7 +49,7 @@ class Meter:
 
 @dataclass(frozen=True, slots=True)
 class MeasureView:
-    """What is known: the figure, the bar, how it was reckoned and from what."""
+    """What is known: the value, the bar, how it was reckoned and from what."""
 
     value: str
     meter: Meter | None

@@ -18,7 +18,7 @@ INDICATORS = "chỉ tiêu"
 
 @dataclass(frozen=True, slots=True)
 class TargetRow:
-    """A figure the plan promises. ``status`` is None where this site keeps none."""
+    """A value the plan promises. ``status`` is None where this site keeps none."""
 
     anchor: str | None
     clause: ClauseLink

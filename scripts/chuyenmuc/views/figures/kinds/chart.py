@@ -11,9 +11,9 @@ from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.figures.chart import Chart, Point
 from chuyenmuc.vietnamese.numbers import quantity
 from chuyenmuc.views.figures.body import FigureBody
-from chuyenmuc.views.figures.source import NO_DATA, measured_at, source_of, targets_at
 from chuyenmuc.views.figures.table import Table, clause_cell, number_cell
-from chuyenmuc.views.plan.clause_link import ClauseLink
+from chuyenmuc.views.figures.targets import NO_DATA, measured_at, targets_at
+from chuyenmuc.views.plan.clause_link import ClauseLink, source_of
 from chuyenmuc.views.wording import NBSP
 
 PLACES = 1

@@ -9,9 +9,9 @@ from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.figures.kinds.numbers import KeyNumber, Numbers
 from chuyenmuc.views.figures.body import FigureBody
 from chuyenmuc.views.figures.kinds.items import ANY_ICON
-from chuyenmuc.views.figures.source import NO_DATA, measured_at, source_of, targets_at
 from chuyenmuc.views.figures.table import Table, clause_cell
-from chuyenmuc.views.plan.clause_link import ClauseLink
+from chuyenmuc.views.figures.targets import NO_DATA, measured_at, targets_at
+from chuyenmuc.views.plan.clause_link import ClauseLink, source_of
 from chuyenmuc.views.plan.measure import value_words
 
 

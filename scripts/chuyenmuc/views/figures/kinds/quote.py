@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.figures.kinds.quote import Quote
 from chuyenmuc.views.figures.body import FigureBody
-from chuyenmuc.views.figures.source import source_of
-from chuyenmuc.views.plan.clause_link import ClauseLink
+from chuyenmuc.views.plan.clause_link import ClauseLink, source_of
 
 
 @dataclass(frozen=True, slots=True)
