@@ -14,7 +14,6 @@ from chuyenmuc.content.suggest import hint
 from chuyenmuc.diagnostics import Diagnostic, Location, Severity
 from chuyenmuc.scene.poster.given_pictures import NO_PICTURES, GivenPictures
 from chuyenmuc.scene.poster.poster import Poster
-from chuyenmuc.scene.poster.room import is_hung
 from chuyenmuc.views.posters.hanging import LAW_NOTE
 from chuyenmuc.views.posters.poster import PosterView, poster_view
 
@@ -140,7 +139,7 @@ def slogan_jobs(  # noqa: PLR0913 - the words, the looks and the pictures of one
 
 def street_findings(jobs: Iterable[Job], library: Library) -> list[Diagnostic]:
     """One warning for a commune that has no address to put on what hangs in the street."""
-    hung = [job for job in jobs if is_hung(job.size)]
+    hung = [job for job in jobs if job.size.is_hung]
     if not hung or hung[0].view.address:
         return []
     return [

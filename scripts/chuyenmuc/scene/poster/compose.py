@@ -9,12 +9,12 @@ from chuyenmuc.content.models.posters.design import ColourRole, Layer, LogoLayer
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.checks.led_dots import is_dust
 from chuyenmuc.scene.geometry import Rect
-from chuyenmuc.scene.poster.coarse import coarse_layers
+from chuyenmuc.scene.poster.few_dots import few_dots_layers
 from chuyenmuc.scene.poster.layers import drawn, safe_area, short_side, slot_of
 from chuyenmuc.scene.poster.obstacle import no_variant, obstacles
 from chuyenmuc.scene.poster.points import set_points
 from chuyenmuc.scene.poster.poster import Poster
-from chuyenmuc.scene.poster.room import is_hung, with_room
+from chuyenmuc.scene.poster.shared_slots import with_slots_shared
 from chuyenmuc.scene.scene import Composed, Fill, Item, Scene, Words
 from chuyenmuc.scene.text.breaking import Idea, idea_of
 from chuyenmuc.scene.text.fonts import FontSet
@@ -34,7 +34,7 @@ def compose(poster: Poster, fonts: FontSet) -> Composed:
         return Composed(None, (no_variant(design, size),))
     numbered = find_numeral(view.ideas)
     link = view.link if size.qr else None
-    view = view if is_hung(size) else replace(view, hang=None, address=None)
+    view = view if size.is_hung else replace(view, hang=None, address=None)
     holding = _conditions(
         marked=view.mark,
         linked=link,
@@ -47,10 +47,10 @@ def compose(poster: Poster, fonts: FontSet) -> Composed:
         logoed=given.logo,
     )
     layers = tuple(layer for layer in variant.layers if set(layer.when) <= holding)
-    if size.coarse:
-        layers = coarse_layers(layers)
+    if size.has_few_dots:
+        layers = few_dots_layers(layers)
     texts = _texts(view, layers, numbered)
-    layers = with_room(
+    layers = with_slots_shared(
         layers, {role for role, words in texts.items() if words}, given.logo is not None
     )
     findings = tuple(

@@ -12,7 +12,7 @@ from chuyenmuc.scene.scene import Scene
 from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.writers.crop_marks import MARGIN, crop_marks
 from chuyenmuc.scene.writers.output_intent import declare, saved
-from chuyenmuc.scene.writers.photograph import put_in_place
+from chuyenmuc.scene.writers.photo_in_place import put_in_place
 from chuyenmuc.scene.writers.typst.engine import compile_page
 from chuyenmuc.scene.writers.typst.source import pictures, typst_source
 from chuyenmuc.vietnamese.numbers import number

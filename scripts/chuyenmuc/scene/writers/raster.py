@@ -17,7 +17,7 @@ from chuyenmuc.scene.geometry import Point, Rect
 from chuyenmuc.scene.outline import Outline
 from chuyenmuc.scene.scene import ColourRole, Fill, Item, Motif, Picture, QrCode, Scene, Words
 from chuyenmuc.scene.text.fit import Line
-from chuyenmuc.scene.writers.photograph import cropped
+from chuyenmuc.scene.writers.photo_in_place import cropped
 from chuyenmuc.scene.writers.studio import Polygon, Studio
 
 FINENESS = 4

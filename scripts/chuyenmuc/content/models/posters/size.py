@@ -19,7 +19,7 @@ SCREEN_DPI = 96.0
 """Pixels of a screen per inch, by convention: a size in ``px`` is turned into mm with it."""
 LONGEST_PAGE = 5080.0
 """Millimetres: a PDF page has at most 14,400 points a side. Longer sheets are written at 1:10."""
-COARSE_BELOW = 200
+FEW_DOTS = 200
 """Dots along the short side of a LED board: with fewer, only the slogan and its issuer are read."""
 MOST_PIXELS = 100_000_000
 """A picture of more takes longer to draw than anybody waits, and no program opens it."""
@@ -106,9 +106,14 @@ class Size(Strict):
         return width, height
 
     @property
-    def coarse(self) -> bool:
+    def is_hung(self) -> bool:
+        """Whether it hangs in the street as a banner does, with issuer, address and dates."""
+        return self.street and self.family != "led"
+
+    @property
+    def has_few_dots(self) -> bool:
         """Whether it is a LED board with so few dots that small print has no place on it."""
-        return self.family == "led" and min(self.pixels) < COARSE_BELOW
+        return self.family == "led" and min(self.pixels) < FEW_DOTS
 
     @property
     def margins(self) -> tuple[float, float]:

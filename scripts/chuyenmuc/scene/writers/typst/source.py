@@ -10,7 +10,7 @@ from chuyenmuc.scene.geometry import POINTS_PER_MM, Point, Rect
 from chuyenmuc.scene.outline import Outline
 from chuyenmuc.scene.scene import ColourRole, Fill, Item, Motif, Picture, QrCode, Scene, Words
 from chuyenmuc.scene.text.fit import Line
-from chuyenmuc.scene.writers.photograph import for_screen, stand_in
+from chuyenmuc.scene.writers.photo_in_place import for_screen, stand_in
 
 Inks = Literal["press", "screen"]
 

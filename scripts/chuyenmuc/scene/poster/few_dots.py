@@ -20,7 +20,7 @@ LINES, SYLLABLES = 2, 16
 """What is read while passing by."""
 
 
-def coarse_layers(layers: tuple[Layer, ...]) -> tuple[Layer, ...]:
+def few_dots_layers(layers: tuple[Layer, ...]) -> tuple[Layer, ...]:
     """The layers with the slogan enlarged; below it the mark, or the issuer where there is none.
 
     Ornaments and numerals stay; every other text goes, and what is looked at from nearby.
