@@ -87,7 +87,7 @@ class Pause(Strict):
     why: PlainText = Field(description="Lý do: nghỉ Tết Nguyên đán")
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
-        """Rules between fields."""
+        """The last day of a pause is not before its first."""
         if self.last < self.first:
             yield "pause_ends_before_start", "last"
 
@@ -126,7 +126,7 @@ class Target(Strict):
     same_as: tuple[Clause, ...] = Field(default=(), description="Điều khoản khác nói cùng việc")
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
-        """Rules between fields."""
+        """What a target counts, and where it counts it."""
         if self.measure and self.source == "records":
             yield "measure_of_records", "measure"
         if self.source == "content" and not self.measure:
@@ -230,7 +230,7 @@ class Plan(Strict):
     recipients: tuple[PlainText, ...] = ()
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
-        """Rules between fields."""
+        """No id of a target twice."""
         ids = [target.id for target in self.targets]
         if len(ids) != len(set(ids)):
             yield "one_target_id_twice", "targets"

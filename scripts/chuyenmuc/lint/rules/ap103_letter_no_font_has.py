@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.passages import slogan_texts
 from chuyenmuc.lint.rule import Finding, Rule
-from chuyenmuc.scene.poster.missing_letter import lacking
+from chuyenmuc.scene.text.missing_letter import lacking
 from chuyenmuc.vietnamese.text import nfc
 from chuyenmuc.views.plan.quoted import in_plain_words
 

@@ -13,6 +13,7 @@ from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Fill, Motif, Picture, QrCode, Scene, Words
 from chuyenmuc.vietnamese import compounds
+from chuyenmuc.vietnamese.first_letter import with_capital
 from chuyenmuc.vietnamese.numbers import number, percent
 
 LEAST_FILL = 0.60
@@ -92,7 +93,7 @@ def _overlapping(scene: Scene) -> Iterator[Finding]:
         if ink.meets(other_ink) and any(a.meets(b) for a in boxes for b in other_boxes):
             yield Finding(
                 "AP106",
-                f"{one[0].upper()}{one[1:]} đè lên {other}.",
+                f"{with_capital(one)} đè lên {other}.",
                 "Tách hai ô trong tệp mẫu.",
             )
 

@@ -15,6 +15,8 @@ from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Composed, Fill, Item, QrCode, Scene, Words
 from chuyenmuc.scene.text.fonts import FontSet
+from chuyenmuc.scene.text.missing_letter import lacking
+from chuyenmuc.vietnamese.first_letter import with_capital
 from chuyenmuc.vietnamese.text import nfc
 from chuyenmuc.views.figures.sheet import FigureSheet
 
@@ -38,7 +40,7 @@ def compose_figure(
             refused = error.item
             continue
         except NoGlyphError as error:
-            return Composed(None, (_no_glyph(error.characters),))
+            return Composed(None, (lacking(set(error.characters)),))
         alt = view.alt if layout.is_chart else ""
         palette = FigurePalette(theme)
         return Composed(
@@ -110,14 +112,5 @@ def _no_room(view: FigureSheet, item: str, sheet: Sheet) -> Finding:
     return Finding(
         "AP151",
         f"“{item}” không vừa khổ “{sheet.size.name}”, dù chữ đã nhỏ đến mức còn đọc được.",
-        f"{advice[0].upper()}{advice[1:]}.",
-    )
-
-
-def _no_glyph(characters: tuple[str, ...]) -> Finding:
-    signs = ", ".join(f"“{character}”" for character in characters)
-    return Finding(
-        "AP103",
-        f"Phông chữ in không có ký tự {signs}.",
-        "Thay ký tự đó bằng chữ hoặc dấu câu thường dùng.",
+        f"{with_capital(advice)}.",
     )

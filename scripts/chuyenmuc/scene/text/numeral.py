@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from chuyenmuc.vietnamese.first_letter import with_capital
+
 _NUMERAL = re.compile(r"[≥≤+]?\d(?:[\d.,/]*\d)?[%+]?")
 LONGEST = 6
 """Signs of the longest numeral that is one: a telephone number is not."""
@@ -36,5 +38,5 @@ def find_numeral(ideas: tuple[str, ...]) -> Numbered | None:
 def _without(ideas: tuple[str, ...]) -> tuple[str, ...]:
     """The ideas less their first word; whole where nothing would be left."""
     first = " ".join(ideas[0].split()[1:])
-    rest = (f"{first[:1].upper()}{first[1:]}", *ideas[1:]) if first else ideas[1:]
+    rest = (with_capital(first), *ideas[1:]) if first else ideas[1:]
     return rest or ideas

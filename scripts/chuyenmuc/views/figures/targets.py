@@ -10,8 +10,6 @@ from chuyenmuc.content.models.plan import Target
 from chuyenmuc.content.models.values import Reference
 from chuyenmuc.plans.measure import Measured, measure
 
-NO_DATA = "Chưa có số liệu"
-
 
 def targets_at(library: Library, reference: Reference) -> tuple[Target, ...]:
     """The target a reference names by its id, or those told in the clause it names."""

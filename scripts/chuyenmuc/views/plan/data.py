@@ -15,7 +15,7 @@ from chuyenmuc.plans.serving import tasks_with_content
 from chuyenmuc.views.demo_mark import mark_of
 from chuyenmuc.views.plan.document import head_rows
 from chuyenmuc.views.plan.measure import DEMO_COUNT, measure_view
-from chuyenmuc.views.plan.status import NO_DATA, PASSED
+from chuyenmuc.views.plan.status import target_words
 
 SCOPE_WORDS = {
     "public": "Công khai",
@@ -39,12 +39,7 @@ def _mark(library: Library) -> str:
 
 def status_words(measured: Measured, today: dt.date, *, official: bool) -> str:
     """The status as text; a demo grades nobody."""
-    target = measured.target
-    if target.scope != "public":
-        return NOT_TRACKED
-    if official:
-        return measured.status.value
-    return PASSED if target.deadline_on and target.deadline_on.last < today else NO_DATA
+    return target_words(measured, today, official=official) or NOT_TRACKED
 
 
 def target_table(entry: Entry[Plan], library: Library, today: dt.date) -> Table:

@@ -11,6 +11,7 @@ from chuyenmuc.plans.measure import Measured, PeriodCount
 from chuyenmuc.plans.serving import Piece
 from chuyenmuc.plans.status import Status
 from chuyenmuc.vietnamese.dates import date_words
+from chuyenmuc.vietnamese.first_letter import without_capital
 from chuyenmuc.vietnamese.numbers import quantity
 from chuyenmuc.views.address import article_uri, infographic_uri
 from chuyenmuc.views.wording import NBSP
@@ -148,7 +149,7 @@ def _period_notes(target: Target, counts: tuple[PeriodCount, ...]) -> list[str]:
     if gaps:
         notes.append(f"{len(gaps)}{NBSP}{period} chưa ghi số liệu")
     notes += [
-        f"không tính {count.period.label[0].lower()}{count.period.label[1:]} ({count.period.pause})"
+        f"không tính {without_capital(count.period.label)} ({count.period.pause})"
         for count in paused
     ]
     if part:

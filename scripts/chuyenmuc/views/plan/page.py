@@ -9,6 +9,7 @@ from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.clause import clause_anchor
 from chuyenmuc.content.models.plan import ConflictSide, Plan
 from chuyenmuc.vietnamese.dates import date_words
+from chuyenmuc.vietnamese.numbers import quantity
 from chuyenmuc.views.address import plan_uri
 from chuyenmuc.views.page_link import PageLink
 from chuyenmuc.views.plan.clause_link import AnchorLedger, ClauseLink, clause_link, words_of
@@ -41,7 +42,6 @@ from chuyenmuc.views.plan.tasks import (
     task_groups,
     tasks_by_clause,
 )
-from chuyenmuc.views.wording import quantity
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.content.models.values import Id, PlainText, Strict
 
 ColourRole = Literal["ground", "motif", "panel", "text", "accent", "paper", "ink"]
+EmblemKind = Literal["sun", "disc", "lotus", "book", "octagon", "exclamation"]
+PatternKind = Literal["terraces", "hills", "circuit", "dots", "stripes"]
 TextRole = Literal[
     "header",
     "slogan",
@@ -137,7 +139,7 @@ class EmblemLayer(_Layer):
     between the parts of a drawing whose parts cover one another.
     """
 
-    kind: Literal["sun", "disc", "lotus", "book", "octagon", "exclamation"]
+    kind: EmblemKind
     colour: ColourRole
     rim: ColourRole | None = None
     centre: Centre
@@ -147,7 +149,7 @@ class EmblemLayer(_Layer):
 class PatternLayer(_Layer):
     """A drawing that fills its slot. ``step`` is its grain, as a part of the short side."""
 
-    kind: Literal["terraces", "hills", "circuit", "dots", "stripes"]
+    kind: PatternKind
     colour: ColourRole
     step: Grain
 
@@ -226,7 +228,7 @@ class Variant(Strict):
     layers: tuple[Layer, ...] = Field(min_length=1)
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
-        """Rules between fields."""
+        """The proportions of a variant, and a slogan whatever else there is."""
         if self.narrowest > self.widest:
             yield "narrowest_above_widest", "narrowest"
         if not self._always_says_the_slogan():

@@ -91,7 +91,7 @@ class Size(Strict):
     street: Boolean = Field(default=False, description="Treo ngoài đường: cần tên, địa chỉ, ngày")
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
-        """Rules between fields."""
+        """Room between the margins, and no more dots than a picture may have."""
         across, down = self.margins
         if 2 * across >= self.width or 2 * down >= self.height:
             yield "no_room_between_margins", "live" if self.live else "safe"
@@ -144,6 +144,6 @@ class SizeFile(Strict):
     sizes: tuple[Size, ...] = Field(min_length=1)
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
-        """Rules between fields."""
+        """No id twice."""
         if len({size.id for size in self.sizes}) < len(self.sizes):
             yield "one_size_id_twice", "sizes"

@@ -12,8 +12,9 @@ from chuyenmuc.content.models.figures.chart import Chart, Point
 from chuyenmuc.vietnamese.numbers import quantity
 from chuyenmuc.views.figures.body import FigureBody
 from chuyenmuc.views.figures.table import Table, clause_cell, number_cell
-from chuyenmuc.views.figures.targets import NO_DATA, measured_at, targets_at
+from chuyenmuc.views.figures.targets import measured_at, targets_at
 from chuyenmuc.views.plan.clause_link import ClauseLink, source_of
+from chuyenmuc.views.plan.status import NO_DATA
 from chuyenmuc.views.wording import NBSP
 
 PLACES = 1

@@ -10,9 +10,10 @@ from chuyenmuc.content.models.figures.kinds.numbers import KeyNumber, Numbers
 from chuyenmuc.views.figures.body import FigureBody
 from chuyenmuc.views.figures.kinds.items import ANY_ICON
 from chuyenmuc.views.figures.table import Table, clause_cell
-from chuyenmuc.views.figures.targets import NO_DATA, measured_at, targets_at
+from chuyenmuc.views.figures.targets import measured_at, targets_at
 from chuyenmuc.views.plan.clause_link import ClauseLink, source_of
 from chuyenmuc.views.plan.measure import value_words
+from chuyenmuc.views.plan.status import NO_DATA
 
 
 @dataclass(frozen=True, slots=True)

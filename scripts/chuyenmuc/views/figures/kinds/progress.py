@@ -11,10 +11,11 @@ from chuyenmuc.plans.measure import Measured
 from chuyenmuc.views.figures.body import FigureBody
 from chuyenmuc.views.figures.kinds.items import ANY_ICON
 from chuyenmuc.views.figures.table import Table, clause_cell
-from chuyenmuc.views.figures.targets import NO_DATA, measured_at
+from chuyenmuc.views.figures.targets import measured_at
 from chuyenmuc.views.plan.clause_link import ClauseLink, source_of
 from chuyenmuc.views.plan.data import status_words
 from chuyenmuc.views.plan.measure import TONES, value_words
+from chuyenmuc.views.plan.status import NO_DATA
 
 
 @dataclass(frozen=True, slots=True)
