@@ -50,6 +50,11 @@ class Infographic(Strict):
     serves: tuple[Ref, ...] = ()
     draft: Boolean = False
 
+    @property
+    def warns(self) -> bool:
+        """Whether it is about dangers, and looks like it."""
+        return self.field == "an-toan-thong-tin"
+
     def parts(self) -> Iterator[tuple[str, int, Strict]]:
         """Every row of every list of the kind: field, index, row."""
         for name in type(self).model_fields:

@@ -9,7 +9,6 @@ from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.views.demo_mark import issuer_of, mark_of
 from chuyenmuc.views.figures.body import FigureBody
-from chuyenmuc.views.figures.kinds.compare import WARNING_FIELD
 from chuyenmuc.views.figures.page import InfographicView
 from chuyenmuc.views.plan.sources import PlanSource
 from chuyenmuc.views.trust import OUR_NAME, outside
@@ -61,7 +60,7 @@ def figure_sheet(entry: Entry[Infographic], page: InfographicView, library: Libr
         source=_source(figure, page.plan_sources),
         link=f"{site.rstrip('/')}/{page.uri}" if site else None,
         domain=outside(site).host if site else None,
-        warning=figure.field == WARNING_FIELD,
+        warning=figure.warns,
     )
 
 

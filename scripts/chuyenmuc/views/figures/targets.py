@@ -30,3 +30,10 @@ def measured_at(library: Library, reference: Reference, today: dt.date) -> Measu
     entry = library.plan_by_id.get(reference.id)
     target = next(iter(targets_at(library, reference)), None)
     return measure(entry, target, library, today) if entry and target else None
+
+
+def result_at(library: Library, reference: Reference, today: dt.date) -> Measured | None:
+    """The same with a value; a demo of a real place tells no results."""
+    found = measured_at(library, reference, today)
+    known = found is not None and found.value is not None
+    return found if known and library.commune.model.official else None

@@ -69,7 +69,7 @@ def safety_sheet(library: Library) -> Card | None:
         (
             infographic_card(e)
             for e in library.infographics
-            if e.model.field == "an-toan-thong-tin" and e.model.kind == "dodont"
+            if e.model.warns and e.model.kind == "dodont"
         ),
         None,
     )

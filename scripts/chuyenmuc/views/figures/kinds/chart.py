@@ -12,7 +12,7 @@ from chuyenmuc.content.models.figures.chart import Chart, Point
 from chuyenmuc.vietnamese.numbers import quantity
 from chuyenmuc.views.figures.body import FigureBody
 from chuyenmuc.views.figures.table import Table, clause_cell, number_cell
-from chuyenmuc.views.figures.targets import measured_at, targets_at
+from chuyenmuc.views.figures.targets import result_at, targets_at
 from chuyenmuc.views.plan.clause_link import ClauseLink, source_of
 from chuyenmuc.views.plan.status import NO_DATA
 from chuyenmuc.views.wording import NBSP
@@ -101,16 +101,12 @@ def body_of(figure: Chart, library: Library, today: dt.date) -> ChartPoints:
 
 
 def value_of(point: Point, library: Library, today: dt.date) -> float | None:
-    """The value typed, promised or measured, in the unit of the target; None without data.
-
-    A demo of a real place tells no results.
-    """
+    """The value typed, promised or measured, in the unit of the target; None without data."""
     if point.value is not None or point.ref is None:
         return point.value
     if point.measured:
-        found = measured_at(library, point.ref, today)
-        known = library.commune.model.official and found and found.value is not None
-        return round(found.value, PLACES) if known and found and found.value is not None else None
+        found = result_at(library, point.ref, today)
+        return round(found.value or 0, PLACES) if found else None
     targets = targets_at(library, point.ref)
     return targets[0].value if targets else None
 

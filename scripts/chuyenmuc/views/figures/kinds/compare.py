@@ -10,8 +10,6 @@ from chuyenmuc.content.models.figures.kinds.compare import Compare
 from chuyenmuc.views.figures.body import FigureBody
 from chuyenmuc.views.figures.kinds.items import ANY_ICON
 
-WARNING_FIELD = "an-toan-thong-tin"
-
 
 @dataclass(frozen=True, slots=True)
 class ComparedView:
@@ -50,5 +48,5 @@ def body_of(figure: Compare, _library: Library, _today: dt.date) -> Comparison:
             ComparedView(row.what, row.before, row.after, row.icon or ANY_ICON)
             for row in figure.rows
         ),
-        warns=figure.field == WARNING_FIELD,
+        warns=figure.warns,
     )

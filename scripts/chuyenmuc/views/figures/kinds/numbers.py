@@ -10,7 +10,7 @@ from chuyenmuc.content.models.figures.kinds.numbers import KeyNumber, Numbers
 from chuyenmuc.views.figures.body import FigureBody
 from chuyenmuc.views.figures.kinds.items import ANY_ICON
 from chuyenmuc.views.figures.table import Table, clause_cell
-from chuyenmuc.views.figures.targets import measured_at, targets_at
+from chuyenmuc.views.figures.targets import result_at, targets_at
 from chuyenmuc.views.plan.clause_link import ClauseLink, source_of
 from chuyenmuc.views.plan.measure import value_words
 from chuyenmuc.views.plan.status import NO_DATA
@@ -69,8 +69,7 @@ def _value(item: KeyNumber, library: Library, today: dt.date) -> str:
     if item.value or not item.ref:
         return item.value or NO_DATA
     if item.measured:
-        measured = measured_at(library, item.ref, today)
-        known = library.commune.model.official and measured and measured.value is not None
-        return value_words(measured) if known and measured else NO_DATA
+        measured = result_at(library, item.ref, today)
+        return value_words(measured) if measured else NO_DATA
     found = targets_at(library, item.ref)
     return found[0].as_written if found else NO_DATA
