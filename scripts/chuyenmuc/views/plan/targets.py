@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.plan import Plan
-from chuyenmuc.plans.measure import Measured, measured_targets
+from chuyenmuc.plans.measure import measured_targets
 from chuyenmuc.plans.status import Status
 from chuyenmuc.views.plan.clause_link import AnchorLedger, ClauseLink, clause_link, words_of
 from chuyenmuc.views.plan.measure import MeasureView, measure_view
-from chuyenmuc.views.plan.status import NO_DATA, PASSED, TAGS, StatusTag, tag
+from chuyenmuc.views.plan.status import TAGS, StatusTag, tag, target_words
 from chuyenmuc.views.wording import NBSP
 
 INDICATORS = "chỉ tiêu"
@@ -22,7 +22,7 @@ MOST_OPEN = 6
 
 @dataclass(frozen=True, slots=True)
 class TargetRow:
-    """A figure the plan promises. ``status`` is None where this site keeps none.
+    """A value the plan promises. ``status`` is None where this site keeps none.
 
     ``deadline`` is None where the group of the row says it already.
     """
@@ -57,17 +57,6 @@ class TargetGroup:
         return len(self.rows)
 
 
-def _status(measured: Measured, today: dt.date, *, official: bool) -> StatusTag | None:
-    """The grade where the authority owns the page; else whether the day has passed, no more."""
-    target = measured.target
-    if target.scope != "public":
-        return None
-    if official:
-        return tag(measured.status.value)
-    due = target.deadline_on
-    return tag(PASSED if due and due.last < today else NO_DATA)
-
-
 def target_rows(
     entry: Entry[Plan], library: Library, ledger: AnchorLedger, today: dt.date
 ) -> tuple[TargetRow, ...]:
@@ -82,7 +71,7 @@ def target_rows(
             as_written=measured.target.as_written.replace("≥ ", f"≥{NBSP}"),
             deadline=measured.target.deadline,
             owner=measured.target.owner,
-            status=_status(measured, today, official=official),
+            status=tag(target_words(measured, today, official=official)),
             measure=measure_view(measured, official=official)
             if measured.target.scope == "public"
             else None,
