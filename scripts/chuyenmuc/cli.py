@@ -182,6 +182,8 @@ def _posters(options: argparse.Namespace, project: Path) -> int:
     from chuyenmuc.adapters.file_cache import project_cache
     from chuyenmuc.adapters.prints import write_prints
     from chuyenmuc.build import build_posters
+    from chuyenmuc.channels.posters.wish import resolved
+    from chuyenmuc.channels.workshop import Workshop
     from chuyenmuc.inputs import read_inputs
     from chuyenmuc.poster_options import wish_of
 
@@ -189,18 +191,14 @@ def _posters(options: argparse.Namespace, project: Path) -> int:
     if findings:
         _say(Report.of(findings))
         return HAS_ERRORS
+    inputs = read_inputs(project)
+    wish = resolved(wish, inputs.catalogue.libraries.get(options.commune))
+    # What was asked for by name lies beside the kits, so that it never replaces them.
+    own = f"{options.commune}-{wish.folder}" if wish.folder else options.commune
+    out = (options.out or project / "print" / own).resolve()
     with Watcher(_SCREEN) as progress:
-        drawn = build_posters(
-            read_inputs(project),
-            options.commune,
-            _today(options),
-            wish,
-            cache=project_cache(project),
-            progress=progress,
-        )
-        # What was asked for by name lies beside the kits, so that it never replaces them.
-        own = f"{options.commune}-{drawn.folder}" if drawn.folder else options.commune
-        out = (options.out or project / "print" / own).resolve()
+        workshop = Workshop.of(inputs, project_cache(project), progress)
+        drawn = build_posters(workshop, options.commune, _today(options), wish)
         if not drawn.report.errors:
             progress.stage("Ghi bản in", len(drawn.prints))
             write_prints(drawn.prints, out, step=progress.step, keep=not wish.is_empty)
@@ -257,17 +255,13 @@ def _materialise(options: argparse.Namespace, project: Path) -> int:
     from chuyenmuc.adapters.file_cache import project_cache
     from chuyenmuc.adapters.materialise import materialise
     from chuyenmuc.build import build
+    from chuyenmuc.channels.workshop import Workshop
     from chuyenmuc.inputs import read_inputs
 
     out = (options.out or project / ".cache" / "materialise" / options.commune).resolve()
     with Watcher(_SCREEN) as progress:
-        site = build(
-            read_inputs(project),
-            options.commune,
-            _today(options),
-            cache=project_cache(project),
-            progress=progress,
-        )
+        workshop = Workshop.of(read_inputs(project), project_cache(project), progress)
+        site = build(workshop, options.commune, _today(options))
         if not site.report.errors:
             progress.stage("Ghi trang nguồn")
             materialise(site, project, out)

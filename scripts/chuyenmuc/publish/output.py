@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from chuyenmuc.channels.posters.order import BESIDE
+from chuyenmuc.channels.print_places import is_print_place
 
 NOT_OURS = "ở đó đang có tệp khác, không phải kết quả lần trước"
-PRINT_DEPTH = 3  # <slogan>/<design>/<size>.<ext>
 
 
 def is_old_output(folder: Path, sign: str) -> bool:
@@ -20,7 +19,7 @@ def is_old_prints(folder: Path) -> bool:
     return _is_free(folder) or (
         folder.is_dir()
         and all(
-            len(path.relative_to(folder).parts) == PRINT_DEPTH or path.name in BESIDE
+            is_print_place(path.relative_to(folder).as_posix())
             for path in folder.rglob("*")
             if not path.is_dir()
         )

@@ -14,7 +14,7 @@ from chuyenmuc.scene.poster.coarse import coarse_layers
 from chuyenmuc.scene.poster.layers import drawn, safe_area, short_side, slot_of
 from chuyenmuc.scene.poster.obstacle import no_variant, obstacles
 from chuyenmuc.scene.poster.points import set_points
-from chuyenmuc.scene.poster.room import is_hung, with_room
+from chuyenmuc.scene.poster.room import with_room
 from chuyenmuc.scene.scene import Fill, Item, Scene, Words
 from chuyenmuc.scene.text.breaking import Idea, idea_of
 from chuyenmuc.scene.text.fonts import FontSet
@@ -58,7 +58,7 @@ def compose(  # noqa: PLR0913 - what, how, how large, with which letters; the re
         return Composed(None, (no_variant(design, size),))
     figured = find_figure(view.ideas)
     link = view.link if size.qr else None
-    view = view if is_hung(size) else replace(view, hang=None, address=None)
+    view = view if size.is_hung else replace(view, hang=None, address=None)
     holding = _conditions(
         marked=view.mark,
         linked=link,

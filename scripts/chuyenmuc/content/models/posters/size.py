@@ -111,6 +111,11 @@ class Size(Strict):
         return self.family == "led" and min(self.pixels) < COARSE_BELOW
 
     @property
+    def is_hung(self) -> bool:
+        """Whether it hangs in the street as a banner does, with its issuer, address and dates."""
+        return self.street and self.family != "led"
+
+    @property
     def margins(self) -> tuple[float, float]:
         """What stays free of ink at the sides, and at top and bottom."""
         if self.live is None:
