@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-
-from chuyenmuc.channels.print_places import is_print_place
 
 NOT_OURS = "ở đó đang có tệp khác, không phải kết quả lần trước"
 
@@ -14,12 +13,17 @@ def is_old_output(folder: Path, sign: str) -> bool:
     return _is_free(folder) or (folder / sign).is_file()
 
 
-def is_old_prints(folder: Path) -> bool:
-    """Whether ``folder`` is free, or every file in it lies where print files do."""
+def is_old_prints(folder: Path, is_place: Callable[[str], bool]) -> bool:
+    """Whether ``folder`` is free, or every file in it lies where print files do.
+
+    Args:
+        folder: where prints are about to be written.
+        is_place: tells such a place, ``/``-separated and relative to ``folder``.
+    """
     return _is_free(folder) or (
         folder.is_dir()
         and all(
-            is_print_place(path.relative_to(folder).as_posix())
+            is_place(path.relative_to(folder).as_posix())
             for path in folder.rglob("*")
             if not path.is_dir()
         )
