@@ -37,7 +37,7 @@ class Run:
     has_errors: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Planned(Generic[J]):
     """What a channel will make, one job a file or so, and what keeps it from making more."""
 
