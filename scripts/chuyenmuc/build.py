@@ -68,7 +68,6 @@ def build(workshop: Workshop, commune: str, today: dt.date) -> Site:
         today,
         templates=inputs.templates,
         icons=inputs.icons,
-        edit_base=library.commune.model.edit_base,
         facts=outcome.facts,
     )
     model = library.commune.model

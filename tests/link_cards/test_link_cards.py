@@ -197,7 +197,6 @@ def test_pages_carry_their_own_card_and_the_frame_that_of_the_home_page(
         TODAY,
         templates=inputs.templates,
         icons=inputs.icons,
-        edit_base=None,
         facts=drawn.facts,
     )
     pages = {page.uri: page.read().decode() for page in site.pages if page.is_page}

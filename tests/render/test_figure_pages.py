@@ -33,7 +33,6 @@ def html(library: Library, project_root: Path) -> dict[str, str]:
         dt.date(2026, 11, 20),
         templates=project_root / "templates/pages",
         icons={},
-        edit_base=None,
         facts=Facts(figures=FILES),
     )
     matters = {

@@ -299,7 +299,6 @@ def test_the_page_of_a_slogan_says_all_that_is_drawn(library: Library, project_r
         dt.date(2026, 11, 20),
         templates=project_root / "templates/pages",
         icons=defaultdict(lambda: "M0 0"),
-        edit_base=None,
         facts=Facts(posters=(file,)),
     )
     html = next(a for a in site.pages if a.uri == f"ap-phich/{entry.id}.md").read().decode()

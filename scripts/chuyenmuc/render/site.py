@@ -37,13 +37,12 @@ class RenderedSite:
     extra: dict[str, object]
 
 
-def render_site(  # noqa: PLR0913 - what a site is made from, each by name
+def render_site(
     library: Library,
     today: dt.date,
     *,
     templates: Path,
     icons: Mapping[str, str],
-    edit_base: str | None,
     facts: Facts = NO_FACTS,
 ) -> RenderedSite:
     """Every page of a library that is already filtered by date.
@@ -53,6 +52,7 @@ def render_site(  # noqa: PLR0913 - what a site is made from, each by name
     """
     environment = make_environment(templates)
     frame = frame_view(library, today)
+    edit_base = library.commune.model.edit_base
     renderer = PageRenderer(environment, icons, noindex=frame.demo, edit_base=edit_base)
     specs = tuple(
         dataclasses.replace(spec, card=facts.cards.get(spec.uri), sound=facts.sounds.get(spec.uri))
