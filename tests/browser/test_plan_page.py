@@ -34,7 +34,6 @@ def parts(project_root: Path) -> dict[str, dict[str, str]]:
             TODAY,
             templates=inputs.templates,
             icons=inputs.icons,
-            edit_base=library.commune.model.edit_base,
         )
         plans = {plan_uri(entry.id) for entry in library.plans}
         for page in site.pages:

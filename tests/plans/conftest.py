@@ -52,9 +52,7 @@ def files_of(project_root: Path, libraries: dict[str, Library]) -> Callable[[str
     def files(commune: str) -> Files:
         if commune not in done:
             templates = project_root / "templates/pages"
-            site = render_site(
-                libraries[commune], TODAY, templates=templates, icons={}, edit_base=None
-            )
+            site = render_site(libraries[commune], TODAY, templates=templates, icons={})
             done[commune] = {
                 page.uri: as_html(page.read()).encode() if page.is_page else page.read()
                 for page in site.pages

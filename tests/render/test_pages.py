@@ -19,6 +19,7 @@ from chuyenmuc.artifact import Artifact
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.commune import Owner
 from chuyenmuc.content.models.posters.size import Size
+from chuyenmuc.render.facts import Facts
 from chuyenmuc.render.site import RenderedSite, render_site
 from chuyenmuc.views.posters.poster_file import PosterFile
 
@@ -298,8 +299,7 @@ def test_the_page_of_a_slogan_says_all_that_is_drawn(library: Library, project_r
         dt.date(2026, 11, 20),
         templates=project_root / "templates/pages",
         icons=defaultdict(lambda: "M0 0"),
-        edit_base=None,
-        posters=(file,),
+        facts=Facts(posters=(file,)),
     )
     html = next(a for a in site.pages if a.uri == f"ap-phich/{entry.id}.md").read().decode()
     for shown in ("Dòng phụ", "<li>Ý một</li>", "<li>Ý hai</li>", "Gọi &lt;ngay&gt;"):

@@ -30,6 +30,7 @@ from chuyenmuc.adapters.engine_settings import engine_settings
 from chuyenmuc.adapters.file_cache import project_cache
 from chuyenmuc.artifact import Artifact, Site
 from chuyenmuc.build import build
+from chuyenmuc.channels.workshop import Workshop
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.inputs import STYLESHEET_URI, read_inputs
 from chuyenmuc.ports import NoProgress, Progress
@@ -81,13 +82,8 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
         logging.getLogger("mkdocs").addHandler(self.warnings)
         self.warnings.counts.clear()
         serving = self.command == "serve"
-        self.site = build(
-            read_inputs(project),
-            self.config.commune,
-            today,
-            cache=project_cache(project),
-            progress=self.progress,
-        )
+        workshop = Workshop.of(read_inputs(project), project_cache(project), self.progress)
+        self.site = build(workshop, self.config.commune, today)
         self.tell(self.site.report)
         if self.site.report.errors and not serving:
             message = f"nội dung có {len(self.site.report.errors)} lỗi, trang đang chạy giữ nguyên"
