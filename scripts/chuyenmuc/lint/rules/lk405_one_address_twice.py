@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from chuyenmuc.content.library import Library
-from chuyenmuc.content.models.vocabulary import AUDIENCE_WORDS, FIELD_WORDS, KIND_FOLDER
+from chuyenmuc.content.models.vocabulary import AUDIENCE_WORDS, FIELD_WORDS
 from chuyenmuc.diagnostics import Location
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
 from chuyenmuc.views import address
+from chuyenmuc.views.kinds import KINDS
 from chuyenmuc.views.redirect import old_address
 
 
@@ -65,7 +66,7 @@ def _colliding_aliases(library: Library) -> Iterator[Finding]:
 
 
 def _pages(library: Library) -> Iterator[str]:
-    yield from (address.kind_uri(kind) for kind in KIND_FOLDER)
+    yield from (address.kind_uri(kind) for kind in KINDS)
     yield from (
         address.PLANS,
         address.INFOGRAPHICS,

@@ -1,4 +1,4 @@
-"""The clause a number of an infographic is from."""
+"""What a number of an infographic says of a plan: its targets, and how far they are."""
 
 from __future__ import annotations
 
@@ -9,21 +9,8 @@ from chuyenmuc.content.models.clause import clause_anchor
 from chuyenmuc.content.models.plan import Target
 from chuyenmuc.content.models.values import Reference
 from chuyenmuc.plans.measure import Measured, measure
-from chuyenmuc.views.plan.clause_link import ClauseLink, clause_at, clause_link
 
 NO_DATA = "Chưa có số liệu"
-
-
-def source_of(library: Library, reference: Reference | None) -> ClauseLink | None:
-    """The clause, where this commune has the plan."""
-    entry = library.plan_by_id.get(reference.id) if reference else None
-    if not entry or not reference or not reference.anchor:
-        return None
-    target = next((t for t in entry.model.targets if t.id == reference.anchor), None)
-    if target:
-        return clause_link(entry.id, entry.model, target.clause)
-    found = clause_at(entry.model, reference.anchor)
-    return clause_link(entry.id, entry.model, found[0]) if found else None
 
 
 def targets_at(library: Library, reference: Reference) -> tuple[Target, ...]:

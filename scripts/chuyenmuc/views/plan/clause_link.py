@@ -98,6 +98,18 @@ def clause_at(plan: Plan, anchor: str) -> tuple[str, str] | None:
     )
 
 
+def source_of(library: Library, reference: Reference | None) -> ClauseLink | None:
+    """The clause that a number or a quotation is from, where this commune has the plan."""
+    entry = library.plan_by_id.get(reference.id) if reference else None
+    if not entry or not reference or not reference.anchor:
+        return None
+    target = next((t for t in entry.model.targets if t.id == reference.anchor), None)
+    if target:
+        return clause_link(entry.id, entry.model, target.clause)
+    found = clause_at(entry.model, reference.anchor)
+    return clause_link(entry.id, entry.model, found[0]) if found else None
+
+
 def served_clauses(library: Library, references: Iterable[Reference]) -> tuple[ClauseLink, ...]:
     """The clauses a piece serves, of the plans this commune has; others are left out.
 

@@ -9,8 +9,7 @@ from chuyenmuc.content.library import COMMON, Entry, Library
 from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.content.models.values import Reference
 from chuyenmuc.views.address import plan_uri
-from chuyenmuc.views.figures.source import source_of
-from chuyenmuc.views.plan.clause_link import ClauseLink
+from chuyenmuc.views.plan.clause_link import ClauseLink, source_of
 
 
 @dataclass(frozen=True, slots=True)

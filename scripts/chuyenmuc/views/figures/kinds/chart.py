@@ -11,7 +11,8 @@ from chuyenmuc.content.models.figures.chart import Chart, Point
 from chuyenmuc.content.models.figures.donut import Donut
 from chuyenmuc.vietnamese.numbers import quantity
 from chuyenmuc.views.figures.body import ChartPoints, PointView
-from chuyenmuc.views.figures.source import NO_DATA, measured_at, source_of, targets_at
+from chuyenmuc.views.figures.source import NO_DATA, measured_at, targets_at
+from chuyenmuc.views.plan.clause_link import source_of
 from chuyenmuc.views.wording import NBSP
 
 PLACES = 1

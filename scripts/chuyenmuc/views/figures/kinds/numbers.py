@@ -8,7 +8,8 @@ from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.figures.numbers import KeyNumber, Numbers
 from chuyenmuc.views.figures.body import NumberGrid, NumberView
 from chuyenmuc.views.figures.kinds.items import ANY_ICON
-from chuyenmuc.views.figures.source import NO_DATA, measured_at, source_of, targets_at
+from chuyenmuc.views.figures.source import NO_DATA, measured_at, targets_at
+from chuyenmuc.views.plan.clause_link import source_of
 from chuyenmuc.views.plan.measure import value_words
 
 

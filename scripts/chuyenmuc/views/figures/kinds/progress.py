@@ -9,7 +9,8 @@ from chuyenmuc.content.models.figures.progress import Progress, ProgressRow
 from chuyenmuc.plans.measure import Measured
 from chuyenmuc.views.figures.body import ProgressRows, ProgressView
 from chuyenmuc.views.figures.kinds.items import ANY_ICON
-from chuyenmuc.views.figures.source import NO_DATA, measured_at, source_of
+from chuyenmuc.views.figures.source import NO_DATA, measured_at
+from chuyenmuc.views.plan.clause_link import source_of
 from chuyenmuc.views.plan.data import status_words
 from chuyenmuc.views.plan.measure import TONES, value_words
 

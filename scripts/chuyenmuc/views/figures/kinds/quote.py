@@ -7,7 +7,7 @@ import datetime as dt
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.figures.quote import Quote
 from chuyenmuc.views.figures.body import QuoteWords
-from chuyenmuc.views.figures.source import source_of
+from chuyenmuc.views.plan.clause_link import source_of
 
 
 def quote_body(figure: Quote, library: Library, _today: dt.date) -> QuoteWords:

@@ -7,7 +7,7 @@ import datetime as dt
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.figures.timeline import Timeline
 from chuyenmuc.views.figures.body import TimeRows, TimeView
-from chuyenmuc.views.figures.source import source_of
+from chuyenmuc.views.plan.clause_link import source_of
 
 
 def timeline_body(figure: Timeline, library: Library, _today: dt.date) -> TimeRows:
