@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from chuyenmuc.content.load import walk
+from chuyenmuc.content.kinds import IMAGES
 from chuyenmuc.content.load.decode import decode
+from chuyenmuc.content.tree import walk
 from chuyenmuc.vietnamese.text import repair
 
 
@@ -17,7 +18,7 @@ def repair_content(project: Path) -> Iterator[str]:
         The uri of each file that was changed. Line ends and everything else stay as they were.
     """
     for file in walk(project)[0]:
-        if file.kind == "image":
+        if file.kind == IMAGES.name:
             continue
         before = file.path.read_bytes()
         text, _ = decode(before, file.uri)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
+from chuyenmuc.content.kinds import PIECES
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.vocabulary import AUDIENCE_WORDS, FIELD_WORDS
 from chuyenmuc.diagnostics import Location
@@ -24,15 +25,9 @@ class _Piece(Protocol):
 
 def _find(context: Context) -> Iterator[Finding]:
     library = context.library
-    for group in (
-        library.articles,
-        library.plans,
-        library.infographics,
-        library.slogans,
-        library.terms,
-        library.days,
-    ):
-        yield from _repeated_ids(group)
+    for kind in PIECES:
+        if kind.unique:
+            yield from _repeated_ids(library.of(kind))
     yield from _colliding_aliases(library)
 
 
