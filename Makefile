@@ -12,11 +12,10 @@ RUN = $(or $(PYTHON),$(error Cần Python 3.11 trở lên, hãy cài rồi chạ
 OPTIONS = $(if $(COMMUNE),--commune "$(COMMUNE)") $(if $(TODAY),--today "$(TODAY)")
 
 .DEFAULT_GOAL := site
-.PHONY: site serve posters check fix test exits setup bench-posters bench-figures bench-search bench-phone \
-	bench-build
+.PHONY: site serve posters check fix test exits setup bench-posters bench-figures bench-search bench-phone
 
 site serve posters check fix:
 	@$(RUN) $@ $(OPTIONS)
 
-test exits setup bench-posters bench-figures bench-search bench-phone bench-build:
+test exits setup bench-posters bench-figures bench-search bench-phone:
 	@$(RUN) $@
