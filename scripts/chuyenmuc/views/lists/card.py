@@ -8,7 +8,7 @@ from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.content.models.plan import Plan
-from chuyenmuc.views.address import article_uri, infographic_uri, plan_uri
+from chuyenmuc.views.address import PageLink, article_uri, infographic_uri, plan_uri
 from chuyenmuc.views.kinds import KINDS
 from chuyenmuc.views.wording import When, when
 
@@ -30,12 +30,12 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Cards under a heading. ``anchor`` is unique on the page; ``uri`` leads to all of them."""
+    """Cards under a heading. ``anchor`` is unique on the page; ``more`` leads to those left out."""
 
     anchor: str
     title: str
     cards: tuple[Card, ...]
-    uri: str | None = None
+    more: PageLink | None = None
 
 
 def article_card(entry: Entry[Article], *, short: bool = False) -> Card:

@@ -18,6 +18,8 @@ from chuyenmuc.views.lists.card import Card, Group, article_card, infographic_ca
 from chuyenmuc.views.lists.ordering import by_kind, newest, of_kind
 from chuyenmuc.views.wording import NBSP
 
+LONGEST = 100
+"""How many pieces a list shows whose older ones are in lists by month."""
 _HOME = PageLink("Trang chủ", address.HOME)
 _BY_PLACE = tuple(sorted(KINDS.values(), key=lambda kind: kind.place))
 _Month = tuple[int, int]
@@ -44,9 +46,20 @@ def filled(groups: Iterable[Group]) -> tuple[Group, ...]:
     return tuple(group for group in groups if group.cards)
 
 
-def _whole(cards: Iterable[Card]) -> tuple[Group, ...]:
+def _undivided(cards: tuple[Card, ...], more: PageLink | None = None) -> tuple[Group, ...]:
     """A list without headings."""
-    return filled((Group("danh-sach", "", tuple(cards)),))
+    return filled((Group("danh-sach", "", cards, more),))
+
+
+def _whole(kind: KindOfArticle, entries: tuple[Entry[Article], ...]) -> tuple[Group, ...]:
+    """All of a kind, as far as they are not in the list of a month, which a link leads to."""
+    shown, rest = (entries[:LONGEST], entries[LONGEST:]) if kind.by_month else (entries, ())
+    undated = tuple(entry for entry in rest if not entry.model.date.month)
+    older = (
+        PageLink(f"Cũ hơn: {_month_words(month).lower()}", address.month_uri(*month))
+        for month in _months(rest)
+    )
+    return _undivided(_cards((*shown, *undated)), next(older, None))
 
 
 def _cards(entries: Iterable[Entry[Article]]) -> tuple[Card, ...]:
@@ -87,8 +100,8 @@ def kind_listings(library: Library, today: dt.date) -> tuple[ListingView, ...]:
 def _kind_listing(kind: KindOfArticle, library: Library, today: dt.date) -> ListingView | None:
     if kind.listed == "own_page":
         return None
-    cards = _cards(of_kind(library.articles, kind.key, today))
-    if not cards and kind.listed == "when_not_empty":
+    entries = of_kind(library.articles, kind.key, today)
+    if not entries and kind.listed == "when_not_empty":
         return None
     uri = address.kind_uri(kind.key)
     return ListingView(
@@ -96,7 +109,7 @@ def _kind_listing(kind: KindOfArticle, library: Library, today: dt.date) -> List
         section_uri=uri,
         title=kind.title or kind.words,
         lead=kind.lead,
-        groups=by_field(library, kind.key, today) if kind.by_field else _whole(cards),
+        groups=by_field(library, kind.key, today) if kind.by_field else _whole(kind, entries),
         chips=month_chips(library) if kind.by_month else field_chips(library),
     )
 
@@ -144,11 +157,19 @@ def _facet_groups(
 ) -> tuple[Group, ...]:
     """What belongs to a facet: a group for each kind of article, then the infographics."""
     groups = [
-        Group(kind.folder, kind.words, _cards(e for e in articles[kind.key] if belongs(e.model)))
+        _facet_group(kind, tuple(e for e in articles[kind.key] if belongs(e.model)))
         for kind in _BY_PLACE
     ]
     figures = tuple(infographic_card(e) for e in library.infographics if belongs(e.model))
     return filled((*groups, Group("infographic", "Infographic", figures)))
+
+
+def _facet_group(kind: KindOfArticle, entries: tuple[Entry[Article], ...]) -> Group:
+    """Those of a kind, as far as the list of the kind does not lead to them."""
+    shown = entries[:LONGEST] if kind.by_month else entries
+    all_of_kind = PageLink(f"Tất cả {kind.words.lower()}", address.kind_uri(kind.key))
+    more = all_of_kind if len(shown) < len(entries) else None
+    return Group(kind.folder, kind.words, _cards(shown), more)
 
 
 def _months(entries: Iterable[Entry[Article]]) -> dict[_Month, list[Entry[Article]]]:
@@ -174,7 +195,7 @@ def _month_listings(library: Library) -> Iterator[ListingView]:
             section_uri=address.kind_uri("news"),
             title=words,
             lead=f"Các bài đăng trong {words.lower()}.",
-            groups=_whole(_cards(entries)),
+            groups=_undivided(_cards(entries)),
         )
 
 
@@ -185,6 +206,6 @@ def plan_listing(library: Library) -> ListingView:
         section_uri=address.PLANS,
         title="Kế hoạch",
         lead="Xã đặt ra việc gì, ai làm, khi nào xong. Mỗi con số ghi kèm điều khoản.",
-        groups=_whole(plan_card(entry) for entry in library.plans),
+        groups=_undivided(tuple(plan_card(entry) for entry in library.plans)),
         empty="Chưa có kế hoạch nào.",
     )
