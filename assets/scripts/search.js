@@ -22,7 +22,8 @@
   const BOOST = [1, 1, 0.92, 0.9, 0.85, 0.6, 0.6, 0.4];
   // What most of the query in one place counts:
   const WHOLE = [1, 1, 0.95, 0.85, 0.9, 0.5, 0.55, 0.5];
-  const PRIOR = { guide: 1, question: 0.99, alert: 0.96, lesson: 0.98, story: 0.92, infographic: 0.87, news: 0.9, plan: 0.86, poster: 0.75, section: 1, term: 0.83, day: 0.84 };
+  // What a hit counts whose kind comes without a weight (t1.json says one for each kind):
+  const WEIGHT = 0.9;
   // Words of a question that say little about what is asked.
   const LITTLE = ("thì là mà và với của cho có không được bị bởi để ở đâu sao gì nào thế như làm ai mấy bao nhiêu khi nếu hay hoặc nhưng " +
     "tôi em anh chị mình bác cô chú tui con cháu này kia đó ấy vậy ạ à nhé nhỉ ơi xin hỏi muốn cần phải nên hãy các những một rồi đã đang sẽ cũng " +
@@ -83,8 +84,9 @@
 
   function create(first, full) {
     const docs = first.docs.map(row => {
+      const kind = first.kinds[row[1]];
       return {
-        uri: row[0], kind: first.kinds[row[1]][0], field: row[2] < 0 ? "" : first.fields[row[2]][0],
+        uri: row[0], kind: kind[0], weight: kind[2] >= 0 ? kind[2] : WEIGHT, ages: !!kind[3], field: row[2] < 0 ? "" : first.fields[row[2]][0],
         date: row[3] || "", until: row[4] || "", title: row[5], short: row[6] || "", summary: row[7] || "",
         names: row[8] ? row[8].split("|") : [], questions: row[9] ? row[9].split("|") : [], sections: []
       };
@@ -418,10 +420,10 @@
       docs.forEach((doc, at) => {
         if (scores[at] === 0) return;
         const terms = scores[at] / total, pairs = count > 1 ? pairScores[at] / pairTotal : terms;
-        let score = (0.45 * terms + 0.25 * pairs + 0.3 * bestPlace[at]) * (meaning && doc.kind === "term" ? 1.15 : PRIOR[doc.kind]);
+        let score = (0.45 * terms + 0.25 * pairs + 0.3 * bestPlace[at]) * (meaning && doc.kind === "term" ? 1.15 : doc.weight);
         // The query is all there is in a title or a name:
         if (exact[at]) score *= 1.12;
-        if ((doc.kind === "news" || doc.kind === "alert") && doc.date) {
+        if (doc.ages && doc.date) {
           const age = Math.max(0, (Date.parse(today) - Date.parse(doc.date)) / 864e5);
           score *= 0.95 + 0.05 * Math.exp(-age / 120);
         }

@@ -19,7 +19,6 @@ from chuyenmuc.channels.posters.jobs import catalog_of
 from chuyenmuc.channels.workshop import Workshop
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.article import Article
-from chuyenmuc.content.models.vocabulary import KIND_FOLDER
 from chuyenmuc.diagnostics import Severity
 from chuyenmuc.inputs import Inputs, read_inputs
 from chuyenmuc.ports import NoProgress
@@ -29,6 +28,7 @@ from chuyenmuc.scene.draw import draw
 from chuyenmuc.scene.poster.poster import Poster
 from chuyenmuc.scene.text.fonts import load_fonts
 from chuyenmuc.views.address import article_uri, infographic_uri, plan_uri, poster_uri
+from chuyenmuc.views.kinds import KINDS
 from chuyenmuc.views.link_card import LinkCard, link_cards
 from chuyenmuc.views.posters.poster_file import PosterFile
 
@@ -109,9 +109,15 @@ def test_a_card_is_small_and_of_the_size_networks_expect(drawn: Outcome) -> None
         assert len(body) <= HEAVIEST, artifact.uri
 
 
-def test_every_kind_of_page_has_a_design_of_its_own(inputs: Inputs) -> None:
+def test_every_kind_of_page_has_a_design_and_every_design_a_kind(inputs: Inputs) -> None:
     """Also the kinds that nobody has written yet."""
-    kinds = {*KIND_FOLDER.values(), "infographic", "ke-hoach", "ap-phich", "trang-chu"}
+    kinds = {
+        *(kind.card for kind in KINDS.values()),
+        "infographic",
+        "ke-hoach",
+        "ap-phich",
+        "trang-chu",
+    }
     assert set(inputs.cards) == kinds
 
 

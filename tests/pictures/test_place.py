@@ -96,7 +96,7 @@ def test_a_picture_no_site_can_show_is_told_by_the_check(
     """An editor hears of it before the build, and only where the picture would appear."""
     file = tmp_path / name
     file.write_bytes(data)
-    image = SourceFile(file, f"content/communes/xa-mau/articles/{name}", "image", "xa-mau")
+    image = SourceFile(file, f"content/communes/xa-mau/articles/{name}", "images", "xa-mau")
     assert [found.code for found in picture_findings([image], "xa-mau")] == [code]
     assert [found.code for found in picture_findings([image], None)] == [code]
     assert not list(picture_findings([image], "xa-khac"))

@@ -13,11 +13,12 @@ from chuyenmuc.search.document import SearchDocument
 from chuyenmuc.search.sections import Section, sections_of
 from chuyenmuc.views import address
 from chuyenmuc.views.figures.page import InfographicView
+from chuyenmuc.views.kinds import KINDS
 
 LEFT_OUT = frozenset({address.HOME, address.SEARCH, address.OFFLINE})
 SECTION_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        address.kind_uri("alert"): ("lừa đảo", "cảnh báo", "chiêu trò lừa đảo"),
+        **{address.kind_uri(kind.key): kind.names for kind in KINDS.values()},
         address.POSTERS: ("áp phích", "băng rôn", "khẩu hiệu", "pa nô", "tranh cổ động"),
         address.CALENDAR: ("lịch", "ngày kỷ niệm", "mốc kế hoạch"),
         address.GLOSSARY: ("từ viết tắt", "giải nghĩa từ"),

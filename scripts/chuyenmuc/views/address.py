@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from chuyenmuc.content.library import Entry
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.clause import clause_anchor
-from chuyenmuc.content.models.vocabulary import KIND_FOLDER
+from chuyenmuc.views.kinds import KINDS
 
 HOME = ""
 PLANS = "ke-hoach/"
@@ -19,9 +21,17 @@ ABOUT = "ve-trang-nay/"
 OFFLINE = "offline/"
 
 
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A link to a page of this site: its words, and its address from the root of the site."""
+
+    title: str
+    uri: str
+
+
 def kind_uri(kind: str) -> str:
     """The listing of a kind of article: ``huong-dan/``."""
-    return f"{KIND_FOLDER[kind]}/"
+    return f"{KINDS[kind].folder}/"
 
 
 def article_uri(entry: Entry[Article]) -> str:

@@ -11,12 +11,12 @@ from urllib.parse import quote
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.commune import Commune
-from chuyenmuc.content.models.vocabulary import KIND_FOLDER, KIND_WORDS
 from chuyenmuc.diagnostics import Location
 from chuyenmuc.vietnamese.first_letter import without_capital
 from chuyenmuc.views import address
 from chuyenmuc.views.demo_mark import mark_of
 from chuyenmuc.views.frame import COLUMN
+from chuyenmuc.views.kinds import KINDS
 from chuyenmuc.views.posters.poster import PosterView
 from chuyenmuc.views.wording import weight_words
 
@@ -165,10 +165,11 @@ def link_cards(library: Library) -> Iterator[LinkCard]:
 
 def _article_card(entry: Entry[Article], commune: Commune) -> LinkCard:
     article = entry.model
+    kind = KINDS[article.kind]
     return LinkCard(
         page_uri=address.article_uri(entry),
-        design=KIND_FOLDER[article.kind],
-        kind=KIND_WORDS[article.kind],
+        design=kind.card,
+        kind=kind.words,
         names=(article.title, article.short) if article.short else (article.title,),
         commune=commune,
         place=entry.locate("title"),
