@@ -5,7 +5,6 @@ from __future__ import annotations
 from importlib.resources import files
 from pathlib import PurePosixPath
 
-from chuyenmuc.adapters.markdown_settings import MARKDOWN_EXTENSIONS, MARKDOWN_SETTINGS
 from chuyenmuc.artifact import Site
 from chuyenmuc.inputs import (
     LATER_STYLE_URI,
@@ -14,6 +13,7 @@ from chuyenmuc.inputs import (
     SEARCH_WORKER_URI,
     STYLESHEET_URI,
 )
+from chuyenmuc.markdown.dialect import MARKDOWN_EXTENSIONS, MARKDOWN_SETTINGS
 
 
 class ThemeChangedError(Exception):
