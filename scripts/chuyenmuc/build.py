@@ -9,7 +9,6 @@ import datetime as dt
 from dataclasses import replace
 from functools import partial
 
-from chuyenmuc.artifact import Site
 from chuyenmuc.channels.figures import draw_figures
 from chuyenmuc.channels.link_cards import draw_link_cards
 from chuyenmuc.channels.pictures import picture_findings, place_pictures
@@ -31,8 +30,11 @@ from chuyenmuc.lint.engine import run
 from chuyenmuc.lint.known import KnownIds
 from chuyenmuc.ports import Cache, Progress
 from chuyenmuc.render.site import render_site
+from chuyenmuc.render.unread_commune import unread_commune_pages
 from chuyenmuc.scene.text.fonts import load_fonts
 from chuyenmuc.search.index_files import search_artifacts
+from chuyenmuc.site import Site
+from chuyenmuc.views.address import HOME
 from chuyenmuc.views.plan.said import with_spoken_slogans
 
 
@@ -67,13 +69,14 @@ def build(
 ) -> Site:
     """Build one commune's site.
 
-    A broken file yields findings and no page; the caller decides whether to go on without it.
+    A broken file yields findings and no page, and the file of the commune itself one page that
+    shows them; the caller decides whether to go on.
     """
     progress.stage("Đọc và kiểm tra nội dung")
     report = check(inputs, commune, today)
     library = inputs.catalogue.libraries.get(commune)
     if library is None:
-        return _nothing(commune, report)
+        return _unread(commune, report, inputs)
     progress.stage("Chuẩn bị ảnh và bản ghi âm")
     pictures = place_pictures(library.published(today), inputs.catalogue.images, cache)
     recordings = place_recordings(pictures.library, inputs.catalogue.recordings, cache)
@@ -114,8 +117,9 @@ def build(
             *cards.artifacts,
             *figures.on_site,
         ),
-        nav=pages.nav,
-        extra=pages.extra,
+        frame=pages.frame,
+        icons=inputs.icons,
+        card=cards.by_page.get(HOME),
         prints=(*posters.prints, *figures.prints),
         foreign={t.model.term: t.model.lang for t in library.terms if t.model.lang},
         report=report + pictures.report + posters.report + cards.report + figures.report,
@@ -159,6 +163,7 @@ def build_posters(  # noqa: PLR0913  # what, for whom, when, and the two ports: 
     return replace(posters, report=report + posters.report, folder=wish.folder)
 
 
-def _nothing(commune: str, report: Report) -> Site:
-    """A Site without pages, for a commune whose own file could not be read."""
-    return Site(commune, commune, None, "", (), (), {"demo": True}, report=report)
+def _unread(commune: str, report: Report, inputs: Inputs) -> Site:
+    """The Site of a commune whose own file could not be read: one page that says so."""
+    pages = unread_commune_pages(commune, report, inputs.templates)
+    return Site(commune, commune, None, "", pages, frame=None, report=report)

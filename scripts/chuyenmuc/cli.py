@@ -268,11 +268,11 @@ def _materialise(options: argparse.Namespace, project: Path) -> int:
             cache=project_cache(project),
             progress=progress,
         )
-        if not site.report.errors:
+        if site.may_go_live:
             progress.stage("Ghi trang nguồn")
             materialise(site, project, out)
     _say(site.report)
-    if site.report.errors:
+    if not site.may_go_live:
         return HAS_ERRORS
     _SCREEN.print(f"Trang nguồn và cấu hình ở {escape(str(out))}")
     return DONE

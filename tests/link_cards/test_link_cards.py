@@ -22,7 +22,7 @@ from chuyenmuc.ports import NoProgress
 from chuyenmuc.render.site import render_site
 from chuyenmuc.scene.draw import draw
 from chuyenmuc.scene.text.fonts import load_fonts
-from chuyenmuc.views.address import article_uri, infographic_uri, plan_uri, poster_uri
+from chuyenmuc.views.address import HOME, article_uri, infographic_uri, plan_uri, poster_uri
 from chuyenmuc.views.link_card import LinkCard, link_cards
 
 TODAY = dt.date(2026, 11, 20)
@@ -177,10 +177,10 @@ def test_the_words_for_a_screen_reader_say_the_mark_once(inputs: Inputs, library
         assert {card.alt.lower().count(mark) for card in cards} == {1}
 
 
-def test_pages_carry_their_own_card_and_the_frame_that_of_the_home_page(
+def test_pages_carry_their_own_card_and_there_is_one_of_the_home_page(
     inputs: Inputs, library: Library, drawn: CardSet
 ) -> None:
-    """What the frame tells chats; a listing has none of its own."""
+    """What chats are told; a listing has none of its own."""
     site = render_site(
         library,
         TODAY,
@@ -193,7 +193,6 @@ def test_pages_carry_their_own_card_and_the_frame_that_of_the_home_page(
     alert = pages["canh-bao/gia-danh-cong-an.md"]
     assert '"the-chia-se/canh-bao/gia-danh-cong-an.png"' in alert
     assert "the-chia-se" not in pages["canh-bao/index.md"]
-    home = site.extra["card"]
-    assert isinstance(home, dict)
-    assert home["uri"] == "the-chia-se/trang-chu.png"
-    assert home["alt"] == "Chuyển đổi số xã Diễn Châu (bản trình diễn)"
+    home = drawn.by_page[HOME]
+    assert home.uri == "the-chia-se/trang-chu.png"
+    assert home.alt == "Chuyển đổi số xã Diễn Châu (bản trình diễn)"

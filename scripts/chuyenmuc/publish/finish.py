@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from chuyenmuc.artifact import Site
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.publish.check import check_site
 from chuyenmuc.publish.csp import guard_site
@@ -24,6 +23,7 @@ from chuyenmuc.publish.squeeze import squeeze
 from chuyenmuc.publish.swap import swap
 from chuyenmuc.publish.tidy import tidy
 from chuyenmuc.publish.usb import prepare_for_usb
+from chuyenmuc.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +44,16 @@ def finish(
     Raises:
         SwapRefusedError: the system refused to move a folder.
     """
-    demo = bool(site.extra["demo"])
     tidy(staged)
     scripts = take_sources(staged)
     mark_site(staged, site.foreign)
     squeeze(staged)
     if usb:
         prepare_for_usb(staged)
-    elif site.extra["offline"]:
-        name = str(site.extra["name"])
-        link_manifest(staged, name=site.name, short_name=name, demo=demo)
+    elif site.offline:
+        link_manifest(staged, name=site.name, short_name=site.short_name, demo=site.demo)
     guarded = guard_site(staged)  # the last step that changes a page
-    report = guarded.report + check_site(staged, demo=demo, sources=sources)
+    report = guarded.report + check_site(staged, demo=site.demo, sources=sources)
     if report.errors:
         return Published(report, live=False)
     if not usb:
@@ -71,7 +69,7 @@ def finish(
 
 def _worker(staged: Path, site: Site, scripts: Mapping[str, str]) -> str:
     """The service worker; where it is not wanted, the one that takes itself off phones."""
-    if not site.extra["offline"]:
+    if not site.offline:
         return scripts[SWITCH_URI]
     return worker_text(scripts[WORKER_URI], staged, digests_of(staged))
 

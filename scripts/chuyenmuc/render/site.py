@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from chuyenmuc.artifact import Artifact, NavItem
+from chuyenmuc.artifact import Artifact
 from chuyenmuc.content.library import Library
 from chuyenmuc.render.calendar_file import calendar_bytes
 from chuyenmuc.render.linked_data import linked_data
-from chuyenmuc.render.page import PageRenderer, PageSpec, card_meta, make_environment
+from chuyenmuc.render.page import PageRenderer, PageSpec, make_environment
 from chuyenmuc.render.page_specs import page_specs
 from chuyenmuc.render.plan_files import plan_artifacts
 from chuyenmuc.render.redirects import redirect_artifacts
@@ -30,15 +30,14 @@ from chuyenmuc.views.recording import SoundFile
 
 @dataclass(frozen=True, slots=True)
 class RenderedSite:
-    """Pages and the files beside them; ``extra`` is plain data for the frame.
+    """Pages and the files beside them, and what stands around each page.
 
     ``specs`` are what the pages were made from.
     """
 
     pages: tuple[Artifact, ...]
     specs: tuple[PageSpec, ...]
-    nav: tuple[NavItem, ...]
-    extra: dict[str, object]
+    frame: FrameView
 
 
 def render_site(  # noqa: PLR0913 - what a site is made from, each by name
@@ -66,7 +65,6 @@ def render_site(  # noqa: PLR0913 - what a site is made from, each by name
         dataclasses.replace(spec, card=cards.get(spec.uri), sound=sounds.get(spec.uri))
         for spec in page_specs(library, today, posters, figures)
     )
-    home = cards.get(address.HOME)
     pages = (
         *(renderer.render(s, linked_data(s, library.commune.model)) for s in specs),
         Artifact(address.CALENDAR_FILE, calendar_bytes(calendar_view(library, today))),
@@ -75,13 +73,7 @@ def render_site(  # noqa: PLR0913 - what a site is made from, each by name
         *_tables(specs),
         *redirect_artifacts(library, frozenset(spec.uri for spec in specs), environment),
     )
-    return RenderedSite(
-        pages=pages,
-        specs=specs,
-        nav=tuple(NavItem(link.title, link.uri, link.icon) for link in frame.nav),
-        extra=_plain(frame)
-        | {"icons": dict(sorted(icons.items())), "card": card_meta(home) if home else None},
-    )
+    return RenderedSite(pages=pages, specs=specs, frame=frame)
 
 
 def _tables(specs: Sequence[PageSpec]) -> Iterator[Artifact]:
@@ -89,14 +81,6 @@ def _tables(specs: Sequence[PageSpec]) -> Iterator[Artifact]:
     for spec in specs:
         if isinstance(spec.view, InfographicView) and spec.view.table_uri and spec.view.table:
             yield Artifact(spec.view.table_uri, table_bytes(spec.view.table), spec.source)
-
-
-def _plain(frame: FrameView) -> dict[str, object]:
-    """The frame as mappings, lists and scalars: all that a configuration file can hold."""
-    return {
-        key: list(value) if isinstance(value, tuple) else value
-        for key, value in dataclasses.asdict(frame).items()
-    }
 
 
 def robots_bytes(library: Library) -> bytes:
