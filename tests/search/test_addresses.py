@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from chuyenmuc.markdown.anchors import OF_THE_FRAME
+
 COMMUNE = """\
 name: Thử
 level: xã
@@ -42,6 +44,10 @@ summary: Một câu.
 date: 2026-11-01
 field: hanh-chinh
 audience: [nguoi-dan]
+video:
+  url: https://www.youtube.com/watch?v=abcdefghijk
+  length: "1:00"
+  transcript: Chào bà con.
 ---
 
 Mở đầu.
@@ -68,6 +74,10 @@ Mở đầu.
 ## Nhắc lại
 
 ## Nhắc lại
+
+## Nội dung
+
+## Video
 
 ## 🎉
 
@@ -153,6 +163,9 @@ def test_every_odd_heading_is_found_where_it_stands(site: Path) -> None:
         "dung-vneid-ung-dung-dinh-danh",
         "nhac-lai",
         "nhac-lai-2",
+        "noi-dung-2",
+        "video-2",
+        "video",
         "muc",
         "muc-2",
         "ten-khac",
@@ -160,6 +173,15 @@ def test_every_odd_heading_is_found_where_it_stands(site: Path) -> None:
         "de-muc-trong-danh-sach",
     }
     assert missing(site) == []
+
+
+def test_a_heading_never_takes_the_name_of_a_place_around_the_text(site: Path) -> None:
+    """What the templates name there is what the anchors keep free."""
+    page = (site / "huong-dan/de-muc-la/index.html").read_text(encoding="utf-8")
+    around = re.sub(r"<article\b.*</article>", "", page, flags=re.DOTALL)
+    names = set(re.findall(r'\bid="([^"]+)"', around))
+    assert {name for name in names if not name.startswith(("h-", "i-", "__"))} <= OF_THE_FRAME
+    assert len(names) > len(OF_THE_FRAME)
 
 
 def test_each_clause_of_a_plan_is_found_where_it_stands(site: Path) -> None:

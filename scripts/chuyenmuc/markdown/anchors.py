@@ -12,6 +12,8 @@ from chuyenmuc.vietnamese.slug import slug
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NAMELESS = "muc"
 """The anchor of a heading without a letter or digit, say one drawn in emoji."""
+OF_THE_FRAME = frozenset({"noi-dung", "muc-luc", "video"})
+"""Places around the text of a page: a heading “Nội dung” must not be one of the same name."""
 
 
 class Anchors(Treeprocessor):
@@ -22,7 +24,7 @@ class Anchors(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Change the tree in place."""
-        used = {name for element in root.iter() if (name := element.get("id"))}
+        used = {name for element in root.iter() if (name := element.get("id"))} | OF_THE_FRAME
         for heading in root.iter():
             if heading.tag in _HEADINGS and not heading.get("id"):
                 name = _free_name(slug(words_of(heading, self.md)) or _NAMELESS, used)
