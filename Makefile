@@ -1,8 +1,11 @@
 # A thin cover over scripts/setup/run.py, which Windows calls by itself (see README.md).
 # make site COMMUNE=quang-yen TODAY=2026-11-20; empty: the defaults of chuyenmuc
-# (commune dien-chau, or all of the content for check; today in Vietnam).
+# (the commune chosen last; today in Vietnam). make check FILE=content/… FIX=1; make serve PORT=8001.
 COMMUNE ?=
 TODAY ?=
+FILE ?=
+FIX ?=
+PORT ?=
 
 # The first Python that is new enough; a name on PATH may be an old one or an empty shim.
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -11,11 +14,14 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 RUN = $(or $(PYTHON),$(error Cần Python 3.11 trở lên, hãy cài rồi chạy lại)) scripts/setup/run.py
 OPTIONS = $(if $(COMMUNE),--commune "$(COMMUNE)") $(if $(TODAY),--today "$(TODAY)")
 
+check: OPTIONS += $(if $(FIX),--fix) $(if $(FILE),"$(FILE)")
+serve: OPTIONS += $(if $(PORT),--port "$(PORT)")
+
 .DEFAULT_GOAL := site
-.PHONY: site serve posters check fix test exits setup bench-posters bench-figures bench-search bench-phone
+.PHONY: site serve posters check lint fix test exits setup bench-posters bench-figures bench-search bench-phone
 
 site serve posters check fix:
 	@$(RUN) $@ $(OPTIONS)
 
-test exits setup bench-posters bench-figures bench-search bench-phone:
+lint test exits setup bench-posters bench-figures bench-search bench-phone:
 	@$(RUN) $@

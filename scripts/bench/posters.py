@@ -18,7 +18,7 @@ from bench.outputs import agreement
 from bench.row import Row
 from bench.setting import setting
 from bench.speed import speed
-from chuyenmuc.watcher import Watcher
+from chuyenmuc.cli.watcher import Watcher
 
 
 def main() -> int:

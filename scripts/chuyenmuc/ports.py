@@ -20,7 +20,7 @@ class Progress(Protocol):
     """Told what is going on; a person watches."""
 
     def stage(self, words: str, total: int = 0) -> None:
-        """A new stage begins, of ``total`` steps if known (0 if not)."""
+        """A new stage begins, of ``total`` steps if known (0 if not); without words, none does."""
 
     def step(self) -> None:
         """One step of the stage is done."""

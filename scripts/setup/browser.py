@@ -15,6 +15,8 @@ MAC_PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
+LOG = Path(__file__).resolve().parents[2] / ".cache" / "browser.log"
+"""What the installers say."""
 WINDOWS_ROOTS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
 WINDOWS_PLACES = ("Google/Chrome/Application/chrome.exe", "Chromium/Application/chrome.exe")
 
@@ -39,18 +41,23 @@ def main() -> int:
 def ensure_browser() -> Path:
     """The browser of this machine, installed first if there is none."""
     found = find_browser()
-    for command in () if found else installers():
-        print(f"Chưa có trình duyệt, đang cài: {' '.join(command)}", flush=True)
-        subprocess.run(command, check=False)
-        found = find_browser()
-        if found:
-            break
+    if found is None:
+        print("Chưa có trình duyệt để kiểm thử, đang cài: một, hai phút, cần mạng", flush=True)
+        found = next(filter(None, map(installed_by, installers())), None)
     if found is None:
         raise BrowserError(
             "không có trình duyệt để kiểm thử; hãy cài Chromium hoặc Google Chrome, hoặc đặt biến "
-            "CHROME_PATH là đường dẫn tới tệp chạy của nó."
+            f"CHROME_PATH là đường dẫn tới tệp chạy của nó. Nhật ký cài đặt ở {LOG}."
         )
     return found
+
+
+def installed_by(command: list[str]) -> Path | None:
+    """The browser that a command brought, if it did; its words go to the log."""
+    LOG.parent.mkdir(exist_ok=True)
+    with LOG.open("ab") as log:
+        subprocess.run(command, check=False, stdout=log, stderr=subprocess.STDOUT)
+    return find_browser()
 
 
 def find_browser() -> Path | None:

@@ -17,6 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / ".cache" / "exits"
 SOURCE = FOLDER / "source"
+COMMUNE = "dien-chau"
 SHOWN = 8
 ENGINES = {
     "mkdocs": ([], ["mkdocs", "build", "--quiet", "--site-dir"]),
@@ -52,7 +53,11 @@ def main() -> int:
     """Build with every engine; 1 if one of them could not build at all."""
     bin_ = "Scripts" if os.name == "nt" else "bin"
     program = ROOT / ".venv" / bin_ / "chuyenmuc"
-    subprocess.run([str(program), "materialise", "--out", str(SOURCE)], cwd=ROOT, check=True)
+    subprocess.run(
+        [str(program), "materialise", "--commune", COMMUNE, "--out", str(SOURCE)],
+        cwd=ROOT,
+        check=True,
+    )
     failed = False
     sites: dict[str, Path] = {}
     for engine, (packages, command) in ENGINES.items():

@@ -11,22 +11,28 @@ import importlib.util
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
+from typing import IO
 
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+LOG = ROOT / ".cache" / "setup.log"
+"""What pip says, for whoever looks for the reason of a failure."""
+LAST_LINES = 15
 OLDEST = (3, 11)
 INTERRUPTED = 130
 TARGETS = {
     "site": "dựng trang của xã vào site/ và bản in vào print/",
     "serve": "xem thử trên máy này, tự tải lại khi sửa",
     "posters": "vẽ áp phích, băng rôn vào print/",
-    "check": "kiểm tra mã nguồn và nội dung",
-    "fix": "sửa những gì máy tự sửa được",
+    "check": "kiểm tra nội dung, của một xã hay một tệp",
+    "lint": "kiểm tra mã nguồn (cho người lập trình)",
+    "fix": "sửa những gì máy tự sửa được, trong mã nguồn và nội dung",
     "test": "chạy các bài kiểm thử, kể cả trên trình duyệt",
     "exits": "dựng cùng các trang bằng hai bộ dựng khác và cho xem chỗ khác nhau",
     "bench-posters": "đo áp phích: giờ, cỡ tệp, cạnh mức phải đạt",
@@ -35,6 +41,11 @@ TARGETS = {
     "bench-phone": "đo trang trên điện thoại cũ, mạng chậm, cạnh mức phải đạt",
     "setup": "chỉ chuẩn bị môi trường",
 }
+
+FOR_DEVELOPMENT = frozenset(
+    {"lint", "fix", "test", "bench-posters", "bench-figures", "bench-search", "bench-phone"}
+)
+"""What needs the second lock; the rest runs with the first, which is half the size."""
 
 
 class SetupError(Exception):
@@ -49,12 +60,11 @@ def main(arguments: Sequence[str]) -> int:
     if not arguments or arguments[0] not in TARGETS:
         print("Cách dùng: python scripts/setup/run.py VIỆC [--commune MÃ-XÃ] [--today NGÀY]")
         for target, words in TARGETS.items():
-            print(f"  {target:8} {words}")
+            print(f"  {target:13} {words}")
         return 2
     target, rest = arguments[0], list(arguments[1:])
     try:
-        benches = {"bench-posters", "bench-figures", "bench-search", "bench-phone"}
-        prepare(for_development=target in {"check", "fix", "test"} | benches)
+        prepare(for_development=target in FOR_DEVELOPMENT)
         return run_target(target, rest)
     except SetupError as error:
         print(f"Chưa chạy được: {error}", file=sys.stderr)
@@ -74,7 +84,7 @@ def run_target(target: str, rest: list[str]) -> int:
         code = call(command, PYTHONWARNDEFAULTENCODING="1" if target == "test" else "")
         if code == INTERRUPTED:
             return code
-        if code != 0 and target not in {"check", "fix"}:
+        if code != 0 and target not in {"lint", "fix"}:
             return code
         if code != 0:
             failed.append(name)
@@ -91,22 +101,25 @@ def commands_of(target: str, rest: list[str]) -> list[list[str]]:
         "site": [[program, "build", *rest]],
         "serve": [[program, "serve", *rest]],
         "posters": [[program, "posters", *rest]],
-        "check": [
+        "check": [[program, "check", *rest]],
+        "lint": [
             [ruff, "check"],
             [ruff, "format", "--check"],
             [str(BIN / "mypy")],
             [str(BIN / "lint-imports"), "--no-logo"],
-            [program, "check", *rest],
         ],
         "fix": [
             [ruff, "check", "--fix"],
             [ruff, "format"],
-            [program, "check", "--fix", *rest],
+            [program, "check", "--fix", *(rest or ["--all"])],
         ],
         "exits": [[str(PYTHON), "scripts/setup/exits.py"]],
         "bench-posters": [[str(PYTHON), "scripts/bench/posters.py", *rest]],
         "bench-figures": [[str(PYTHON), "scripts/bench/figures.py", *rest]],
-        "bench-search": [[str(PYTHON), "-m", "bench.search.main", *rest]],
+        "bench-search": [
+            [str(PYTHON), "scripts/setup/browser.py"],
+            [str(PYTHON), "-m", "bench.search.main", *rest],
+        ],
         "bench-phone": [
             [str(PYTHON), "scripts/setup/browser.py"],
             [str(PYTHON), "-m", "bench.phone.main", *rest],
@@ -128,15 +141,20 @@ def prepare(*, for_development: bool) -> None:
     if any(is_current(s) for s in (stamp, stamp_of(for_development=True))):
         return
     lock = ROOT / ("requirements-dev.lock" if for_development else "requirements.lock")
+    LOG.parent.mkdir(exist_ok=True)
+    LOG.unlink(missing_ok=True)
     if not is_usable():
         create_environment()
     for old in stamps():
         old.unlink()
-    say(f"Cài các gói trong {lock.name} (lần đầu mất một, hai phút)")
+    started = time.monotonic()
+    what = "kiểm thử và lập trình: hai, ba phút" if for_development else "chạy: một, hai phút"
+    say(f"Cài các gói cần để {what}, cần mạng")
     # Only wheels: building a package from source would fetch tools that no lock names.
     pip("--require-hashes", "--only-binary=:all:", "--requirement", str(lock))
-    pip("--quiet", "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
+    pip("--no-deps", "--no-build-isolation", "--editable", str(ROOT))
     stamp.write_text(str(ROOT), encoding="utf-8")
+    say(f"Đã cài xong sau {time.monotonic() - started:.0f} giây")
 
 
 def stamp_of(*, for_development: bool) -> Path:
@@ -182,21 +200,46 @@ def create_environment() -> None:
             "Python trên máy này thiếu phần tạo môi trường riêng; trên Debian, Ubuntu hãy cài bằng "
             "lệnh: sudo apt install python3-venv"
         )
-    say("Tạo môi trường riêng trong .venv")
-    if call([sys.executable, "-m", "venv", "--clear", str(VENV)]) != 0:
-        raise SetupError(f"không tạo được {VENV}; lý do ở ngay phía trên.")
+    say("Tạo môi trường riêng trong .venv: nửa phút")
+    quietly([sys.executable, "-m", "venv", "--clear", str(VENV)], f"không tạo được {VENV}")
 
 
 def pip(*arguments: str) -> None:
     """Install with the pip of ``.venv``."""
-    quietly = ("--disable-pip-version-check", "--no-input")
-    if call([str(PYTHON), "-m", "pip", "install", *quietly, *arguments]) != 0:
-        raise SetupError("chưa cài được các gói; lý do ở ngay phía trên, thường là mất mạng.")
+    options = ("--disable-pip-version-check", "--no-input", "--progress-bar", "off")
+    command = [str(PYTHON), "-m", "pip", "install", *options, *arguments]
+    quietly(command, "chưa cài được các gói, thường là do mất mạng")
 
 
-def call(command: list[str], **variables: str) -> int:
-    """Run a command with the terminal as it is; the child hears Ctrl-C itself and is waited for."""
-    with subprocess.Popen(command, cwd=ROOT, env={**environment(), **variables}) as process:
+def quietly(command: list[str], failure: str) -> None:
+    """Run a command whose words go to the log.
+
+    Raises:
+        SetupError: it failed; the message is ``failure``, the last lines of the log and its place.
+        KeyboardInterrupt: the person at the terminal stopped it.
+    """
+    with LOG.open("ab") as log:
+        code = call(command, log, PYTHONUTF8="1")
+    if code == INTERRUPTED:
+        raise KeyboardInterrupt
+    if code != 0:
+        lines = LOG.read_text(encoding="utf-8", errors="replace").splitlines()
+        last = "\n".join(f"    {line}" for line in lines[-LAST_LINES:])
+        raise SetupError(f"{failure}. Nhật ký ở {LOG}, kết thúc bằng:\n{last}")
+
+
+def call(command: list[str], output: IO[bytes] | None = None, **variables: str) -> int:
+    """Run a command with the terminal as it is, or with its words in a file.
+
+    The child hears Ctrl-C itself and is waited for.
+    """
+    with subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env={**environment(), **variables},
+        stdout=output,
+        stderr=subprocess.STDOUT if output else None,
+    ) as process:
         try:
             return process.wait()
         except KeyboardInterrupt:

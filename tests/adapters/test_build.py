@@ -217,7 +217,7 @@ def test_a_photograph_is_published_without_its_place(project: Path) -> None:
 
 def test_check_speaks_json_for_other_programs(project: Path) -> None:
     """Standard output is one JSON list and nothing else."""
-    done = run(["chuyenmuc", "check", "--format", "json"], project)
+    done = run(["chuyenmuc", "check", "--all", "--format", "json"], project)
     assert json.loads(done.stdout) == []
     assert done.returncode == 0
 

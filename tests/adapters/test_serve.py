@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,16 +33,22 @@ def copy(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Path:
     return folder
 
 
+def start(copy: Path, *options: str, **streams: Any) -> subprocess.Popen[Any]:  # noqa: ANN401  # as Popen takes them
+    """Start a preview of the copy."""
+    program = str(Path(sys.executable).with_name("chuyenmuc"))
+    return subprocess.Popen(
+        [program, "serve", "--today", "2026-11-20", *options],
+        cwd=copy,
+        env={**os.environ, "PYTHONWARNDEFAULTENCODING": ""},
+        **streams,
+    )
+
+
 @pytest.fixture(scope="module")
 def see(copy: Path) -> Iterator[Callable[[str, str], bool]]:
     """Start the preview; ask whether words come to stand on a page."""
     address = (copy / "mkdocs.yml").read_text(encoding="utf-8").split("dev_addr: ")[1].strip()
-    with subprocess.Popen(
-        [str(Path(sys.executable).with_name("chuyenmuc")), "serve", "--today", "2026-11-20"],
-        cwd=copy,
-        env={**os.environ, "PYTHONWARNDEFAULTENCODING": ""},
-        stderr=subprocess.DEVNULL,
-    ) as process:
+    with start(copy, stderr=subprocess.DEVNULL) as process:
 
         def ask(uri: str, words: str) -> bool:
             until = time.monotonic() + PATIENCE
@@ -96,20 +104,34 @@ def test_a_broken_file_does_not_stop_the_preview(
     assert not (copy / "site").exists()
 
 
-def test_a_second_preview_says_that_one_is_running(
+def test_a_link_that_leads_nowhere_does_not_stop_the_preview(
     copy: Path, see: Callable[[str, str], bool]
 ) -> None:
-    """The port is taken: one sentence, exit 1."""
+    """Writing comes before copying the picture: the text shows, the picture is missing."""
+    edit(copy, ARTICLE, "## Các bước", "![Ảnh](chua-chep.jpg)\n\n## Các bước")
+    assert see("huong-dan/tra-cuu-ho-so/", "chua-chep.jpg")
+
+
+def test_a_second_preview_takes_another_port(copy: Path, see: Callable[[str, str], bool]) -> None:
+    """It says first that the usual one is taken, before it builds."""
     assert see("", "Chuyển đổi số")
-    done = subprocess.run(
-        [str(Path(sys.executable).with_name("chuyenmuc")), "serve", "--today", "2026-11-20"],
-        cwd=copy,
-        env={**os.environ, "PYTHONWARNDEFAULTENCODING": ""},
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-        timeout=PATIENCE,
-    )
-    assert done.returncode == 1
-    assert "Một bản xem thử khác đang chạy" in done.stderr
-    assert "Traceback" not in done.stderr
+    with start(copy, stderr=subprocess.PIPE, encoding="utf-8") as second:
+        assert second.stderr
+        said = [next(second.stderr) for _ in range(2)]
+        second.kill()
+    assert said[0].startswith("Đang làm: Xã Diễn Châu (dien-chau)")
+    assert re.fullmatch(r"Cổng \d+ đang có chương trình dùng, .*\n", said[1])
+
+
+def test_a_port_that_is_asked_for_and_taken_is_refused(
+    copy: Path, see: Callable[[str, str], bool]
+) -> None:
+    """One sentence with what to do, exit 1, and nothing is built."""
+    assert see("", "Chuyển đổi số")
+    port = (copy / "mkdocs.yml").read_text(encoding="utf-8").rpartition(":")[2].strip()
+    with start(copy, "--port", port, stderr=subprocess.PIPE, encoding="utf-8") as second:
+        _, said = second.communicate(timeout=PATIENCE)
+    assert second.returncode == 1
+    assert said.splitlines()[1:] == [
+        f"Cổng {port} đang có chương trình dùng. Chọn số khác, hoặc bỏ --port."
+    ]

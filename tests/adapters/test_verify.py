@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from chuyenmuc import cli
 from chuyenmuc.adapters.live_site import verify_address
 from chuyenmuc.adapters.web import fetch
+from chuyenmuc.cli.exit_codes import DONE, HAS_ERRORS, WRONG_USAGE
+from chuyenmuc.cli.main import main
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.publish.integrity import (
     ManifestUnreadableError,
@@ -200,13 +201,14 @@ def test_the_command_ends_with_one(
 ) -> None:
     """As a watchman runs it every hour: exit 0 while whole, then 1; 2 without a manifest."""
     server = site.parent / "server" / "dien-chau"
-    arguments = ["--project", str(project_root), "verify", address, "--manifest"]
+    project = ["--project", str(project_root)]
+    arguments = [*project, "verify", address, "--commune", "dien-chau", "--manifest"]
     kept = server / "integrity.json"
-    assert cli.main([*arguments, str(kept)]) == cli.WRONG_USAGE
+    assert main([*arguments, str(kept)]) == WRONG_USAGE
     put(server, "integrity.json", manifest_text(digests_of(site)))
-    assert cli.main([*arguments, str(kept)]) == cli.DONE
+    assert main([*arguments, str(kept)]) == DONE
     put(site, "a.js", "steal()")
-    assert cli.main([*arguments, str(kept)]) == cli.HAS_ERRORS
+    assert main([*arguments, str(kept)]) == HAS_ERRORS
     said = capsys.readouterr().err
     assert "Tệp /a.js khác bản đã dựng" in said
     assert "Traceback" not in said

@@ -6,7 +6,7 @@ import pytest
 
 from bench.search.engines import Answer
 from bench.search.queries import Query
-from bench.search.report import Row, goals, misses, score, table
+from bench.search.report import goals, misses, score, table
 
 
 def answer(*pages: str, kind: str = "exact", text: str = "sổ đỏ") -> Answer:
@@ -41,20 +41,6 @@ def test_one_class_with_two_misses_falls_short() -> None:
         "61 trang: trang đúng trong 5 mục đầu (@5)",
         "61 trang: lớp trượt nhiều nhất, @1",
     ]
-
-
-def test_a_row_shows_the_number_beside_its_goal() -> None:
-    """With a word at the end that says whether it is met."""
-    assert str(Row("chờ", 1.26, 1.0, "giây")).split() == [
-        "chờ",
-        "1.3",
-        "giây",
-        "≤",
-        "1",
-        "CHƯA",
-        "ĐẠT",
-    ]
-    assert str(Row("@1", 0.984, 0.98, at_least=True)).split() == ["@1", "0.984", "≥", "0.98", "đạt"]
 
 
 def test_the_table_has_a_row_for_each_class_and_one_for_all() -> None:

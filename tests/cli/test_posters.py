@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from chuyenmuc import cli
+from chuyenmuc.cli.exit_codes import DONE, HAS_ERRORS
+from chuyenmuc.cli.main import main
 
 ONE = ("--design", "trong-dong", "--size", "bai-dang-vuong")
 DAY = ("--today", "2026-11-20")
@@ -34,9 +35,7 @@ def posters(project: Path, capsys: pytest.CaptureFixture[str]) -> Posters:
     """Run the command; its exit code and what it says on the screen."""
 
     def run(*arguments: str) -> tuple[int, str]:
-        code = cli.main(
-            ["--project", str(project), "posters", "--commune", "xa-mau", *DAY, *arguments]
-        )
+        code = main(["--project", str(project), "posters", "--commune", "xa-mau", *DAY, *arguments])
         return code, capsys.readouterr().err
 
     return run
@@ -68,7 +67,7 @@ def test_a_bad_picture_is_one_sentence(
     path = project / name
     path.write_bytes(body)
     done, said = posters("--text", "Cả nhà cùng học", *ONE, option, str(path))
-    assert done == cli.HAS_ERRORS
+    assert done == HAS_ERRORS
     assert f"{path.as_posix()}:1:1: lỗi {code}" in said
     assert any(word in said for word in words.split("|"))
     assert "Traceback" not in said
@@ -82,7 +81,7 @@ def test_a_picture_that_is_not_there_is_one_sentence(project: Path, posters: Pos
         (project, "ND108 Không mở được tệp (chỗ cần tệp lại là thư mục)."),
     ):
         done, said = posters("--text", "Học", *ONE, "--logo", str(path))
-        assert done == cli.HAS_ERRORS
+        assert done == HAS_ERRORS
         assert words in said
 
 
@@ -114,7 +113,7 @@ def test_a_wish_that_cannot_be_is_one_sentence(
     sizes = () if "--size" in arguments or "--campaign" in arguments else ("--size", "a4")
     designs = () if "--design" in arguments else ("--design", "trong-dong")
     done, said = posters(*arguments, *sizes, *designs)
-    assert done == cli.HAS_ERRORS
+    assert done == HAS_ERRORS
     assert words in said
     assert "dòng lệnh:1:1: lỗi" in said
     assert not (project / "print").exists()
@@ -140,7 +139,7 @@ def test_a_wrong_key_in_a_template_has_its_place(
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     right, wrong = old.split(":", maxsplit=1)[0], new.split(":", maxsplit=1)[0]
     done, said = posters("--text", "Học", *ONE)
-    assert done == cli.HAS_ERRORS
+    assert done == HAS_ERRORS
     assert f"{path.relative_to(project).as_posix()}:{line}:{column}: lỗi ND302" in said
     assert f"Không có trường nào tên `{wrong}`." in said
     assert f"Có phải bạn muốn viết `{right}`?" in said
@@ -165,7 +164,7 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(
         out = there / "con" if what == "a file above" else there
     before = sorted(path for path in project.rglob("*") if "cache" not in str(path))
     done, said = posters("--text", "Học", *ONE, "--out", str(out))
-    assert done == cli.HAS_ERRORS
+    assert done == HAS_ERRORS
     assert "Không đọc hoặc ghi được" in said
     after = sorted(path for path in project.rglob("*") if "cache" not in str(path))
     assert after == before
@@ -181,6 +180,6 @@ def test_everything_that_may_be_given_is_drawn(project: Path, posters: Posters) 
         *("--hang-from", "2026-09-20", "--hang-until", "2026-10-10"),
         *("--logo", str(project / "logo.png"), "--design", "sen-xanh", "--size", "pano-2x3"),
     )
-    assert done == cli.DONE, said
+    assert done == DONE, said
     assert "AP139 Treo quá 15 ngày" in said
     assert (project / "print/xa-mau-rieng/tu-viet/sen-xanh/pano-2x3.pdf").is_file()

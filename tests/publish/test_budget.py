@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from chuyenmuc.diagnostics import Diagnostic, Location, Severity
-from chuyenmuc.publish.budget import KIB, check_budget
-from chuyenmuc.publish.page import read_page
+from chuyenmuc.publish.budget import KIB, Weights, check_budget
+from chuyenmuc.publish.pages import read_site
 
 PAGE = "huong-dan/x/index.html"
 
@@ -24,11 +24,13 @@ def findings(
     site: Path, files: dict[str, bytes], body: str = '<article class="cm-prose">x</article>'
 ) -> list[Diagnostic]:
     """Check a page that fetches all of the files."""
+    body += "".join(f'<script src="/{name}"></script>' for name in files)
     for name, content in {PAGE: body.encode(), **files}.items():
         path = site / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-    return list(check_budget(site, PAGE, read_page(body), frozenset(files), Location(PAGE)))
+    built = read_site(site)
+    return list(check_budget(built, Weights(built), PAGE, Location(PAGE)))
 
 
 def test_a_light_page_is_silent(tmp_path: Path) -> None:
@@ -67,6 +69,14 @@ def test_what_a_stylesheet_asks_for_counts_as_well(tmp_path: Path) -> None:
     (tmp_path / "img" / "a.svg").write_bytes(noise(90))
     (found,) = findings(tmp_path, {"a.css": b"a{background:url(img/a.svg)}"})
     assert "img/a.svg" in found.action
+
+
+def test_a_file_that_waits_for_its_reader_weighs_nothing(tmp_path: Path) -> None:
+    """A picture further down and a recording not started are fetched later, or never."""
+    waiting = '<img src="/a.webp" loading="lazy"><audio src="/b.mp3" preload="none"></audio>'
+    for name in ("a.webp", "b.mp3"):
+        (tmp_path / name).write_bytes(noise(90))
+    assert findings(tmp_path, {}, f'<article class="cm-prose">{waiting}</article>') == []
 
 
 def test_a_list_is_not_held_to_the_weight_of_an_article(tmp_path: Path) -> None:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from chuyenmuc.diagnostics import Report
 from chuyenmuc.publish.check import check_site
+from chuyenmuc.publish.pages import read_site
 
 GOOD = (
     '<meta name="robots" content="noindex"><aside class="cm-demo"></aside>'
@@ -23,9 +25,14 @@ def build(tmp_path: Path, home: str) -> Path:
     return tmp_path
 
 
+def check(site: Path, *, demo: bool = True, sources: dict[str, str] | None = None) -> Report:
+    """What is wrong with the site in a folder."""
+    return check_site(read_site(site), demo=demo, sources=sources or {})
+
+
 def test_a_whole_demo_site_passes(tmp_path: Path) -> None:
     """Links that lead somewhere, the robots line and the strip: nothing to say."""
-    assert not check_site(build(tmp_path, GOOD), demo=True, sources={}).diagnostics
+    assert not check(build(tmp_path, GOOD)).diagnostics
 
 
 @pytest.mark.parametrize(
@@ -37,12 +44,13 @@ def test_a_whole_demo_site_passes(tmp_path: Path) -> None:
         ('<script src="https://example.org/x.js"></script>', "XB703"),
         ('<link rel="stylesheet" href="//example.org/x.css">', "XB703"),
         ('<img src="x.png" alt="">', "XB704"),
+        ('<link rel="stylesheet" href="x.css">', "XB704"),
         ('<p id="a">', "XB705"),
     ],
 )
 def test_a_fault_has_its_code(tmp_path: Path, fault: str, code: str) -> None:
     """Each fault added to a good page is found, and nothing else."""
-    report = check_site(build(tmp_path, GOOD + fault), demo=True, sources={})
+    report = check(build(tmp_path, GOOD + fault))
     assert [finding.code for finding in report] == [code]
 
 
@@ -50,14 +58,14 @@ def test_a_demo_page_without_its_marks_is_an_error(tmp_path: Path) -> None:
     """Both the robots line and the strip are required on a demo, neither on an official page."""
     bare = '<h1 id="a">A</h1>'
     site = build(tmp_path, bare)
-    assert [f.code for f in check_site(site, demo=True, sources={})] == ["XB706", "XB707"]
-    assert not check_site(site, demo=False, sources={}).diagnostics
+    assert [f.code for f in check(site)] == ["XB706", "XB707"]
+    assert not check(site, demo=False).diagnostics
 
 
 def test_a_message_names_the_source_the_editor_wrote(tmp_path: Path) -> None:
     """The place is the file under content/, not the built page."""
     site = build(tmp_path, GOOD + '<a href="c/">C</a>')
-    report = check_site(site, demo=True, sources={"index.html": "content/x.md"})
+    report = check(site, sources={"index.html": "content/x.md"})
     assert [finding.location.uri for finding in report] == ["content/x.md"]
 
 
@@ -81,19 +89,19 @@ def test_a_page_must_ask_our_search(tmp_path: Path, settings: str, *, told: bool
     site = build(tmp_path, GOOD + QUICK + settings)
     (site / OURS).parent.mkdir(parents=True)
     (site / OURS).write_text("", encoding="utf-8")
-    codes = [finding.code for finding in check_site(site, demo=True, sources={})]
+    codes = [finding.code for finding in check(site)]
     assert codes == (["XB708"] if told else [])
 
 
 def test_our_search_must_be_there(tmp_path: Path) -> None:
     """An address that leads nowhere is as bad as a foreign one."""
     site = build(tmp_path, GOOD + QUICK + f'{{"search": "{OURS}"}}</script>')
-    assert [finding.code for finding in check_site(site, demo=True, sources={})] == ["XB708"]
+    assert [finding.code for finding in check(site)] == ["XB708"]
 
 
 def test_many_pages_that_ask_elsewhere_are_one_finding(tmp_path: Path) -> None:
     """The sentence says how many there are and names one of them."""
     site = build(tmp_path, GOOD + QUICK + "{}</script>")
     (site / "404.html").write_text(OTHER + QUICK + "{}</script>", encoding="utf-8")
-    (finding,) = check_site(site, demo=True, sources={}).diagnostics
+    (finding,) = check(site).diagnostics
     assert "2 trang, như /404.html" in finding.message

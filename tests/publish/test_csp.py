@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from chuyenmuc.publish.csp import guard_site, policy, read_inline, with_policy
+from chuyenmuc.publish.csp import check_policy, hash_of, policy, with_policy
+from chuyenmuc.publish.page import read_page
+from chuyenmuc.publish.pages import finish_pages
 
 SCRIPT = "<script>alert(1)</script>"
 HASH = "sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI="  # of `alert(1)`
@@ -14,15 +16,15 @@ HASH = "sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI="  # of `alert(1)`
 
 def test_an_inline_script_is_allowed_by_its_hash() -> None:
     """The hash is that of the text between the tags, line ends as browsers read them."""
-    assert read_inline(SCRIPT).hashes == [HASH]
-    assert read_inline("<script>a\r\nb</script>") == read_inline("<script>a\nb</script>")
-    assert f"script-src 'self' '{HASH}';" in policy([HASH])
+    assert [hash_of(text) for text in read_page(SCRIPT).scripts] == [HASH]
+    assert read_page("<script>a\r\nb</script>").scripts == ["a\nb"]
+    assert f"script-src 'self' '{HASH}';" in policy(["alert(1)"])
 
 
 def test_data_and_files_need_no_hash() -> None:
     """A block of data does not run, and a file is allowed by where it comes from."""
     html = '<script type="application/ld+json">{}</script><script src="a.js"></script>'
-    assert read_inline(html).hashes == []
+    assert read_page(html).scripts == []
 
 
 def test_nothing_is_allowed_by_default_or_by_a_loose_word() -> None:
@@ -37,11 +39,11 @@ def test_nothing_is_allowed_by_default_or_by_a_loose_word() -> None:
 def test_the_policy_comes_first_and_the_character_set_in_time() -> None:
     """Before anything that loads; the encoding stays within the first kilobyte."""
     html = f'<html><head lang="vi"><meta charset="utf-8"><title>A</title></head>{SCRIPT * 2}</html>'
-    guarded = with_policy(html, read_inline(html).hashes)
+    guarded = with_policy(html, read_page(html).scripts)
     assert guarded is not None
     assert guarded.startswith('<html><head lang="vi"><meta http-equiv="Content-Security-Policy" ')
     assert guarded.encode().index(b"charset") < 1024
-    assert with_policy(guarded, read_inline(guarded).hashes) == guarded  # done twice, once there
+    assert with_policy(guarded, read_page(guarded).scripts) == guarded  # done twice, once there
 
 
 @pytest.mark.parametrize(
@@ -57,15 +59,16 @@ def test_the_policy_comes_first_and_the_character_set_in_time() -> None:
 def test_what_the_policy_would_break_stops_the_build(tmp_path: Path, page: str, code: str) -> None:
     """A page is never published with a part that browsers would silently drop."""
     (tmp_path / "a.html").write_text(page, encoding="utf-8")
-    assert [found.code for found in guard_site(tmp_path).report.errors] == [code]
+    built = finish_pages(tmp_path, lambda _: ())
+    assert [found.code for found in check_policy("a.html", built.pages["a.html"])] == [code]
 
 
-def test_the_site_knows_the_hashes_of_all_pages(tmp_path: Path) -> None:
-    """One header serves every page; each page itself allows only its own."""
-    for name, text in (("a", "1"), ("b", "2")):
-        html = f"<html><head></head><script>{text}</script></html>"
+def test_a_page_allows_its_own_scripts_alone(tmp_path: Path) -> None:
+    """One header serves every page; each page itself names only what it carries."""
+    for name in ("a", "b"):
+        html = f"<html><head></head><script>{name}</script></html>"
         (tmp_path / f"{name}.html").write_text(html, encoding="utf-8")
-    hashes = guard_site(tmp_path).hashes
-    assert len(hashes) == 2
+    built = finish_pages(tmp_path, lambda _: ())
+    assert [page.scripts for page in built.pages.values()] == [["a"], ["b"]]
     first = (tmp_path / "a.html").read_text(encoding="utf-8")
-    assert sum(name in first for name in hashes) == 1
+    assert [hash_of(name) in first for name in ("a", "b")] == [True, False]

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from chuyenmuc.publish.squeeze import squeeze, squeezed
+from chuyenmuc.publish.squeeze import squeezed
 
 ICON = '<svg class="cm-i" aria-hidden="true"><use href="#i-{}"/></svg>'
 SYMBOL = '<symbol id="i-{}" viewBox="0 0 24 24"><path d="M1 1"/></symbol>'
@@ -41,16 +39,6 @@ def test_an_icon_shown_once_is_drawn_in_its_place() -> None:
     assert SYMBOL.format("b") in found
     assert "#i-a" not in found
     assert "i-c" not in found
-
-
-def test_every_page_of_a_folder_is_squeezed(tmp_path: Path) -> None:
-    """Whatever its depth; other files stay as they are."""
-    (tmp_path / "a").mkdir()
-    for name in ("index.html", "a/index.html", "a/b.txt"):
-        (tmp_path / name).write_text("<div>\n <p>x</p>\n</div>", encoding="utf-8")
-    squeeze(tmp_path)
-    assert (tmp_path / "a" / "index.html").read_text(encoding="utf-8") == "<div><p>x</p></div>"
-    assert (tmp_path / "a" / "b.txt").read_text(encoding="utf-8").count("\n") == 2
 
 
 def test_what_nobody_sees_is_left_to_the_script_that_needs_it() -> None:

@@ -14,7 +14,6 @@ from pathlib import Path
 
 from bench.phone.server import served
 from bench.row import Row
-from setup.browser import ensure_browser
 
 VERSION = "12.8.2"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
@@ -27,12 +26,12 @@ PAGES = {
 FLAGS = "--headless=new --no-sandbox --disable-gpu"
 
 
-def lighthouse(site: Path) -> Iterator[Row]:
-    """The lowest of the four marks of each page."""
+def lighthouse(site: Path, browser: Path) -> Iterator[Row]:
+    """The lowest of the four marks of each page, in a browser of this machine."""
     npx = shutil.which("npx")
     with served(site) as address:
         for name, uri in PAGES.items():
-            marks = _marks(npx, f"{address}/{uri}") if npx else None
+            marks = _marks(npx, f"{address}/{uri}", browser) if npx else None
             if marks is None:
                 print(f"  Lighthouse {name}: chưa đo được")
                 yield Row(f"Lighthouse {name}: chưa đo được", 0, 100, "điểm", at_least=True)
@@ -41,13 +40,13 @@ def lighthouse(site: Path) -> Iterator[Row]:
             yield Row(f"Lighthouse {name}", min(marks.values()), 100, "điểm", at_least=True)
 
 
-def _marks(npx: str, url: str) -> dict[str, float] | None:
+def _marks(npx: str, url: str, browser: Path) -> dict[str, float] | None:
     done = subprocess.run(  # the arguments are written here
         [
             *(npx, "--yes", f"lighthouse@{VERSION}", url, "--output=json", "--quiet"),
             *(f"--chrome-flags={FLAGS}", f"--only-categories={','.join(CATEGORIES)}"),
         ],
-        env={**os.environ, "CHROME_PATH": str(ensure_browser())},
+        env={**os.environ, "CHROME_PATH": str(browser)},
         capture_output=True,
         check=False,
         encoding="utf-8",

@@ -29,7 +29,7 @@ from bench.phone.sites import (
 )
 from bench.phone.visit import Visit, Visits, open_page, second_page, slow_down, visits
 from bench.row import Row
-from chuyenmuc.watcher import Watcher
+from chuyenmuc.cli.watcher import Watcher
 from setup.browser import ensure_browser
 
 OFFICIAL, DEMO = "xa-mau", "dien-chau"
@@ -44,13 +44,14 @@ def main() -> int:
     """Measure, print, and say by the exit code whether every goal is met."""
     film = Path(sys.argv[1]) if len(sys.argv) > 1 else None
     rows = []
+    program = ensure_browser()  # while Playwright runs, the browser it brings cannot be asked for
     with Watcher(Console(stderr=True)) as watcher, ExitStack() as held:
         folder = Path(held.enter_context(tempfile.TemporaryDirectory()))
         playwright = held.enter_context(sync_playwright())
         chromium = playwright.chromium.launch(
-            executable_path=ensure_browser(), args=["--disable-gpu", "--no-sandbox"]
+            executable_path=program, args=["--disable-gpu", "--no-sandbox"]
         )
-        for row in _rows(chromium, folder, film, watcher.stage):
+        for row in _rows(chromium, program, folder, film, watcher.stage):
             rows.append(row)
             print(row, flush=True)
         chromium.close()
@@ -60,7 +61,7 @@ def main() -> int:
 
 
 def _rows(
-    chromium: Browser, folder: Path, film: Path | None, stage: Callable[[str], None]
+    chromium: Browser, program: Path, folder: Path, film: Path | None, stage: Callable[[str], None]
 ) -> Iterator[Row]:
     stage("Dựng các trang để đo")
     official = build_site(OFFICIAL, folder / OFFICIAL / "site")
@@ -100,7 +101,7 @@ def _rows(
     stage("Kiểm tra tiếp cận bằng axe")
     yield from audited(chromium, demo)
     stage("Lighthouse, điện thoại")
-    yield from lighthouse(official)
+    yield from lighthouse(official, program)
 
 
 def _article(ours: Visits, plain: Visits, site: Path) -> Iterator[Row]:

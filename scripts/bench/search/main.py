@@ -18,10 +18,11 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from bench.row import Row
 from bench.search.costs import OVERLAY, SEARCH_PAGE, first_result, opening_bytes
 from bench.search.engines import Answer, ask_pagefind, ask_worker, worker_of
 from bench.search.queries import KEPT_ASIDE, TUNED, Query, read_queries
-from bench.search.report import Row, goals, misses, table
+from bench.search.report import goals, misses, table
 from bench.search.rivals import (
     NoPagefindError,
     make_pagefind,
@@ -117,10 +118,11 @@ def main() -> int:
     arguments = ["--disable-gpu", "--disable-background-networking"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         arguments.append("--no-sandbox")  # Chromium refuses to start as root with its sandbox
+    program = ensure_browser()  # while Playwright runs, the browser it brings cannot be asked for
     with (
         tempfile.TemporaryDirectory() as name,
         sync_playwright() as playwright,
-        playwright.chromium.launch(executable_path=ensure_browser(), args=arguments) as browser,
+        playwright.chromium.launch(executable_path=program, args=arguments) as browser,
     ):
         bench = _Bench(browser, Path(name), tuned, kept)
         try:

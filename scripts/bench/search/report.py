@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from bench.row import Row
 from bench.search.engines import Answer
 from bench.search.queries import CLASSES
 
 FEW = 5
-_ROUND = 25  # from here on, decimals say nothing
 NAMES = {
     "exact": "đúng chữ, đủ dấu",
     "no-diacritics": "không dấu",
@@ -23,28 +23,6 @@ NAMES = {
     "synonyms": "viết tắt, tên khác",
     "questions": "câu hỏi tự nhiên",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One measured number and its goal."""
-
-    what: str
-    found: float
-    goal: float
-    unit: str = ""
-    at_least: bool = False
-
-    @property
-    def met(self) -> bool:
-        """Whether the number is good enough."""
-        return self.found >= self.goal if self.at_least else self.found <= self.goal
-
-    def __str__(self) -> str:
-        sign, mark = ("≥" if self.at_least else "≤"), ("đạt" if self.met else "CHƯA ĐẠT")
-        digits = 3 if not self.unit else 0 if self.found >= _ROUND else 1
-        found = f"{self.found:>8.{digits}f} {self.unit:<5}"
-        return f"{self.what:<60} {found} {sign} {self.goal:<6g} {mark}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,15 +12,14 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from chuyenmuc.adapters.web import READER, SEARCH_ENGINE, Answer, fetch
 from chuyenmuc.diagnostics import Diagnostic, Location, Report
-from chuyenmuc.publish.integrity import ACTION, BESIDE, digest
-from chuyenmuc.publish.page import read_page
+from chuyenmuc.publish.integrity import ACTION, UNLISTED, digest
+from chuyenmuc.publish.page import LOST, read_page
 
 AT_ONCE = 4
 MOST_FOREIGN = 300
 """Addresses beyond the manifest that are asked for: an intruder may have made thousands."""
 _OK, _GONE = 200, frozenset({404, 410})
 _LOC = re.compile(r"<loc>\s*([^<\s]+)\s*</loc>")
-LOST = "404.html"
 Fetch = Callable[..., Answer]
 
 
@@ -133,5 +132,5 @@ def _unknown(walk: _Walk) -> Iterable[str]:
     for link in walk.links:
         uri = walk.uri(link)
         known = {uri, f"{uri}/index.html", f"{uri}.html"}
-        if uri is not None and uri not in BESIDE and not known & walk.expected.keys():
+        if uri is not None and uri not in UNLISTED and not known & walk.expected.keys():
             yield uri

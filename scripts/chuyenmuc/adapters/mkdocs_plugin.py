@@ -1,4 +1,4 @@
-"""The MkDocs adapter: the one module that knows MkDocs.
+"""The plugin through which MkDocs gets a Site and gives back the folder it wrote.
 
 ``mkdocs build`` and ``chuyenmuc build`` both come through here, so both give the same bytes.
 """
@@ -6,22 +6,21 @@
 from __future__ import annotations
 
 import datetime as dt
-import errno
 import logging
 import os
 import shutil
 import time
+import traceback
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Literal, cast
 
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import config_options as c
-from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
@@ -161,6 +160,19 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
             raise PluginError(message)
         config.site_dir = str(self.live)
 
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,  # noqa: ARG002  # MkDocs passes it
+        builder: Callable[..., None],
+    ) -> LiveReloadServer:
+        """The first preview is up: later builds tell no progress, and none of them ends it."""
+        self.progress.stage("")
+        self.progress = NoProgress()
+        server.builder = partial(_or_go_on, builder)
+        return server
+
     def _log_report(self, report: Report) -> None:
         """Tell through MkDocs' log. A preview goes on, so nothing there may count as strict."""
         for finding in report:
@@ -181,95 +193,21 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
             shutil.rmtree(staging_folder(self.live, os.getpid()), ignore_errors=True)
 
 
-def build_with_mkdocs(  # noqa: PLR0913  # what to build, and whom to tell: each by name
-    project: Path,
-    commune: str,
-    today: dt.date,
-    out: Path,
-    *,
-    progress: Progress,
-    on_report: Callable[[Report], None],
-    on_message: Callable[[str], None],
-    usb: bool = False,
-) -> Site | None:
-    """Run the whole build in this process; with ``usb``, for a folder without a server.
+def _or_go_on(builder: Callable[..., None]) -> None:
+    """Build; whatever fails is told, and the preview waits for the next change.
 
-    Returns:
-        The Site that went live, or None when it did not: findings about content went to
-        ``on_report``, what the engine itself had to say to ``on_message``.
+    Left alone, MkDocs prints the traceback and lets browsers wait for a build that is no more.
     """
-    _quiet_theme()
-    listener = _Listener(on_message)
-    logging.getLogger("mkdocs").addHandler(listener)
+    why = ""
     try:
-        config = load_config(str(project / "mkdocs.yml"), site_dir=str(out), strict=True)
-        plugin = _plugin(config)
-        plugin.config.load_dict({"commune": commune, "today": today})
-        plugin.progress, plugin.tell, plugin.usb = progress, on_report, usb
-        config.plugins.on_startup(command="build", dirty=False)
-        try:
-            mkdocs_build(config)
-        finally:
-            config.plugins.on_shutdown()
-    except ConfigurationError as error:
-        on_message(f"Không dùng được mkdocs.yml: {error}")
-        return None
+        builder()
     except Abort:  # MkDocs has logged why
-        return None
-    finally:
-        logging.getLogger("mkdocs").removeHandler(listener)
-    return plugin.site
-
-
-class _Listener(logging.Handler):
-    """Passes on what the engine warns of."""
-
-    def __init__(self, tell: Callable[[str], None]) -> None:
-        super().__init__(level=logging.WARNING)
-        self.tell = tell
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.tell(record.getMessage())
-
-
-def serve_with_mkdocs(
-    project: Path, commune: str, today: dt.date, *, on_message: Callable[[str], None]
-) -> bool:
-    """Preview with live reload on this machine, until interrupted.
-
-    Returns:
-        Whether it ran; if not, ``on_message`` was told why.
-    """
-    _quiet_theme()
-    os.environ["COMMUNE"] = commune  # engine: mkdocs.yml is read anew at each change,
-    os.environ["TODAY"] = today.isoformat()  # engine: and `!ENV` is its way to hand this over
-    logging.getLogger("mkdocs").setLevel(logging.INFO)
-    listener = _Listener(on_message)
-    listener.setLevel(logging.INFO)
-    logging.getLogger("mkdocs").addHandler(listener)
-    try:
-        mkdocs_serve(str(project / "mkdocs.yml"))
-    except ConfigurationError as error:
-        on_message(f"Không dùng được mkdocs.yml: {error}")
-        return False
-    except OSError as error:
-        if error.errno != errno.EADDRINUSE:
-            raise
-        on_message("Một bản xem thử khác đang chạy trên máy này; đóng nó rồi chạy lại.")
-        return False
-    return True
-
-
-def _plugin(config: MkDocsConfig) -> ChuyenmucPlugin:
-    plugin = config.plugins.get("chuyenmuc")
-    if not isinstance(plugin, ChuyenmucPlugin):
-        raise ConfigurationError("mục plugins không có `chuyenmuc`")
-    return plugin
-
-
-def _quiet_theme() -> None:
-    """The theme prints an end-of-life banner on import unless this is set."""
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")  # engine: no other switch
+        why = "xem ở trên"
+    except Exception as error:  # noqa: BLE001  # a template may fail in any way
+        last = traceback.extract_tb(error.__traceback__)[-1]  # in a template: its own line
+        why = f"{Path(last.filename).name}, dòng {last.lineno}: {error}"
+    if why:
+        log.error("Chưa dựng lại được (%s). Sửa rồi lưu, trang tự dựng lại.", why)
 
 
 def _day(value: str | dt.date) -> dt.date:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from chuyenmuc.content.load import walk
@@ -10,14 +10,18 @@ from chuyenmuc.content.load.decode import decode
 from chuyenmuc.vietnamese.text import repair
 
 
-def repair_content(project: Path) -> Iterator[str]:
+def repair_content(project: Path, is_meant: Callable[[str], bool]) -> Iterator[str]:
     """Rewrite content files whose letters are decomposed or carry invisible characters.
+
+    Args:
+        project: the project folder.
+        is_meant: whether the file of this uri is to be repaired.
 
     Yields:
         The uri of each file that was changed. Line ends and everything else stay as they were.
     """
     for file in walk(project)[0]:
-        if file.kind == "image":
+        if file.kind == "image" or not is_meant(file.uri):
             continue
         before = file.path.read_bytes()
         text, _ = decode(before, file.uri)

@@ -15,6 +15,7 @@ from chuyenmuc.publish.integrity import (
     findings,
     read_manifest,
 )
+from chuyenmuc.publish.pages import read_site
 from chuyenmuc.publish.server_files import server_folder
 
 
@@ -43,4 +44,4 @@ def verify(target: str, manifest: Path, *, demo: bool) -> Report:
         return verify_address(target, expected)
     folder = Path(target)
     report = findings(compare(expected, digests_of(folder)))
-    return report + check_site(folder, demo=demo, sources={})
+    return report + check_site(read_site(folder), demo=demo, sources={})

@@ -6,29 +6,50 @@ the pictures of its frame. Sizes are gzip, as a server sends them.
 
 from __future__ import annotations
 
-import gzip
+import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
 from chuyenmuc.diagnostics import Diagnostic, Location, Severity
-from chuyenmuc.publish.page import BuiltPage
+from chuyenmuc.publish.page import packed_size, target_of
+from chuyenmuc.publish.pages import BuiltSite
 
 KIB = 1024
-VISIT, STYLES, TEXT, PICTURE = 66 * KIB, 10 * KIB, 8 * KIB, 25 * KIB
 REQUESTS = 10
 ARTICLE = "cm-prose"
 PLAN = "cm-prose--plan"
-READY = frozenset({".woff2", ".png", ".webp", ".avif", ".jpg"})
 PICTURES = frozenset({".png", ".webp", ".avif", ".jpg"})
+_PACKED = PICTURES | {".woff2"}
+"""Formats that a server sends as they are."""
 _ASKED = re.compile(r"url\(([^)\"']+)\)")
 
 
 @dataclass(frozen=True, slots=True)
+class Limit:
+    """``most`` bytes for one part of a page, how it is called, and what to do about more.
+
+    Without ``advice``, the heaviest files are named.
+    """
+
+    code: str
+    what: str
+    most: int
+    severity: Severity = Severity.ERROR
+    advice: str = ""
+
+
+VISIT = Limit("XB730", "lần mở đầu, không kể ảnh,", 66 * KIB)
+STYLES = Limit("XB731", "kiểu dáng (CSS)", 10 * KIB)
+PICTURE = Limit("XB732", "ảnh", 25 * KIB, Severity.WARNING)
+TEXT = Limit(
+    "XB733", "riêng chữ", 8 * KIB, Severity.WARNING, advice="Chia bài làm hai, hoặc bớt chữ."
+)
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
-    """One thing a page fetches."""
+    """One file that a page fetches, and its bytes on the way."""
 
     uri: str
     size: int
@@ -36,39 +57,69 @@ class Part:
     def __str__(self) -> str:
         return f"{self.uri} {_kib(self.size)}"
 
+    @property
+    def kind(self) -> str:
+        """The ending of its name: ``.css``."""
+        return posixpath.splitext(self.uri)[1]
+
+
+class Weights:
+    """The files of one site on their way to a phone, each weighed and each stylesheet read once."""
+
+    def __init__(self, site: BuiltSite) -> None:
+        self._site = site
+        self._sizes: dict[str, int] = {uri: page.weight for uri, page in site.pages.items()}
+        self._asked_by: dict[str, frozenset[str]] = {}
+
+    def parts(self, uri: str) -> list[Part]:
+        """A page and what it fetches by itself, with what its stylesheets ask for; heaviest first.
+
+        What is not there weighs nothing.
+        """
+        page = self._site.pages[uri]
+        targets = (target_of(uri, load) for load in page.loads if load not in page.lazy)
+        asked = {uri, *(target[0] for target in targets if target)} & self._site.files
+        for sheet in [name for name in asked if name.endswith(".css")]:
+            asked |= self._asked_by_sheet(sheet)
+        return sorted((Part(name, self._size(name)) for name in sorted(asked)), key=_heaviest)
+
+    def _asked_by_sheet(self, sheet: str) -> frozenset[str]:
+        """The drawings and fonts of the site that a stylesheet asks for."""
+        if sheet not in self._asked_by:
+            text = (self._site.folder / sheet).read_text(encoding="utf-8", errors="replace")
+            targets = (target_of(sheet, name) for name in _ASKED.findall(text))
+            self._asked_by[sheet] = frozenset(t[0] for t in targets if t) & self._site.files
+        return self._asked_by[sheet]
+
+    def _size(self, uri: str) -> int:
+        if uri not in self._sizes:
+            body = (self._site.folder / uri).read_bytes()
+            packed = posixpath.splitext(uri)[1] in _PACKED
+            self._sizes[uri] = len(body) if packed else packed_size(body)
+        return self._sizes[uri]
+
 
 def check_budget(
-    site: Path, uri: str, page: BuiltPage, loads: frozenset[str], place: Location
+    site: BuiltSite, weights: Weights, uri: str, place: Location
 ) -> Iterator[Diagnostic]:
-    """Check a page. Only articles are held to a weight: lists grow with what they list.
+    """What a page weighs above its budget. Only articles have one: lists grow with what they list.
 
     Args:
-        site: the built folder.
+        site: the page and the rest of it.
+        weights: of the files of this site.
         uri: the page, ``huong-dan/x/index.html``.
-        page: what is on it.
-        loads: the files of the site that it fetches by itself.
         place: where an editor changes it.
     """
-    parts = sorted(_parts(site, uri, loads), key=lambda part: -part.size)
-    pictures = [part for part in parts if Path(part.uri).suffix in PICTURES]
+    page, parts = site.pages[uri], weights.parts(uri)
+    pictures = [part for part in parts if part.kind in PICTURES]
     for picture in pictures:
-        if picture.size > PICTURE:
-            blamed, what = [picture], f"Trang /{uri}: ảnh"
-            yield _over(place, "XB732", what, picture.size, PICTURE, blamed, Severity.WARNING)
+        yield from _above(PICTURE, uri, [picture], place)
     if ARTICLE not in page.classes or PLAN in page.classes:
         return
-    rest = [part for part in parts if part not in pictures]
-    styles = [part for part in rest if part.uri.endswith(".css")]
-    for code, what, blamed, limit in (
-        ("XB730", "lần mở đầu, không kể ảnh,", rest, VISIT),
-        ("XB731", "kiểu dáng (CSS)", styles, STYLES),
-    ):
-        size = sum(part.size for part in blamed)
-        if size > limit:
-            yield _over(place, code, f"Trang /{uri}: {what}", size, limit, blamed)
-    size = _size(site / uri)
-    if size > TEXT:
-        yield _over(place, "XB733", f"Trang /{uri}: riêng chữ", size, TEXT, [], Severity.WARNING)
+    rest = [part for part in parts if part.kind not in PICTURES]
+    yield from _above(VISIT, uri, rest, place)
+    yield from _above(STYLES, uri, [part for part in rest if part.kind == ".css"], place)
+    yield from _above(TEXT, uri, [Part(uri, page.weight)], place)
     if len(parts) > REQUESTS:
         yield Diagnostic(
             place,
@@ -78,44 +129,22 @@ def check_budget(
         )
 
 
-def _over(  # noqa: PLR0913, PLR0917  # what a finding is made of
-    place: Location,
-    code: str,
-    what: str,
-    size: int,
-    limit: int,
-    parts: list[Part],
-    severity: Severity = Severity.ERROR,
-) -> Diagnostic:
-    heaviest = "; ".join(map(str, parts[:4]))
-    action = (
-        f"Nặng nhất: {heaviest}. Giảm các tệp này." if parts else "Chia bài làm hai, hoặc bớt chữ."
-    )
-    return Diagnostic(
-        place, code, f"{what} nặng {_kib(size)}, mức cho phép {_kib(limit)}.", action, severity
-    )
+def _above(limit: Limit, uri: str, parts: Sequence[Part], place: Location) -> Iterator[Diagnostic]:
+    """One finding if the parts together weigh more than the limit, the heaviest named first."""
+    size = sum(part.size for part in parts)
+    if size > limit.most:
+        heaviest = "; ".join(map(str, parts[:4]))
+        yield Diagnostic(
+            place,
+            limit.code,
+            f"Trang /{uri}: {limit.what} nặng {_kib(size)}, mức cho phép {_kib(limit.most)}.",
+            limit.advice or f"Nặng nhất: {heaviest}. Giảm các tệp này.",
+            limit.severity,
+        )
 
 
-def _parts(site: Path, uri: str, loads: frozenset[str]) -> Iterator[Part]:
-    """The page and what it fetches; drawings and fonts that a stylesheet asks for as well."""
-    asked = {uri, *loads}
-    for sheet in [name for name in loads if name.endswith(".css")]:
-        folder = (site / sheet).parent
-        for name in _ASKED.findall((site / sheet).read_text(encoding="utf-8")):
-            asked.add((folder / name).resolve().relative_to(site.resolve()).as_posix())
-    for name in sorted(asked):
-        if (site / name).is_file():
-            yield Part(name, _size(site / name))
-
-
-def _size(path: Path) -> int:
-    return _weighed(path, path.stat().st_mtime_ns)
-
-
-@cache
-def _weighed(path: Path, _stamp: int) -> int:
-    body = path.read_bytes()
-    return len(body) if path.suffix in READY else len(gzip.compress(body, 6))
+def _heaviest(part: Part) -> int:
+    return -part.size
 
 
 def _kib(size: int) -> str:

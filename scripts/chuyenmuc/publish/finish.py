@@ -1,28 +1,30 @@
-"""The last stage of a build, in one call: tidy, guard, check, list, swap."""
+"""The last stage of a build, in one call: tidy, finish the pages, check them, list, swap."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.publish.check import check_site
-from chuyenmuc.publish.csp import guard_site
-from chuyenmuc.publish.foreign import mark_site
-from chuyenmuc.publish.integrity import MANIFEST, digests_of, manifest_text
+from chuyenmuc.publish.csp import check_policy
+from chuyenmuc.publish.foreign import marked_page
+from chuyenmuc.publish.integrity import MANIFEST, digest, digests_of, manifest_text
 from chuyenmuc.publish.offline import (
-    SWITCH_URI,
     WORKER_URI,
-    link_manifest,
     take_sources,
+    with_webmanifest,
     worker_text,
+    write_webmanifest,
 )
+from chuyenmuc.publish.pages import Step, finish_pages
 from chuyenmuc.publish.server_files import server_folder, write_server_files
-from chuyenmuc.publish.squeeze import squeeze
+from chuyenmuc.publish.squeeze import squeezed
 from chuyenmuc.publish.swap import swap
 from chuyenmuc.publish.tidy import tidy
-from chuyenmuc.publish.usb import prepare_for_usb
+from chuyenmuc.publish.usb import linked_by_file, prepare_folder
 from chuyenmuc.site import Site
 
 
@@ -39,40 +41,55 @@ def finish(
 ) -> Published:
     """Publish ``staged`` as ``live`` if it passes every check; otherwise leave ``live`` alone.
 
-    With ``usb`` the site is one that opens from a folder, without a server.
+    Args:
+        staged: the folder the engine wrote, beside ``live``.
+        live: the folder readers are served from.
+        site: what was built.
+        sources: built path (``huong-dan/x/index.html``) → the file an editor wrote.
+        usb: whether the site is to open from a folder, without a server.
 
     Raises:
         SwapRefusedError: the system refused to move a folder.
+        OSError: a file cannot be read or written.
     """
     tidy(staged)
-    scripts = take_sources(staged)
-    mark_site(staged, site.foreign)
-    squeeze(staged)
+    worker, switch = take_sources(staged)
     if usb:
-        prepare_for_usb(staged)
+        prepare_folder(staged)
     elif site.offline:
-        link_manifest(staged, name=site.name, short_name=site.short_name, demo=site.demo)
-    guarded = guard_site(staged)  # the last step that changes a page
-    report = guarded.report + check_site(staged, demo=site.demo, sources=sources)
+        write_webmanifest(staged, name=site.name, short_name=site.short_name, demo=site.demo)
+    built = finish_pages(staged, partial(_steps, site, usb=usb))
+    unguarded = (found for uri, page in built.pages.items() for found in check_policy(uri, page))
+    report = Report.of(unguarded) + check_site(built, demo=site.demo, sources=sources)
     if report.errors:
         return Published(report, live=False)
+    digests = digests_of(staged)
     if not usb:
-        _write(staged / WORKER_URI, _worker(staged, site, scripts))
-    manifest = manifest_text(digests_of(staged))
+        kept = worker_text(worker, built, digests) if site.offline else switch
+        digests[WORKER_URI] = _write(staged / WORKER_URI, kept)
+    manifest = manifest_text(digests)
     _write(staged / MANIFEST, manifest)
     swap(staged, live)
     if not usb:
+        inline = (script for page in built.pages.values() for script in page.scripts)
         folder = server_folder(live, site.commune)
-        write_server_files(folder, guarded.hashes, manifest, scripts[SWITCH_URI])
+        write_server_files(folder, inline, manifest, switch)
     return Published(report, live=True)
 
 
-def _worker(staged: Path, site: Site, scripts: Mapping[str, str]) -> str:
-    """The service worker; where it is not wanted, the one that takes itself off phones."""
-    if not site.offline:
-        return scripts[SWITCH_URI]
-    return worker_text(scripts[WORKER_URI], staged, digests_of(staged))
+def _steps(site: Site, uri: str, *, usb: bool) -> Iterator[Step]:
+    """What happens to the page at ``uri``, in order, before its policy is computed."""
+    if site.foreign:
+        yield partial(marked_page, words=site.foreign)
+    yield squeezed
+    if usb:
+        yield linked_by_file
+    elif site.offline:
+        yield partial(with_webmanifest, uri=uri)
 
 
-def _write(path: Path, text: str) -> None:
-    path.write_text(text, encoding="utf-8", newline="\n")
+def _write(path: Path, text: str) -> str:
+    """Write a text; its sha256 is returned."""
+    body = text.encode()
+    path.write_bytes(body)
+    return digest(body)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from pathlib import Path
 
 _FROM, _TO = 'id="noi-dung"', '<footer class="cm-foot"'
 _TAG = re.compile(r"""(<(?:"[^"]*"|'[^']*'|[^'">])*>)""")
@@ -23,27 +22,13 @@ _PLAIN = frozenset({"", "cm-h2", "cm-k", "cm-lead"})
 _PROSE = "article"
 
 
-def mark_site(site: Path, words: Mapping[str, str]) -> None:
-    """Mark the words on every page of a built site, in place.
+def marked_page(page: str, words: Mapping[str, str]) -> str:
+    """A page with the words marked in what it says, its frame left alone.
 
     Args:
-        site: the built folder.
-        words: a word or name → its language, ``en``.
-
-    Raises:
-        OSError: a page cannot be read or written.
+        page: its HTML.
+        words: a word or name → its language, ``en``; at least one.
     """
-    if not words:
-        return
-    for path in sorted(site.rglob("*.html")):
-        page = path.read_text(encoding="utf-8")
-        marked = marked_page(page, words)
-        if marked != page:
-            path.write_text(marked, encoding="utf-8", newline="\n")
-
-
-def marked_page(page: str, words: Mapping[str, str]) -> str:
-    """One page with the words marked in what it says, its frame left alone."""
     start = page.find(_FROM)
     end = page.find(_TO, start)
     if start < 0 or end < 0:

@@ -15,7 +15,7 @@ from pathlib import Path
 from chuyenmuc.diagnostics import Diagnostic, Location, Report
 
 MANIFEST = "integrity.json"
-BESIDE = frozenset({MANIFEST, "_headers"})
+UNLISTED = frozenset({MANIFEST, "_headers"})
 """Files of a site that the manifest leaves out: itself, and instructions to some hosts."""
 _VERSION = 1
 ACTION = "Đăng lại cả trang từ bản đã dựng, rồi đổi mật khẩu máy chủ và tìm chỗ bị xâm nhập."
@@ -41,7 +41,7 @@ def digests_of(site: Path) -> dict[str, str]:
     """The sha256 of each file of a folder, in the order of their addresses."""
     found = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
     return {
-        uri: digest(path.read_bytes()) for uri, path in sorted(found.items()) if uri not in BESIDE
+        uri: digest(path.read_bytes()) for uri, path in sorted(found.items()) if uri not in UNLISTED
     }
 
 

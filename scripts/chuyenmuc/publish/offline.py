@@ -13,8 +13,11 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from chuyenmuc.publish.page import LOST
+from chuyenmuc.publish.pages import BuiltSite
+
 MANIFEST_URI = "trang.webmanifest"
-WORKER_URI, SWITCH_URI = "sw.js", "sw-off.js"
+WORKER_URI, _SWITCH_URI = "sw.js", "sw-off.js"
 _SOURCES = "assets/scripts"
 _CORE = (
     "index.html",
@@ -37,16 +40,15 @@ MOST_MORE = 60
 _BUILT = re.compile(r"^var BUILT = .*;$", re.MULTILINE)
 _COMMENT = re.compile(r"^ *//.*\n", re.MULTILINE)
 _HEAD_END = re.compile(r"</head>", re.IGNORECASE)
-_LOST = "404.html"  # shown at any depth, so no relative address holds there
 _REFRESH = 'http-equiv="refresh"'
 _COLOURS: Mapping[str, str] = {"theme_color": "#a80f26", "background_color": "#fdf9f0"}
 
 
-def link_manifest(site: Path, *, name: str, short_name: str, demo: bool) -> None:
-    """Write the manifest and name it in every page; a demo is called one.
+def write_webmanifest(site: Path, *, name: str, short_name: str, demo: bool) -> None:
+    """Write the manifest of the site into its folder; a demo is called one.
 
     Raises:
-        OSError: a file cannot be read or written.
+        OSError: it cannot be written.
     """
     mark = " (bản trình diễn)" if demo else ""
     manifest = {
@@ -68,29 +70,43 @@ def link_manifest(site: Path, *, name: str, short_name: str, demo: bool) -> None
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=1)
     (site / MANIFEST_URI).write_text(text, encoding="utf-8", newline="\n")
-    for path in sorted(site.rglob("*.html")):
-        html = path.read_text("utf-8")
-        if _REFRESH in html or path.name == _LOST:
-            continue
-        uri = posixpath.relpath(MANIFEST_URI, path.parent.relative_to(site).as_posix())
-        link = f'<link rel="manifest" href="{uri}"></head>'
-        path.write_text(_HEAD_END.sub(link, html, count=1), encoding="utf-8", newline="\n")
 
 
-def take_sources(site: Path) -> Mapping[str, str]:
-    """Take the service worker and its switch out of the scripts of the site, by name."""
-    found = {}
-    for name in (WORKER_URI, SWITCH_URI):
-        path = site / _SOURCES / name
-        found[name] = _COMMENT.sub("", path.read_text("utf-8"))
-        path.unlink()
-    return found
+def with_webmanifest(page: str, uri: str) -> str:
+    """The HTML of the page at ``uri`` with the manifest named; one that only sends on needs none.
+
+    Neither does the page shown at any depth, where no relative address holds.
+    """
+    if _REFRESH in page or uri == LOST:
+        return page
+    manifest = posixpath.relpath(MANIFEST_URI, posixpath.dirname(uri))
+    return _HEAD_END.sub(f'<link rel="manifest" href="{manifest}"></head>', page, count=1)
 
 
-def worker_text(source: str, site: Path, digests: Mapping[str, str]) -> str:
-    """The service worker of a finished site.
+def take_sources(site: Path) -> tuple[str, str]:
+    """Take the service worker and its switch out of the scripts of the site, as text.
 
-    Its caches are named after the content of the whole site, so that any change makes new ones.
+    Raises:
+        OSError: one of them is not there.
+    """
+    worker, switch = (_taken(site / _SOURCES / name) for name in (WORKER_URI, _SWITCH_URI))
+    return worker, switch
+
+
+def _taken(path: Path) -> str:
+    text = _COMMENT.sub("", path.read_text("utf-8"))
+    path.unlink()
+    return text
+
+
+def worker_text(source: str, site: BuiltSite, digests: Mapping[str, str]) -> str:
+    """The script of the service worker of a finished site.
+
+    Args:
+        source: the script as written, its list empty.
+        site: what there is to keep.
+        digests: sha256 by address. The caches are named after all of them, so that any change of
+            the site makes new ones.
     """
     core = _addresses(site, _CORE)
     more = [uri for uri in _addresses(site, _MORE) if uri not in core][:MOST_MORE]
@@ -100,11 +116,12 @@ def worker_text(source: str, site: Path, digests: Mapping[str, str]) -> str:
     return _BUILT.sub(lambda _: line, source, count=1)
 
 
-def _addresses(site: Path, patterns: tuple[str, ...]) -> list[str]:
+def _addresses(site: BuiltSite, patterns: tuple[str, ...]) -> list[str]:
     """What readers ask for: a folder for its index; pages that only send on stay out."""
-    files = (path for pattern in patterns for path in sorted(site.glob(pattern)))
+    files = (path for pattern in patterns for path in sorted(site.folder.glob(pattern)))
+    uris = [path.relative_to(site.folder).as_posix() for path in files]
     return [
-        re.sub(r"(^|/)index\.html$", r"\1", path.relative_to(site).as_posix()) or "./"
-        for path in files
-        if path.suffix != ".html" or _REFRESH not in path.read_text("utf-8")
+        re.sub(r"(^|/)index\.html$", r"\1", uri) or "./"
+        for uri in uris
+        if uri not in site.pages or not site.pages[uri].refresh
     ]

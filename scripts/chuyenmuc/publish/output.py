@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from chuyenmuc.channels.posters.order import BESIDE
-
 NOT_OURS = "ở đó đang có tệp khác, không phải kết quả lần trước"
 PRINT_DEPTH = 3  # <slogan>/<design>/<size>.<ext>
 
@@ -15,12 +13,17 @@ def is_old_output(folder: Path, sign: str) -> bool:
     return _is_free(folder) or (folder / sign).is_file()
 
 
-def is_old_prints(folder: Path) -> bool:
-    """Whether ``folder`` is free, or every file in it lies where print files do."""
+def is_old_prints(folder: Path, beside: frozenset[str]) -> bool:
+    """Whether ``folder`` is free, or every file in it lies where print files do.
+
+    Args:
+        folder: where prints are about to be written.
+        beside: the names of print files that may lie at any depth.
+    """
     return _is_free(folder) or (
         folder.is_dir()
         and all(
-            len(path.relative_to(folder).parts) == PRINT_DEPTH or path.name in BESIDE
+            len(path.relative_to(folder).parts) == PRINT_DEPTH or path.name in beside
             for path in folder.rglob("*")
             if not path.is_dir()
         )

@@ -1,25 +1,51 @@
-"""What a built page says about itself: ids, links, what it loads, its robots line."""
+"""One built page as facts: ids, links, what it loads, its own scripts, its robots line."""
 
 from __future__ import annotations
 
+import gzip
 import json
+import posixpath
+import re
+from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from urllib.parse import unquote, urlsplit
 
-_LOADING_RELS = {"stylesheet", "preload", "icon", "manifest", "modulepreload", "preconnect"}
+_LOADING_RELS = frozenset(
+    {"stylesheet", "preload", "icon", "manifest", "modulepreload", "preconnect"}
+)
+_LOADING_TAGS = frozenset({"script", "img", "iframe", "audio", "video", "source", "embed"})
+_RUNS = frozenset({"", "module", "text/javascript", "application/javascript"})
+_SETTINGS = "__config"
+LOST = "404.html"
+"""The page for an address that is not there: a server shows it, at any depth."""
+_LINE_ENDS = re.compile(r"\r\n?")
 
 
 @dataclass
 class BuiltPage:
-    """The facts of one HTML file that the checks need.
+    """The facts of one HTML file that checks and the policy for content need.
 
-    ``worker`` is the address of the search worker in the settings of the theme's script; None on a
-    page without the quick search, empty where it is missing. ``loads`` counts the frame's script as
-    well, which is fetched after the first frame (``data-script``). ``lazy`` are the loads that wait
-    until a reader comes near them or starts them.
+    Attributes:
+        ids: every ``id``, and how often it stands there.
+        links: where readers may go, as written: ``a`` and ``form``.
+        loads: what the browser fetches by itself, as written; the frame's script as well, which is
+            fetched after the first frame (``data-script``).
+        lazy: the loads that wait until a reader comes near them or starts them.
+        robots: the line for search engines.
+        refresh: where a page that only sends on sends to, with its seconds.
+        classes: every class on the page.
+        worker: the address of the search worker in the settings of the theme's script; None on a
+            page without the quick search, empty where it is missing.
+        scripts: the text of each inline script that runs, line ends as browsers read them; blocks
+            of data (``type="application/json"``) do not run.
+        unsafe: what only a policy with ``'unsafe-inline'`` would let through: ``<style>``,
+            ``style=``, ``onclick=``, ``javascript:``.
+        guarded: whether it carries a policy for content.
+        weight: bytes of the file as a server sends it, gzip; 0 for a text that is no file yet.
     """
 
-    ids: list[str] = field(default_factory=list)
+    ids: Counter[str] = field(default_factory=Counter)
     links: list[str] = field(default_factory=list)
     loads: list[str] = field(default_factory=list)
     lazy: set[str] = field(default_factory=set)
@@ -27,36 +53,77 @@ class BuiltPage:
     refresh: str = ""
     classes: set[str] = field(default_factory=set)
     worker: str | None = None
+    scripts: list[str] = field(default_factory=list)
+    unsafe: set[str] = field(default_factory=set)
+    guarded: bool = False
+    weight: int = 0
+
+
+def read_page(html: str) -> BuiltPage:
+    """The facts of a page, from its text."""
+    reader = _Reader()
+    reader.feed(_LINE_ENDS.sub("\n", html))
+    reader.close()
+    return reader.page
+
+
+def target_of(uri: str, link: str) -> tuple[str, str] | None:
+    """The file of the site that a link on page ``uri`` leads to, and the anchor there.
+
+    None for a link out of the site.
+    """
+    try:
+        parts = urlsplit(link)
+    except ValueError:  # https://[… : no browser goes there either
+        return link, ""
+    if parts.scheme or parts.netloc:
+        return None
+    asked = unquote(parts.path)
+    path = posixpath.normpath(posixpath.join("/", posixpath.dirname(uri), asked))
+    if not asked:
+        path = uri
+    elif posixpath.basename(asked) in {"", ".", ".."}:  # a folder answers with its index
+        path = posixpath.join(path, "index.html")
+    return path.lstrip("/"), unquote(parts.fragment)
+
+
+def packed_size(body: bytes) -> int:
+    """The bytes of a text on its way: gzip, as a server sends it."""
+    return len(gzip.compress(body, 6))
 
 
 class _Reader(HTMLParser):
+    """Fills a :class:`BuiltPage`; ``text`` collects an inline script while it is open."""
+
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.page = BuiltPage()
-        self.in_settings = False
+        self.text: list[str] | None = None
+        self.runs = self.is_settings = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        page = self.page
         found = {name: value or "" for name, value in attrs}
-        self.page.classes.update(found.get("class", "").split())
+        page.classes.update(found.get("class", "").split())
         if "id" in found:
-            self.page.ids.append(found["id"])
-        self.in_settings = found.get("id") == "__config"
-        if "data-search" in found and self.page.worker is None:
-            self.page.worker = ""
+            page.ids[found["id"]] += 1
+        if "data-search" in found and page.worker is None:
+            page.worker = ""
         if tag == "a" and "href" in found:
-            self.page.links.append(found["href"])
+            page.links.append(found["href"])
         elif tag == "form" and "action" in found:
-            self.page.links.append(found["action"])
+            page.links.append(found["action"])
         elif tag == "link" and _LOADING_RELS & set(found.get("rel", "").split()):
-            self.page.loads.append(found.get("href", ""))
-        elif tag in {"script", "img", "iframe", "audio", "video", "source", "embed"}:
-            self._media(found)
-        elif tag == "meta" and found.get("name") == "robots":
-            self.page.robots = found.get("content", "")
-        elif tag == "meta" and found.get("http-equiv", "").lower() == "refresh":
-            self.page.refresh = found.get("content", "")
+            page.loads.append(found.get("href", ""))
+        elif tag in _LOADING_TAGS:
+            self._loading(found)
+        elif tag == "meta":
+            self._meta(found)
+        if tag == "script":
+            self._script(found)
+        self._note_unsafe(tag, attrs)
 
-    def _media(self, found: dict[str, str]) -> None:
+    def _loading(self, found: dict[str, str]) -> None:
         self.page.loads += [found[name] for name in ("src", "data-script") if found.get(name)]
         if found.get("loading") == "lazy" or found.get("preload") == "none":
             self.page.lazy.add(found.get("src", ""))
@@ -64,13 +131,41 @@ class _Reader(HTMLParser):
             part.split()[0] for part in found.get("srcset", "").split(",") if part.strip()
         ]
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "script":
-            self.in_settings = False
+    def _meta(self, found: dict[str, str]) -> None:
+        says, content = found.get("http-equiv", "").lower(), found.get("content", "")
+        if found.get("name") == "robots":
+            self.page.robots = content
+        elif says == "refresh":
+            self.page.refresh = content
+        elif says == "content-security-policy":
+            self.page.guarded = True
+
+    def _script(self, found: dict[str, str]) -> None:
+        self.runs = found.get("type", "").strip().lower() in _RUNS and "src" not in found
+        self.is_settings = found.get("id") == _SETTINGS
+        self.text = [] if self.runs or self.is_settings else None
+
+    def _note_unsafe(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "style":
+            self.page.unsafe.add("<style>")
+        for name, value in attrs:  # also what a later attribute of the same name would hide
+            if name == "style" or name.startswith("on"):
+                self.page.unsafe.add(f"{name}=")
+            elif value and value.lstrip()[:11].lower() == "javascript:":
+                self.page.unsafe.add("javascript:")
 
     def handle_data(self, data: str) -> None:
-        if self.in_settings:
-            self.page.worker = _worker_of(data)
+        if self.text is not None:
+            self.text.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag != "script" or self.text is None:
+            return
+        text, self.text = "".join(self.text), None
+        if self.is_settings:
+            self.page.worker = _worker_of(text)
+        if self.runs:
+            self.page.scripts.append(text)
 
 
 def _worker_of(settings: str) -> str:
@@ -80,11 +175,3 @@ def _worker_of(settings: str) -> str:
     except ValueError:
         return ""
     return str(found.get("search", "")) if isinstance(found, dict) else ""
-
-
-def read_page(html: str) -> BuiltPage:
-    """Read one built page."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    return reader.page

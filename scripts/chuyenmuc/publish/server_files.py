@@ -42,12 +42,12 @@ def server_folder(live: Path, commune: str) -> Path:
     return live.parent / FOLDER / commune
 
 
-def write_server_files(folder: Path, hashes: Iterable[str], manifest: str, switch: str) -> None:
+def write_server_files(folder: Path, scripts: Iterable[str], manifest: str, switch: str) -> None:
     """Write the three header files, the trusted copy of the manifest, and the switch.
 
     Args:
         folder: the folder for them; made if it is not there.
-        hashes: of every inline script of the site.
+        scripts: the text of every inline script of the site.
         manifest: the text of ``integrity.json``.
         switch: the script that takes the service worker off, to be uploaded as ``sw.js``.
 
@@ -55,7 +55,7 @@ def write_server_files(folder: Path, hashes: Iterable[str], manifest: str, switc
         OSError: a file cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    headers = {"Content-Security-Policy": policy(hashes, as_header=True), **_ALWAYS}
+    headers = {"Content-Security-Policy": policy(scripts, as_header=True), **_ALWAYS}
     for name, text in (
         (NETLIFY, _netlify(headers)),
         (NGINX, _nginx(headers)),

@@ -8,7 +8,6 @@ before the quick search opens: its script puts them back then.
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 _KEPT = re.compile(r"(<(pre|script|style|textarea)\b.*?</\2>)", re.DOTALL)
 _BREAK = re.compile(r"[ \t\r\n\f]*\n[ \t\r\n\f]*")
@@ -27,15 +26,8 @@ _UNSEEN = re.compile(
 )
 
 
-def squeeze(site: Path) -> None:
-    """Rewrite every page of a built site in place."""
-    for path in sorted(site.rglob("*.html")):
-        page = path.read_text(encoding="utf-8")
-        path.write_text(squeezed(page), encoding="utf-8", newline="\n")
-
-
 def squeezed(page: str) -> str:
-    """The same page, smaller."""
+    """The HTML of a page with fewer bytes and nodes, showing the same."""
     parts = _KEPT.split(_UNSEEN.sub("", _without_lone_icons(page)))
     # `split` yields text, a block to keep, the name of that block, text, …
     return "".join(

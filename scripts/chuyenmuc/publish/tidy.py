@@ -13,11 +13,11 @@ UNUSED = (
 )
 
 
-def tidy(site: Path) -> int:
+def tidy(site: Path) -> None:
     """Delete unused theme files and the folders they leave empty.
 
-    Returns:
-        How many files went.
+    Raises:
+        OSError: one cannot be deleted.
     """
     unused = {path for pattern in UNUSED for path in site.glob(pattern) if path.is_file()}
     for path in unused:
@@ -25,4 +25,3 @@ def tidy(site: Path) -> int:
     for folder in sorted({path.parent for path in unused}, reverse=True):
         if not any(folder.iterdir()):
             folder.rmdir()
-    return len(unused)

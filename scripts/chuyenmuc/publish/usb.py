@@ -11,29 +11,33 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
-ABSOLUTE = "404.html"  # the page of an unknown address: only a server shows it
+from chuyenmuc.publish.page import LOST
+from chuyenmuc.search.index_files import FIRST_URI, FULL_URI
+
 _LINK = re.compile(r"(<(?:a|form)\b[^>]*?\s(?:href|action)=\")([^\"]*)(\")", re.IGNORECASE)
 _REFRESH = re.compile(r"(<meta\b[^>]*?\bcontent=\"\d+;\s*url=)([^\"]*)(\")", re.IGNORECASE)
-_SCRIPTS = (("search/t1.json", "first"), ("search/t2.json", "full"))
+_SCRIPTS = ((FIRST_URI, "first"), (FULL_URI, "full"))
 
 
-def prepare_for_usb(site: Path) -> None:
-    """Rewrite the pages of a built site and add the scripts of its search index.
+def prepare_folder(site: Path) -> None:
+    """Add the scripts of the search index; take the page away that only a server shows.
 
     Raises:
         OSError: a file cannot be read or written.
     """
-    for page in sorted(site.rglob("*.html")):
-        html = page.read_text("utf-8")
-        for pattern in (_LINK, _REFRESH):
-            html = pattern.sub(lambda found: found[1] + with_index(found[2]) + found[3], html)
-        page.write_text(html, encoding="utf-8", newline="\n")
-    (site / ABSOLUTE).unlink(missing_ok=True)
+    (site / LOST).unlink(missing_ok=True)
     for uri, name in _SCRIPTS:
         index = (site / uri).read_bytes()
         (site / uri).with_suffix(".js").write_bytes(
             b"chuyenmucSearch.%s=%s;\n" % (name.encode(), index)
         )
+
+
+def linked_by_file(page: str) -> str:
+    """The HTML of a page whose links to folders name the file in them."""
+    for pattern in (_LINK, _REFRESH):
+        page = pattern.sub(lambda found: found[1] + with_index(found[2]) + found[3], page)
+    return page
 
 
 def with_index(link: str) -> str:

@@ -1,7 +1,7 @@
 """The two files of the index: what answers the first keystrokes, and the full text.
 
 Both are compact JSON in UTF-8, the same bytes for the same content. The engine
-(``assets/scripts/search.js``) reads them:
+(``assets/scripts/search.js``) reads them, and ``destinations.py`` for the check of the site:
 
 ``t1.json``: ``v`` 1 · ``n`` a fingerprint · ``kinds``, ``fields`` ``[key, words]`` · ``docs``, each
 ``[uri, kind, field, date, valid_until, title, short, summary, names, questions]`` with kind and

@@ -11,7 +11,8 @@ from chuyenmuc.lint.rule import Finding, Rule
 from chuyenmuc.vietnamese.text import find_invisible, repair
 
 _ACTION = (
-    "Chạy `make fix` (Windows: `py scripts\\setup\\run.py fix`) để sửa cả tệp; chữ đọc vẫn như cũ."
+    "Chạy `make check FIX=1` (Windows: `py scripts\\setup\\run.py check --fix`) để sửa cả tệp; "
+    "chữ đọc vẫn như cũ."
 )
 
 

@@ -25,7 +25,7 @@ def lacking(signs: set[str]) -> Finding:
         return Finding(
             "AP103",
             "Trong câu có ký tự không nhìn thấy mà phông chữ in không có.",
-            "Chạy `make fix`, hoặc xóa câu rồi gõ lại, đừng chép từ nơi khác.",
+            "Chạy `make check FIX=1`, hoặc xóa câu rồi gõ lại, đừng chép từ nơi khác.",
         )
     named = ", ".join(f"“{sign}”" for sign in sorted(seen))
     return Finding("AP103", f"Phông chữ in không có ký tự {named}.", instead_of(seen))

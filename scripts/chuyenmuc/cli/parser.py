@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NoReturn
 
+from chuyenmuc.cli.exit_codes import WRONG_USAGE
 from chuyenmuc.content.suggest import hint
 
-_WRONG_USAGE = 2  # the exit code argparse gives it
 _NAMED = re.compile(r"argument ([^:]+): (.*)", re.DOTALL)
 _SENTENCES: Mapping[re.Pattern[str], str] = MappingProxyType(
     {
@@ -67,7 +67,7 @@ class CommandParser(argparse.ArgumentParser):
 
     def _stop(self, what: str, more: str = "") -> NoReturn:
         self.exit(
-            _WRONG_USAGE, f"Lệnh chưa đúng: {what}.{more}\nXem cách dùng: {self.prog} --help\n"
+            WRONG_USAGE, f"Lệnh chưa đúng: {what}.{more}\nXem cách dùng: {self.prog} --help\n"
         )
 
 

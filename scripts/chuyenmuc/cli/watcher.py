@@ -7,6 +7,8 @@ from typing import Self
 
 from rich.console import Console
 
+from chuyenmuc.vietnamese.numbers import number
+
 
 class Watcher:
     """A ``Progress`` that tells the console it is given."""
@@ -18,18 +20,20 @@ class Watcher:
         self.status = console.status("")
 
     def __enter__(self) -> Self:
-        self.status.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._close()
-        self.status.stop()
+        self.stage("")
 
     def stage(self, words: str, total: int = 0) -> None:
-        """A new stage begins."""
+        """A new stage begins; without words, none does, and the screen is still."""
         self._close()
         self.words, self.total, self.done, self.started = words, total, 0, time.monotonic()
         self.status.update(self.words)
+        if words:
+            self.status.start()
+        else:
+            self.status.stop()
 
     def step(self) -> None:
         """One step is done."""
@@ -39,6 +43,5 @@ class Watcher:
     def _close(self) -> None:
         if self.words:
             count = f" ({self.total})" if self.total else ""
-            took = time.monotonic() - self.started
-            self.console.print(f"[green]✓[/] {self.words}{count} [dim]{took:.1f} giây[/]")
-        self.words = ""
+            took = number(time.monotonic() - self.started, 1)
+            self.console.print(f"[green]✓[/] {self.words}{count} [dim]{took} giây[/]")

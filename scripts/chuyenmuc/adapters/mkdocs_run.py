@@ -1,0 +1,163 @@
+"""Run MkDocs with our plugin in this process, and say in Vietnamese what it has to say."""
+
+from __future__ import annotations
+
+import datetime as dt
+import errno
+import logging
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from chuyenmuc.adapters.engine_words import in_vietnamese
+from chuyenmuc.adapters.mkdocs_plugin import ChuyenmucPlugin
+from chuyenmuc.adapters.preview_port import first_free, is_taken
+from chuyenmuc.diagnostics import Report
+from chuyenmuc.ports import Progress
+from chuyenmuc.site import Site
+
+T = TypeVar("T")
+Tell = Callable[[str], None]
+_ENGINE = logging.getLogger("mkdocs")
+
+
+def build_with_mkdocs(  # noqa: PLR0913  # what to build, and whom to tell: each by name
+    project: Path,
+    commune: str,
+    today: dt.date,
+    out: Path,
+    *,
+    progress: Progress,
+    on_report: Callable[[Report], None],
+    on_message: Tell,
+    usb: bool = False,
+) -> Site | None:
+    """Run the whole build in this process; with ``usb``, for a folder without a server.
+
+    Returns:
+        The Site that went live, or None when it did not: findings about content went to
+        ``on_report``, what the engine itself had to say to ``on_message``.
+    """
+
+    def run() -> Site | None:
+        config = load_config(str(project / "mkdocs.yml"), site_dir=str(out), strict=True)
+        plugin = _plugin(config)
+        plugin.config.load_dict({"commune": commune, "today": today})
+        plugin.progress, plugin.tell, plugin.usb = progress, on_report, usb
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs_build(config)
+        finally:
+            config.plugins.on_shutdown()
+        return plugin.site
+
+    return _heard(run, on_message, logging.WARNING)
+
+
+def serve_with_mkdocs(  # noqa: PLR0913  # what to show, where, and whom to tell: each by name
+    project: Path,
+    commune: str,
+    today: dt.date,
+    *,
+    port: int | None,
+    progress: Progress,
+    on_report: Callable[[Report], None],
+    on_message: Tell,
+) -> bool:
+    """Preview with live reload on this machine, until interrupted.
+
+    Args:
+        project: the project folder.
+        commune: the commune to show.
+        today: the day to build for.
+        port: where to listen; None is the usual port, or the next free one.
+        progress: told of the first build alone; later ones are quick.
+        on_report: told of the findings of every build.
+        on_message: told of all else.
+
+    Returns:
+        Whether it ran; if not, ``on_message`` was told why.
+    """
+    os.environ["COMMUNE"] = commune  # engine: mkdocs.yml is read anew at each change,
+    os.environ["TODAY"] = today.isoformat()  # engine: and `!ENV` is its way to hand this over
+    settings = str(project / "mkdocs.yml")
+
+    def run() -> bool:
+        config = load_config(settings)
+        host, usual = config.dev_addr
+        free = _port(host, usual, port, on_message)
+        if free is None:
+            return False
+        # MkDocs keeps one instance of a plugin under serve: what is set here holds there.
+        plugin = _plugin(config)
+        plugin.progress, plugin.tell = progress, on_report
+        # Not strict: a link that leads nowhere is said, and the preview goes on.
+        mkdocs_serve(settings, dev_addr=f"{host}:{free}", strict=False)
+        return True
+
+    return _heard(run, on_message, logging.INFO) or False
+
+
+def _port(host: str, usual: int, wanted: int | None, tell: Tell) -> int | None:
+    """The port to listen on, or None; where it is not the one that is expected, that is said."""
+    if wanted is not None and is_taken(host, wanted):
+        tell(f"Cổng {wanted} đang có chương trình dùng. Chọn số khác, hoặc bỏ --port.")
+        return None
+    free = wanted or first_free(host, usual)
+    if free is None:
+        tell(f"Các cổng từ {usual} đều có chương trình dùng. Chọn cổng khác bằng --port SỐ.")
+    elif free != (wanted or usual):
+        tell(f"Cổng {usual} đang có chương trình dùng, có thể là một bản xem thử khác.")
+    return free
+
+
+def _heard(run: Callable[[], T], tell: Tell, level: int) -> T | None:
+    """Run the engine and pass on what it says from ``level`` on; None where it gave up."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")  # engine: else its theme prints a banner
+    listener = _Listener(tell, level)
+    _ENGINE.addHandler(listener)
+    _ENGINE.setLevel(level)
+    try:
+        return run()
+    except ConfigurationError as error:
+        listener.say(str(error))
+    except Abort:  # it has said why
+        pass
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        tell("Cổng vừa bị chương trình khác dùng mất. Chạy lại lệnh này.")
+    finally:
+        _ENGINE.removeHandler(listener)
+    return None
+
+
+class _Listener(logging.Handler):
+    """Passes on what the engine says, in Vietnamese."""
+
+    def __init__(self, tell: Tell, level: int) -> None:
+        super().__init__(level)
+        self.tell = tell
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.say(record.getMessage())
+
+    def say(self, sentence: str) -> None:
+        """Say what there is to say of a sentence of the engine."""
+        words = in_vietnamese(sentence)
+        if words is not None:
+            self.tell(words)
+
+
+def _plugin(config: MkDocsConfig) -> ChuyenmucPlugin:
+    plugin = config.plugins.get("chuyenmuc")
+    if not isinstance(plugin, ChuyenmucPlugin):
+        raise ConfigurationError("mkdocs.yml thiếu `chuyenmuc` trong mục plugins.")
+    return plugin

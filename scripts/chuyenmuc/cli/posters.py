@@ -1,0 +1,79 @@
+"""``chuyenmuc posters``: the kits of one commune, or what was asked for by name."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from rich.markup import escape
+
+from chuyenmuc.adapters.clock import today_in_vietnam
+from chuyenmuc.adapters.file_cache import project_cache
+from chuyenmuc.adapters.prints import write_prints
+from chuyenmuc.build import build_posters
+from chuyenmuc.channels.posters.wish import GivenFile, Wish
+from chuyenmuc.cli.commune import work_on
+from chuyenmuc.cli.exit_codes import DONE, HAS_ERRORS
+from chuyenmuc.cli.screen import SCREEN, say_findings
+from chuyenmuc.cli.watcher import Watcher
+from chuyenmuc.diagnostics import Diagnostic, Report
+from chuyenmuc.inputs import read_inputs, read_picture
+
+
+def run(options: argparse.Namespace, project: Path) -> int:
+    """Draw; earlier prints stay unless all new ones are there."""
+    commune = work_on(project, options.commune)
+    wish, findings = _wish_of(options)
+    if findings:
+        say_findings(Report.of(findings))
+        return HAS_ERRORS
+    with Watcher(SCREEN) as progress:
+        drawn = build_posters(
+            read_inputs(project),
+            commune,
+            options.today or today_in_vietnam(),
+            wish,
+            cache=project_cache(project),
+            progress=progress,
+        )
+        # What was asked for by name lies beside the kits, so that it never replaces them.
+        own = f"{commune}-{drawn.folder}" if drawn.folder else commune
+        out = (options.out or project / "print" / own).resolve()
+        if not drawn.report.errors:
+            progress.stage("Ghi bản in", len(drawn.prints))
+            write_prints(drawn.prints, out, step=progress.step, keep=not wish.is_empty)
+    say_findings(drawn.report)
+    if drawn.report.errors:
+        SCREEN.print("[bold red]Chưa vẽ được.[/] Bản in cũ giữ nguyên.")
+        return HAS_ERRORS
+    SCREEN.print(f"[bold green]Xong[/]: {len(drawn.prints)} tệp ở {escape(str(out))}")
+    return DONE
+
+
+def _wish_of(options: argparse.Namespace) -> tuple[Wish, list[Diagnostic]]:
+    """What was asked for, with the pictures read; and which of them could not be."""
+    findings: list[Diagnostic] = []
+    wish = Wish(
+        slogan=options.slogan,
+        text=options.text,
+        campaign=options.campaign,
+        designs=tuple(options.design),
+        sizes=tuple(options.size),
+        proof=options.proof,
+        sub=options.sub,
+        call=options.call,
+        points=tuple(options.point),
+        hang_from=options.hang_from,
+        hang_until=options.hang_until,
+        photo=_file(options.photo, findings),
+        logo=_file(options.logo, findings),
+    )
+    return wish, findings
+
+
+def _file(path: Path | None, findings: list[Diagnostic]) -> GivenFile | None:
+    if path is None:
+        return None
+    body, problems = read_picture(path)
+    findings += problems
+    return None if body is None else GivenFile(path.as_posix(), body)

@@ -1,0 +1,18 @@
+"""What people watch goes to standard error; what other programs read goes to standard output."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.markup import escape
+
+from chuyenmuc.diagnostics import Report
+from chuyenmuc.report_text import as_text
+
+SCREEN = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def say_findings(report: Report) -> None:
+    """Show every finding, an error in red."""
+    for finding in report:
+        colour = "red" if finding.is_error else "yellow"
+        SCREEN.print(f"[{colour}]{escape(as_text(finding))}[/]")

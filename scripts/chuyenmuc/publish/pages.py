@@ -1,0 +1,83 @@
+"""Every page of a built site: read once, changed by pure steps, parsed once, written once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from chuyenmuc.publish.csp import with_policy
+from chuyenmuc.publish.page import BuiltPage, packed_size, read_page
+
+Step = Callable[[str], str]
+"""The HTML of a page before → after."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltSite:
+    """A built site as the checks see it.
+
+    ``pages`` are the facts of each page, ``files`` the addresses of all files, both by address:
+    ``huong-dan/x/index.html``.
+    """
+
+    folder: Path
+    pages: Mapping[str, BuiltPage]
+    files: frozenset[str]
+
+    def lacks(self, uri: str, anchor: str) -> bool:
+        """Whether an anchor asks for a part that a page does not have; other files are not read."""
+        return bool(anchor) and uri in self.pages and anchor not in self.pages[uri].ids
+
+
+def finish_pages(folder: Path, steps_of: Callable[[str], Iterable[Step]]) -> BuiltSite:
+    """Take each page through its steps, then put the policy for content into its head.
+
+    The policy comes last, because it names the inline scripts of the finished page by hash; a page
+    without a head goes out without one (``guarded``).
+
+    Args:
+        folder: the built site; its pages are rewritten in place.
+        steps_of: the address of a page → what happens to it, in order.
+
+    Raises:
+        OSError: a page cannot be read or written.
+    """
+    pages = {uri: _finished(path, steps_of(uri)) for uri, path in _pages_in(folder)}
+    return _site(folder, pages)
+
+
+def read_site(folder: Path) -> BuiltSite:
+    """A site as it lies in a folder, nothing changed; bytes that are no UTF-8 are no facts.
+
+    Raises:
+        OSError: a page cannot be read.
+    """
+    pages = {}
+    for uri, path in _pages_in(folder):
+        body = path.read_bytes()
+        pages[uri] = read_page(body.decode("utf-8", errors="replace"))
+        pages[uri].weight = packed_size(body)
+    return _site(folder, pages)
+
+
+def _finished(path: Path, steps: Iterable[Step]) -> BuiltPage:
+    html = path.read_text("utf-8")
+    for step in steps:
+        html = step(html)
+    page = read_page(html)
+    guarded = with_policy(html, page.scripts)
+    body = (html if guarded is None else guarded).encode()
+    path.write_bytes(body)
+    page.guarded, page.weight = guarded is not None, packed_size(body)
+    return page
+
+
+def _pages_in(folder: Path) -> Iterable[tuple[str, Path]]:
+    for path in sorted(folder.rglob("*.html")):
+        yield path.relative_to(folder).as_posix(), path
+
+
+def _site(folder: Path, pages: Mapping[str, BuiltPage]) -> BuiltSite:
+    files = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return BuiltSite(folder, pages, frozenset(files))
