@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from chuyenmuc.content.library import Library
 from chuyenmuc.views.article import ArticleView, article_view
-from chuyenmuc.views.figures.body import NumberGrid
+from chuyenmuc.views.figures.kinds.numbers import NumberGrid
 from chuyenmuc.views.figures.page import infographic_view
 
 

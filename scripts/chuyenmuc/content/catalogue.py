@@ -18,7 +18,7 @@ from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.calendar import CalendarDay, CalendarFile
 from chuyenmuc.content.models.commune import Commune
-from chuyenmuc.content.models.figures import FIGURES, UnknownFigure
+from chuyenmuc.content.models.figures import model_of
 from chuyenmuc.content.models.glossary import GlossaryFile, Term
 from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.content.models.plan import Plan
@@ -196,7 +196,7 @@ def _shelve_list(shelf: _Shelf, loaded: LoadedFile) -> None:
 def _figure_model(node: Node) -> type[Infographic]:
     """The model of the kind an infographic says it is."""
     kind = node.fields.get("kind") if node.fields else None
-    return FIGURES.get((kind.text if kind else None) or "", UnknownFigure)
+    return model_of(kind.text if kind else None)
 
 
 def _one(

@@ -56,11 +56,6 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def is_nfc(text: str) -> bool:
-    """Whether ``nfc`` would leave the text alone."""
-    return unicodedata.is_normalized("NFC", text)
-
-
 def find_invisible(text: str) -> Iterator[Invisible]:
     """Every character that prints nothing and is not part of an emoji."""
     for found in _INVISIBLE.finditer(text):

@@ -1,4 +1,4 @@
-"""The clause a number of an infographic is from."""
+"""The targets that the numbers of an infographic are taken from, promised or measured."""
 
 from __future__ import annotations
 
@@ -9,21 +9,6 @@ from chuyenmuc.content.models.clause import clause_anchor
 from chuyenmuc.content.models.plan import Target
 from chuyenmuc.content.models.values import Reference
 from chuyenmuc.plans.measure import Measured, measure
-from chuyenmuc.views.plan.clause_link import ClauseLink, clause_at, clause_link
-
-NO_DATA = "Chưa có số liệu"
-
-
-def source_of(library: Library, reference: Reference | None) -> ClauseLink | None:
-    """The clause, where this commune has the plan."""
-    entry = library.plan_by_id.get(reference.id) if reference else None
-    if not entry or not reference or not reference.anchor:
-        return None
-    target = next((t for t in entry.model.targets if t.id == reference.anchor), None)
-    if target:
-        return clause_link(entry.id, entry.model, target.clause)
-    found = clause_at(entry.model, reference.anchor)
-    return clause_link(entry.id, entry.model, found[0]) if found else None
 
 
 def targets_at(library: Library, reference: Reference) -> tuple[Target, ...]:
@@ -45,3 +30,10 @@ def measured_at(library: Library, reference: Reference, today: dt.date) -> Measu
     entry = library.plan_by_id.get(reference.id)
     target = next(iter(targets_at(library, reference)), None)
     return measure(entry, target, library, today) if entry and target else None
+
+
+def result_at(library: Library, reference: Reference, today: dt.date) -> Measured | None:
+    """The same with a value; a demo of a real place tells no results."""
+    found = measured_at(library, reference, today)
+    known = found is not None and found.value is not None
+    return found if known and library.commune.model.official else None
