@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 from functools import partial
 
-from chuyenmuc.artifact import Site
 from chuyenmuc.channels import figures, link_cards, pictures, recordings
 from chuyenmuc.channels.channel import Channel, Run, channel_of, made, told
 from chuyenmuc.channels.outcome import Outcome
@@ -23,9 +22,12 @@ from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.engine import run
 from chuyenmuc.lint.known import KnownIds
 from chuyenmuc.render.site import render_site
+from chuyenmuc.render.unread_commune import unread_commune_pages
 from chuyenmuc.scene.text.fonts import load_fonts
 from chuyenmuc.search.index_files import search_artifacts
+from chuyenmuc.site import Site
 from chuyenmuc.vietnamese.first_letter import without_capital
+from chuyenmuc.views.address import HOME
 from chuyenmuc.views.plan.quoted import with_spoken_slogans
 
 CHANNELS: tuple[Channel, ...] = (
@@ -51,14 +53,15 @@ def check(inputs: Inputs, commune: str | None, today: dt.date) -> Report:
 def build(workshop: Workshop, commune: str, today: dt.date) -> Site:
     """Build one commune's site.
 
-    A broken file yields findings and no page; the caller decides whether to go on without it.
+    A broken file yields findings and no page, and the file of the commune itself one page that
+    shows them; the caller decides whether to go on.
     """
     inputs, progress = workshop.inputs, workshop.progress
     progress.stage("Đọc và kiểm tra nội dung")
     report = _content_report(inputs, commune, today, workshop.fonts.letters)
     found = inputs.catalogue.libraries.get(commune)
     if found is None:
-        return _nothing(commune, report)
+        return _unread(commune, report, inputs)
     about = _run(found, inputs, today, report)
     works = [channel(about) for channel in CHANNELS]
     outcome = made(works, workshop)
@@ -83,8 +86,9 @@ def build(workshop: Workshop, commune: str, today: dt.date) -> Site:
             *inputs.assets,
             *outcome.on_site,
         ),
-        nav=pages.nav,
-        extra=pages.extra,
+        frame=pages.frame,
+        icons=inputs.icons,
+        card=outcome.facts.cards.get(HOME),
         prints=outcome.prints,
         foreign={t.model.term: t.model.lang for t in library.terms if t.model.lang},
         report=report + told(works) + outcome.report,
@@ -145,6 +149,7 @@ def _run(
     return Run(spoken, inputs, today, for_site=for_site, has_errors=bool(report.errors))
 
 
-def _nothing(commune: str, report: Report) -> Site:
-    """A Site without pages, for a commune whose own file could not be read."""
-    return Site(commune, commune, None, "", (), (), {"demo": True}, report=report)
+def _unread(commune: str, report: Report, inputs: Inputs) -> Site:
+    """The Site of a commune whose own file could not be read: one page that says so."""
+    pages = unread_commune_pages(commune, report, inputs.templates)
+    return Site(commune, commune, None, "", pages, frame=None, report=report)

@@ -27,7 +27,7 @@ from chuyenmuc.render.site import render_site
 from chuyenmuc.scene.draw import draw
 from chuyenmuc.scene.poster.poster import Poster
 from chuyenmuc.scene.text.fonts import load_fonts
-from chuyenmuc.views.address import article_uri, infographic_uri, plan_uri, poster_uri
+from chuyenmuc.views.address import HOME, article_uri, infographic_uri, plan_uri, poster_uri
 from chuyenmuc.views.kinds import KINDS
 from chuyenmuc.views.link_card import LinkCard, link_cards
 from chuyenmuc.views.posters.poster_file import PosterFile
@@ -195,10 +195,10 @@ def test_the_words_for_a_screen_reader_say_the_mark_once(inputs: Inputs, library
         assert {card.alt.lower().count(mark) for card in cards} == {1}
 
 
-def test_pages_carry_their_own_card_and_the_frame_that_of_the_home_page(
+def test_pages_carry_their_own_card_and_there_is_one_of_the_home_page(
     inputs: Inputs, library: Library, drawn: Outcome
 ) -> None:
-    """What the frame tells chats; a listing has none of its own."""
+    """What chats are told; a listing has none of its own."""
     site = render_site(
         library,
         TODAY,
@@ -210,7 +210,6 @@ def test_pages_carry_their_own_card_and_the_frame_that_of_the_home_page(
     alert = pages["canh-bao/gia-danh-cong-an.md"]
     assert '"the-chia-se/canh-bao/gia-danh-cong-an.png"' in alert
     assert "the-chia-se" not in pages["canh-bao/index.md"]
-    home = site.extra["card"]
-    assert isinstance(home, dict)
-    assert home["uri"] == "the-chia-se/trang-chu.png"
-    assert home["alt"] == "Chuyển đổi số xã Diễn Châu (bản trình diễn)"
+    home = drawn.facts.cards[HOME]
+    assert home.uri == "the-chia-se/trang-chu.png"
+    assert home.alt == "Chuyển đổi số xã Diễn Châu (bản trình diễn)"

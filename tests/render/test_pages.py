@@ -268,21 +268,18 @@ def test_a_commune_without_content_still_has_every_place_of_the_navigation(
     """An empty list says that it is empty."""
     site = render(Library(commune=library.commune))
     addresses = {address(page.uri) for page in site.pages if page.is_page}
-    assert {item.uri for item in site.nav} <= addresses
+    assert {item.uri for item in site.frame.nav} <= addresses
 
 
-def test_the_frame_gets_plain_data_about_the_commune(
+def test_the_frame_makes_up_nothing_about_the_commune(
     library: Library, render: Callable[[Library], RenderedSite]
 ) -> None:
-    """What a demo lacks is None, never a made-up owner."""
-    extra = render(library).extra
-    assert extra["name"] == "Xã Thử"
-    assert extra["demo"] is True
-    assert extra["owner"] is None
-    assert extra["built"] == {"iso": "2026-11-20", "words": "20/11/2026"}
-    nav = extra["nav"]
-    assert isinstance(nav, list)
-    assert nav[0] == {"title": "Trang chủ", "uri": "", "icon": "home", "header": False, "bar": True}
+    """What a demo lacks is None, never an owner of our own."""
+    frame = render(library).frame
+    assert frame.name == "Xã Thử"
+    assert frame.demo
+    assert frame.owner is None
+    assert frame.built.iso == "2026-11-20"
 
 
 def test_the_page_of_a_slogan_says_all_that_is_drawn(library: Library, project_root: Path) -> None:

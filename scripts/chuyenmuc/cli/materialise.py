@@ -26,11 +26,11 @@ def run(options: argparse.Namespace, project: Path) -> int:
     with Watcher(SCREEN) as progress:
         workshop = Workshop.of(read_inputs(project), project_cache(project), progress)
         site = build(workshop, commune, options.today or today_in_vietnam())
-        if not site.report.errors:
+        if site.may_go_live:
             progress.stage("Ghi trang nguồn")
             materialise(site, project, out)
     say_findings(site.report)
-    if site.report.errors:
+    if not site.may_go_live:
         return HAS_ERRORS
     SCREEN.print(f"Trang nguồn và cấu hình ở {escape(str(out))}")
     return DONE

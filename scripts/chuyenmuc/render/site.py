@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from chuyenmuc.artifact import Artifact, NavItem
+from chuyenmuc.artifact import Artifact
 from chuyenmuc.content.library import Library
 from chuyenmuc.render.calendar_file import calendar_bytes
 from chuyenmuc.render.facts import NO_FACTS, Facts
 from chuyenmuc.render.linked_data import linked_data
-from chuyenmuc.render.page import PageRenderer, PageSpec, card_meta, make_environment
+from chuyenmuc.render.page import PageRenderer, PageSpec, make_environment
 from chuyenmuc.render.page_specs import page_specs
 from chuyenmuc.render.plan_files import plan_artifacts
 from chuyenmuc.render.redirects import redirect_artifacts
@@ -26,15 +26,14 @@ from chuyenmuc.views.frame import FrameView, frame_view
 
 @dataclass(frozen=True, slots=True)
 class RenderedSite:
-    """Pages and the files beside them; ``extra`` is plain data for the frame.
+    """Pages and the files beside them, and what stands around each page.
 
     ``specs`` are what the pages were made from.
     """
 
     pages: tuple[Artifact, ...]
     specs: tuple[PageSpec, ...]
-    nav: tuple[NavItem, ...]
-    extra: dict[str, object]
+    frame: FrameView
 
 
 def render_site(
@@ -58,7 +57,6 @@ def render_site(
         dataclasses.replace(spec, card=facts.cards.get(spec.uri), sound=facts.sounds.get(spec.uri))
         for spec in page_specs(library, today, facts.posters, facts.figures)
     )
-    home = facts.cards.get(address.HOME)
     pages = (
         *(renderer.render(s, linked_data(s, library.commune.model)) for s in specs),
         Artifact(address.CALENDAR_FILE, calendar_bytes(calendar_view(library, today))),
@@ -67,13 +65,7 @@ def render_site(
         *_tables(specs),
         *redirect_artifacts(library, frozenset(spec.uri for spec in specs), environment),
     )
-    return RenderedSite(
-        pages=pages,
-        specs=specs,
-        nav=tuple(NavItem(link.title, link.uri, link.icon) for link in frame.nav),
-        extra=_plain(frame)
-        | {"icons": dict(sorted(icons.items())), "card": card_meta(home) if home else None},
-    )
+    return RenderedSite(pages=pages, specs=specs, frame=frame)
 
 
 def _tables(specs: Sequence[PageSpec]) -> Iterator[Artifact]:
@@ -81,14 +73,6 @@ def _tables(specs: Sequence[PageSpec]) -> Iterator[Artifact]:
     for spec in specs:
         if isinstance(spec.view, InfographicView) and spec.view.table_uri and spec.view.table:
             yield Artifact(spec.view.table_uri, table_bytes(spec.view.table), spec.source)
-
-
-def _plain(frame: FrameView) -> dict[str, object]:
-    """The frame as mappings, lists and scalars: all that a configuration file can hold."""
-    return {
-        key: list(value) if isinstance(value, tuple) else value
-        for key, value in dataclasses.asdict(frame).items()
-    }
 
 
 def robots_bytes(library: Library) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from chuyenmuc.content.library import Library
+from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.clause import clause_anchor, clause_words
 from chuyenmuc.content.models.plan import Plan
 from chuyenmuc.content.models.values import Reference
@@ -111,3 +111,25 @@ def clause_at(plan: Plan, anchor: str) -> tuple[str, str] | None:
         ((row.clause, row.words) for row in (*told, *page_rows(plan)) if row.anchor == anchor),
         None,
     )
+
+
+def served_clauses(library: Library, references: Iterable[Reference]) -> tuple[ClauseLink, ...]:
+    """The clauses a piece serves, of the plans this commune has; others are left out.
+
+    The plan is named only where there are several.
+    """
+    found: list[ClauseLink] = []
+    for reference in references:
+        entry: Entry[Plan] | None = library.plan_by_id.get(reference.id)
+        if not entry:
+            continue
+        plan = entry.model
+        at = clause_at(plan, reference.anchor) if reference.anchor else None
+        if at:
+            clause, text = at
+            uri = f"{plan_uri(entry.id)}#{reference.anchor}"
+            named = f"{plan.short_title}, " if len(library.plans) > 1 else ""
+            found.append(ClauseLink(f"{named}{words_of(clause)}", uri, text))
+        elif not reference.anchor:
+            found.append(ClauseLink(plan.short_title, plan_uri(entry.id), plan.summary))
+    return tuple(dict.fromkeys(found))
