@@ -161,6 +161,21 @@ def test_hits_are_marked_with_their_marks_and_text_stays_text(ask: Ask) -> None:
     assert item["terms"] == ["thẻ", "căn", "cước"]
 
 
+@pytest.mark.parametrize("told", [["handbook", "Cẩm nang", 0.5], ["handbook", "Cẩm nang"]])
+def test_a_kind_this_script_has_never_heard_of_is_found(
+    engine_page: Page, told: list[object]
+) -> None:
+    """What it counts comes with the index; where it does not, it counts all the same."""
+    first = json.loads(index_files(DOCUMENTS, GROUPS)[0].read())
+    at = [kind[0] for kind in first["kinds"]].index("guide")
+    first["kinds"][at] = told
+    (item,) = engine_page.evaluate(
+        "first => chuyenmucSearch.create(first, null).query('sổ sức khỏe').items", first
+    )
+    assert (item["uri"], item["kind"]) == ("huong-dan/so-suc-khoe/", "handbook")
+    assert item["score"] > 0
+
+
 def test_a_snippet_is_cut_between_words(ask: Ask) -> None:
     """At most 170 letters and the dots, every word whole."""
     html = ask("quét mã lạ")["items"][0]["html"]

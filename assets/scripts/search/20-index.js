@@ -2,11 +2,15 @@
 // Where words stand: title, short title, other names, address, question, summary, heading, text.
 const TITLE = 0, SHORT = 1, NAME = 2, SLUG = 3, QUESTION = 4, SUMMARY = 5, HEADING = 6, TEXT = 7;
 
+// What a hit counts whose kind comes without a weight; the first file says one for each kind.
+const WEIGHT = 0.9;
+
 // The documents of the first file, with the sections of the second where it is there and fits.
 function documentsOf(first, full) {
+  const kinds = first.kinds.map(([kind, , weight, ages]) => ({ kind, weight: weight >= 0 ? weight : WEIGHT, ages }));
   const docs = first.docs.map(row => ({
+    ...kinds[row[1]],
     uri: row[0],
-    kind: first.kinds[row[1]][0],
     field: row[2] < 0 ? "" : first.fields[row[2]][0],
     date: row[3] || "",
     until: row[4] || "",

@@ -112,11 +112,11 @@ function scorerOf({ docs, stream, segmentOf, docOf, fieldOf, startOf, lengthOf, 
       if (words.scores[at] === 0) return;
       const terms = words.scores[at] / words.total;
       const together = asked.sets.length > 1 ? pairs.scores[at] / pairs.total : terms;
-      const prior = meaning && doc.kind === "term" ? 1.15 : PRIOR[doc.kind];
-      let score = (0.45 * terms + 0.25 * together + 0.3 * top[at]) * prior;
+      const weight = meaning && doc.kind === "term" ? 1.15 : doc.weight;
+      let score = (0.45 * terms + 0.25 * together + 0.3 * top[at]) * weight;
       // The query is all there is in a title or a name:
       if (exact[at]) score *= 1.12;
-      if ((doc.kind === "news" || doc.kind === "alert") && doc.date) {
+      if (doc.ages && doc.date) {
         const age = Math.max(0, (Date.parse(today) - Date.parse(doc.date)) / 864e5);
         score *= 0.95 + 0.05 * Math.exp(-age / 120);
       }

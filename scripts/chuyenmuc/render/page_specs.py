@@ -18,6 +18,7 @@ from chuyenmuc.views.figures.file import FigureFile
 from chuyenmuc.views.figures.gallery import figure_gallery_view
 from chuyenmuc.views.figures.page import infographic_view
 from chuyenmuc.views.home import home_view
+from chuyenmuc.views.kinds import KINDS
 from chuyenmuc.views.lists.alerts import alerts_view
 from chuyenmuc.views.lists.directory import directory_view
 from chuyenmuc.views.lists.glossary import glossary_view
@@ -75,11 +76,12 @@ def _home(library: Library, today: dt.date, posters: Sequence[PosterFile]) -> Pa
 
 
 def _alerts(library: Library, today: dt.date) -> PageSpec:
-    uri = address.kind_uri("alert")
+    kind = KINDS["alert"]
+    uri = address.kind_uri(kind.key)
     return PageSpec(
         uri=uri,
-        title="Cảnh báo lừa đảo",
-        description="Thủ đoạn lừa đảo hay gặp: dấu hiệu nhận ra, cách tránh, việc cần làm ngay.",
+        title=kind.title or kind.words,
+        description=kind.lead,
         kind="alerts",
         section=uri,
         view=alerts_view(library, today),
@@ -103,6 +105,7 @@ def _articles(
     library: Library, today: dt.date, small: Mapping[str, FigureFile]
 ) -> Iterator[PageSpec]:
     for view in article_views(library, today):
+        template = KINDS[view.kind].template
         yield PageSpec(
             uri=view.uri,
             title=view.title,
@@ -110,9 +113,9 @@ def _articles(
             kind=view.kind,
             section=view.section.uri,
             view=view,
-            before="article.before.html",
+            before=f"{template}.before.html",
             side="trust.side.html",
-            after="article.after.html",
+            after=f"{template}.after.html",
             body=resolve_references(view.body, library, view.uri, small),
             source=view.source_uri,
         )

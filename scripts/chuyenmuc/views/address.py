@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from chuyenmuc.content.library import Entry
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.clause import clause_anchor
-from chuyenmuc.content.models.vocabulary import KIND_FOLDER
 from chuyenmuc.inputs.site_assets import LATER_STYLE_URI, SCRIPTS, SEARCH_WORKER_URI
+from chuyenmuc.views.kinds import KINDS
 
 HOME = ""
 PLANS = "ke-hoach/"
@@ -24,9 +25,17 @@ INDEX, FULL_INDEX = "search/t1.json", "search/t2.json"
 SERVICE_WORKER = "sw.js"
 
 
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A link to a page of this site: its words, and its address from the root of the site."""
+
+    title: str
+    uri: str
+
+
 def kind_uri(kind: str) -> str:
     """The listing of a kind of article: ``huong-dan/``."""
-    return f"{KIND_FOLDER[kind]}/"
+    return f"{KINDS[kind].folder}/"
 
 
 def article_uri(entry: Entry[Article]) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass
 
-from chuyenmuc.content.library import COMMON, Entry
-from chuyenmuc.content.load.tree import MEDIA
+from chuyenmuc.content.kinds import COMMON, MEDIA
+from chuyenmuc.content.library import Entry
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.vietnamese.numbers import quantity
 from chuyenmuc.views.wording import NBSP, weight_words

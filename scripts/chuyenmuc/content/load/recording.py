@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chuyenmuc.content.load.mp3 import NotSoundError, Sound, read_mp3
-from chuyenmuc.content.load.tree import SourceFile
+from chuyenmuc.content.load.source import SourceFile
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.diagnostics import Diagnostic, Location
 from chuyenmuc.vietnamese.numbers import number

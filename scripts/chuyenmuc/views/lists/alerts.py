@@ -9,9 +9,9 @@ from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.vietnamese.numbers import quantity
 from chuyenmuc.views.address import article_uri
-from chuyenmuc.views.article import Help, help_of
 from chuyenmuc.views.lists.card import Card, infographic_card
 from chuyenmuc.views.lists.ordering import is_expired, of_kind
+from chuyenmuc.views.whom_to_ask import Help, help_of
 from chuyenmuc.views.wording import When, maybe_when, when
 
 

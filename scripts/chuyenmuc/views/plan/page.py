@@ -11,8 +11,7 @@ from chuyenmuc.content.models.clause import clause_anchor
 from chuyenmuc.content.models.plan import ConflictSide, Plan
 from chuyenmuc.vietnamese.dates import date_words
 from chuyenmuc.vietnamese.numbers import quantity
-from chuyenmuc.views.address import plan_uri
-from chuyenmuc.views.page_link import PageLink
+from chuyenmuc.views.address import PageLink, plan_uri
 from chuyenmuc.views.plan.clause_link import AnchorLedger, ClauseLink, clause_link, words_of
 from chuyenmuc.views.plan.document import (
     CitationRow,

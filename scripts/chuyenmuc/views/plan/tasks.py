@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.plan import Plan
 from chuyenmuc.plans.serving import Piece, TaskContent, pieces_by_clause, tasks_with_content
-from chuyenmuc.views.address import plan_uri
-from chuyenmuc.views.page_link import PageLink
+from chuyenmuc.views.address import PageLink, plan_uri
 from chuyenmuc.views.plan.clause_link import (
     AnchorLedger,
     ClauseLink,

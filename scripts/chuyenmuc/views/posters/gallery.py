@@ -9,8 +9,7 @@ from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.slogan import Slogan
 from chuyenmuc.content.models.vocabulary import FIELD_WORDS
 from chuyenmuc.vietnamese.numbers import quantity
-from chuyenmuc.views.address import POSTERS, poster_uri
-from chuyenmuc.views.page_link import PageLink
+from chuyenmuc.views.address import POSTERS, PageLink, poster_uri
 from chuyenmuc.views.plan.clause_link import ClauseLink, clause_link, words_of
 from chuyenmuc.views.posters.poster_file import PosterFile, Thumb, UseGroup, by_use
 from chuyenmuc.views.wording import NBSP

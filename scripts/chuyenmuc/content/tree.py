@@ -5,47 +5,15 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path, PurePath
-from types import MappingProxyType
-from typing import Literal
 
+from chuyenmuc.content.kinds import COMMON, data_folders, kind_of
+from chuyenmuc.content.load import SourceFile
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.diagnostics import Diagnostic, Location
 from chuyenmuc.vietnamese.system_error import reason_of
 
-Kind = Literal[
-    "article",
-    "commune",
-    "plan",
-    "slogans",
-    "infographic",
-    "glossary",
-    "calendar",
-    "synonyms",
-    "kits",
-    "records",
-    "table",
-    "image",
-    "audio",
-]
-YAML_FOLDERS: dict[str, Kind] = {
-    "plans": "plan",
-    "slogans": "slogans",
-    "infographics": "infographic",
-    "glossary": "glossary",
-    "calendar": "calendar",
-    "search": "synonyms",
-}
-NAMED_FILES: Mapping[str, Kind] = MappingProxyType({"commune.yml": "commune", "kits.yml": "kits"})
-MEDIA = "media"
-"""Where recordings lie, in the shared content and in that of a commune."""
-# Those that no site shows are here too: whoever judges pictures says what to do with them.
-IMAGE_ENDINGS = frozenset(
-    {".png", ".jpg", ".jpeg", ".jfif", ".webp", ".avif", ".svg", ".heic", ".heif", ".gif"}
-    | {".bmp", ".tif", ".tiff"}
-)
 DOCUMENT_ENDINGS = frozenset(
     {".doc", ".docx", ".odt", ".rtf", ".pdf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx"}
 )
@@ -53,21 +21,6 @@ DOCUMENT_ENDINGS = frozenset(
 IGNORED = re.compile(
     r"\.ds_store|thumbs\.db|desktop\.ini|\.gitkeep|\._.*|~\$.*|.*~|\..*\.sw[a-p]", re.IGNORECASE
 )
-
-
-@dataclass(frozen=True, slots=True)
-class SourceFile:
-    """One file of content: where it is, what it is, and whose it is."""
-
-    path: Path
-    uri: str
-    kind: Kind
-    origin: str
-
-    @property
-    def id(self) -> str:
-        """The file name without its ending."""
-        return self.path.stem
 
 
 def walk(project: Path) -> tuple[list[SourceFile], list[Diagnostic]]:
@@ -99,7 +52,15 @@ def _unknown(name: str, uri: str) -> Diagnostic:
         problem, suggestion = "other_ending", bare  # what Notepad adds unasked
     elif ending == ".yaml":
         problem, suggestion = "other_ending", f"{bare}.yml"
-    return diagnose(problem, Location(uri), name=name, suggestion=suggestion)
+    return diagnose(
+        problem, Location(uri), name=name, suggestion=suggestion, folders=_data_folders()
+    )
+
+
+def _data_folders() -> str:
+    """``plans, slogans hoặc search``."""
+    *others, last = data_folders()
+    return f"{', '.join(others)} hoặc {last}"
 
 
 def _every_file(folder: Path, project: Path, findings: list[Diagnostic]) -> Iterator[Path]:
@@ -120,7 +81,9 @@ def _every_file(folder: Path, project: Path, findings: list[Diagnostic]) -> Iter
         elif entry.is_file(follow_symlinks=False):
             yield path
         else:  # a pipe or a device: reading it could wait for ever
-            findings.append(diagnose("unknown_file", place, name=entry.name))
+            findings.append(
+                diagnose("unknown_file", place, name=entry.name, folders=_data_folders())
+            )
 
 
 def _is_junction(path: Path) -> bool:
@@ -132,34 +95,10 @@ def _is_junction(path: Path) -> bool:
 def _classify(path: Path, uri: str, parts: tuple[str, ...]) -> SourceFile | None:
     match parts:
         case ("common", *inside, name):
-            origin = "common"
+            origin = COMMON
         case ("communes", origin, *inside, name):
             pass
         case _:
             return None
-    kind = _kind_of(name, inside, is_shared=parts[0] == "common")
-    return SourceFile(path, uri, kind, origin) if kind else None
-
-
-def _kind_of(name: str, inside: Sequence[str], *, is_shared: bool) -> Kind | None:
-    """What a file is, by its name and the folder it lies in."""
-    if not inside and name in NAMED_FILES:
-        kind = NAMED_FILES[name]
-        return None if is_shared and kind == "commune" else kind
-    ending = PurePath(name).suffix.lower()
-    if ending == ".md":
-        return "article"
-    if ending in IMAGE_ENDINGS:
-        return "image"
-    if ending == ".mp3":
-        return "audio" if inside and inside[0] == MEDIA else None
-    if ending == ".csv":
-        return _table_of(inside, is_shared=is_shared)
-    return YAML_FOLDERS.get(inside[0]) if ending == ".yml" and inside else None
-
-
-def _table_of(inside: Sequence[str], *, is_shared: bool) -> Kind | None:
-    """What a table is: of an infographic, or the records of a commune."""
-    if list(inside) == ["infographics"]:
-        return "table"
-    return "records" if list(inside) == ["records"] and not is_shared else None
+    kind = kind_of(name, inside, is_shared=parts[0] == COMMON)
+    return SourceFile(path, uri, kind.name, origin) if kind else None
