@@ -18,10 +18,11 @@ check: OPTIONS += $(if $(FIX),--fix) $(if $(FILE),"$(FILE)")
 serve: OPTIONS += $(if $(PORT),--port "$(PORT)")
 
 .DEFAULT_GOAL := site
-.PHONY: site serve posters check lint fix test exits setup bench-posters bench-figures bench-search bench-phone bench-mutations
+.PHONY: site serve posters check lint fix test exits setup
+.PHONY: bench-build bench-posters bench-figures bench-search bench-phone bench-mutations
 
 site serve posters check fix:
 	@$(RUN) $@ $(OPTIONS)
 
-lint test exits setup bench-posters bench-figures bench-search bench-phone bench-mutations:
+lint test exits setup bench-build bench-posters bench-figures bench-search bench-phone bench-mutations:
 	@$(RUN) $@

@@ -31,6 +31,11 @@ ROOT = Path(__file__).resolve().parents[1]
 PATIENCE = 240.0
 SHARED = "CHUYENMUC_TESTS_SHARE"
 """The variable in which ``scripts/setup/tests.py`` names one folder to two pytest runs."""
+FOUNDED = """name: Thử
+level: xã
+agency: Ủy ban nhân dân xã Thử
+about: Trang thử của bộ kiểm tra.
+"""
 
 # Deadlines measure the machine, not the code.
 hypothesis.settings.register_profile("chuyenmuc", deadline=None)
@@ -175,3 +180,42 @@ def own_project(project_root: Path) -> Callable[..., Path]:
         return folder
 
     return make
+
+
+def program_copy(project_root: Path) -> Callable[[Path], Path]:
+    """Copy the program and found a commune, ``xa-thu``, for a test that adds to both."""
+
+    def copy(folder: Path) -> Path:
+        for part in ("scripts/chuyenmuc", "templates", "assets"):
+            ignored = shutil.ignore_patterns("__pycache__")
+            shutil.copytree(project_root / part, folder / part, ignore=ignored)
+        commune = folder / "content/communes/xa-thu/commune.yml"
+        commune.parent.mkdir(parents=True)
+        commune.write_text(FOUNDED, encoding="utf-8")
+        shutil.copy(project_root / "mkdocs.yml", folder)
+        (folder / "docs").mkdir()
+        return folder
+
+    return copy
+
+
+@pytest.fixture(scope="session")
+def run_copy() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Run the program of a copy, on the day of the tests; what it said comes back."""
+
+    def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+        program = Path(sys.executable).with_name("chuyenmuc")
+        return subprocess.run(
+            [program, *arguments, "--commune", "xa-thu", "--today", TODAY],
+            cwd=folder,
+            env={
+                **os.environ,
+                "PYTHONWARNDEFAULTENCODING": "",
+                "PYTHONPATH": str(folder / "scripts"),
+            },
+            capture_output=True,
+            check=False,
+            encoding="utf-8",
+        )
+
+    return run

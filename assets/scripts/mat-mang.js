@@ -1,59 +1,62 @@
 // The page for when the signal is gone: what this phone has kept, and what it was asked for.
-(function () {
-  "use strict";
-  var d = document, home = window.chuyenmuc.home, mine = "cm " + home.pathname + " ";
-  var none = d.querySelector("[data-kept-none]"), asked = d.querySelector("[data-asked]");
+const d = document, { home } = window.chuyenmuc, mine = `cm ${home.pathname} `;
 
-  // Where the reader wanted to go, if that is on this site.
+// Where the reader wanted to go, if that is on this site.
+function showAsked() {
+  const asked = d.querySelector("[data-asked]");
   try {
-    var from = new URL(new URLSearchParams(location.search).get("tu") || "", location.origin);
-    if (location.search && from.href.indexOf(home.href) === 0) {
-      asked.hidden = false;
-      asked.querySelector("a").href = from.href;
-    }
+    const from = new URL(new URLSearchParams(location.search).get("tu") || "", location.origin);
+    if (!location.search || !from.href.startsWith(home.href)) return;
+    asked.hidden = false;
+    asked.querySelector("a").href = from.href;
   } catch (wrong) { /* not an address */ }
+}
 
-  function row(cache, request, list, canGo) {
-    return cache.match(request).then(function (response) { return response.text(); }).then(function (text) {
-      var title = new DOMParser().parseFromString(text, "text/html").querySelector("h1");
-      if (!title) return;
-      var li = d.createElement("li"), a = d.createElement("a");
-      li.className = "cm-hit";
-      a.href = request.url;
-      a.textContent = request.url === home.href ? "Trang chủ" : title.textContent.trim();
-      li.appendChild(a);
-      if (canGo) {
-        var b = d.createElement("button");
-        b.type = "button";
-        b.className = "cm-act";
-        b.textContent = "Bỏ lưu";
-        b.setAttribute("aria-label", "Bỏ lưu " + a.textContent);
-        b.onclick = function () { cache.delete(request).then(function () { li.remove(); }); };
-        li.appendChild(b);
-      }
-      list.appendChild(li);
-    });
+// A kept page as a row with its title; `canGo` gives it a button that lets it go.
+async function addRow(cache, request, list, canGo) {
+  const text = await (await cache.match(request)).text();
+  const title = new DOMParser().parseFromString(text, "text/html").querySelector("h1");
+  if (!title) return;
+  const row = d.createElement("li"), link = d.createElement("a");
+  row.className = "cm-hit";
+  link.href = request.url;
+  link.textContent = request.url === home.href ? "Trang chủ" : title.textContent.trim();
+  row.appendChild(link);
+  if (canGo) {
+    const button = d.createElement("button");
+    button.type = "button";
+    button.className = "cm-act";
+    button.textContent = "Bỏ lưu";
+    button.setAttribute("aria-label", `Bỏ lưu ${link.textContent}`);
+    button.onclick = () => cache.delete(request).then(() => row.remove());
+    row.appendChild(button);
   }
-  function show(section, name) {
-    return caches.open(name).then(function (cache) {
-      return cache.keys().then(function (all) {
-        var pages = all.filter(function (r) { return /\/$/.test(r.url) && r.url !== location.origin + location.pathname; });
-        if (!pages.length) return;
-        var list = section.querySelector("ul");
-        return pages.reduce(function (before, r) {
-          return before.then(function () { return row(cache, r, list, name === mine + "saved"); });
-        }, Promise.resolve()).then(function () { section.hidden = !list.children.length; none.hidden = none.hidden || !section.hidden; });
-      });
-    });
+  list.appendChild(row);
+}
+
+async function show(section, name) {
+  const cache = await caches.open(name), list = section.querySelector("ul");
+  for (const request of await cache.keys()) {
+    const isPage = request.url.endsWith("/") && request.url !== location.origin + location.pathname;
+    if (isPage) await addRow(cache, request, list, name === `${mine}saved`);
   }
-  if (!window.caches) return;
-  caches.keys().then(function (names) {
-    return Promise.all(["saved", "seen", ""].map(function (kind) {
-      var section = d.querySelector('[data-kept="' + (kind || "now") + '"]');
-      var name = names.filter(function (n) {
-        return kind ? n === mine + kind : n.indexOf(mine) === 0 && /^[0-9a-f]{12}$/.test(n.slice(mine.length));
-      })[0];
-      return name && show(section, name);
-    }));
-  }).then(function () { d.querySelector("[data-kept-all]").setAttribute("aria-busy", "false"); });
-})();
+  section.hidden = !list.children.length;
+  if (!section.hidden) d.querySelector("[data-kept-none]").hidden = true;
+}
+
+// Whether a cache holds what a build brought along: those are named after its content.
+function isOfBuild(name) {
+  return name.startsWith(mine) && /^[0-9a-f]{12}$/.test(name.slice(mine.length));
+}
+
+async function showKept() {
+  const names = await caches.keys();
+  await Promise.all(["saved", "seen", ""].map(kind => {
+    const name = names.find(one => kind ? one === mine + kind : isOfBuild(one));
+    return name && show(d.querySelector(`[data-kept="${kind || "now"}"]`), name);
+  }));
+  d.querySelector("[data-kept-all]").setAttribute("aria-busy", "false");
+}
+
+showAsked();
+if (window.caches) showKept();

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from chuyenmuc.inputs.scripts import joined_script, squeezed_script
 from chuyenmuc.publish.integrity import digests_of
 from chuyenmuc.publish.offline import worker_text
 from chuyenmuc.publish.pages import read_site
@@ -103,11 +104,9 @@ def visit(until: Until, phone: BrowserContext, server: Server, *uris: str) -> Pa
 
 def built_in(site: Path) -> dict[str, Any]:
     """What the service worker of a site was told to keep from the start."""
-    line = re.search(
-        r"^var BUILT = (.*);$", (site / "sw.js").read_text(encoding="utf-8"), re.MULTILINE
-    )
-    assert line
-    found: dict[str, Any] = json.loads(line[1])
+    filled = re.search(r"const BUILT=(\{.*?\});", (site / "sw.js").read_text(encoding="utf-8"))
+    assert filled
+    found: dict[str, Any] = json.loads(filled[1])
     return found
 
 
@@ -190,7 +189,7 @@ def test_a_new_build_replaces_the_old_one_and_its_caches(
     home = second / "index.html"
     html = home.read_text(encoding="utf-8")
     home.write_text(html.replace("gì?</h1>", "gì hôm nay?</h1>"), encoding="utf-8")
-    source = (project_root / "assets/scripts/sw.js").read_text(encoding="utf-8")
+    source = squeezed_script(joined_script(project_root / "assets/scripts/sw.js"))
     worker = worker_text(source, read_site(second), digests_of(second))
     (second / "sw.js").write_text(worker, encoding="utf-8")
     server.stop()

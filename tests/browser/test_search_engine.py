@@ -13,6 +13,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
+from chuyenmuc.inputs.scripts import joined_script
 from chuyenmuc.search.document import SearchDocument
 from chuyenmuc.search.index_files import index_files
 from chuyenmuc.search.sections import Section
@@ -90,7 +91,7 @@ GROUPS = (("sổ đỏ", "giấy chứng nhận quyền sử dụng đất", "GC
 def engine_page(chromium: Browser, project_root: Path) -> Page:
     """A blank page with the engine and a small index in it."""
     page = chromium.new_page()
-    page.add_script_tag(path=str(project_root / "assets/scripts/search.js"))
+    page.add_script_tag(content=joined_script(project_root / "assets/scripts/search"))
     first, full = (json.loads(file.read()) for file in index_files(DOCUMENTS, GROUPS))
     page.evaluate("files => { window.files = files; }", [first, full])
     page.evaluate("window.engine = chuyenmucSearch.create(files[0], files[1])")
@@ -158,6 +159,21 @@ def test_hits_are_marked_with_their_marks_and_text_stays_text(ask: Ask) -> None:
         "title": "Đi khám bệnh cần mang gì?",
     }
     assert item["terms"] == ["thẻ", "căn", "cước"]
+
+
+@pytest.mark.parametrize("told", [["handbook", "Cẩm nang", 0.5], ["handbook", "Cẩm nang"]])
+def test_a_kind_this_script_has_never_heard_of_is_found(
+    engine_page: Page, told: list[object]
+) -> None:
+    """What it counts comes with the index; where it does not, it counts all the same."""
+    first = json.loads(index_files(DOCUMENTS, GROUPS)[0].read())
+    at = [kind[0] for kind in first["kinds"]].index("guide")
+    first["kinds"][at] = told
+    (item,) = engine_page.evaluate(
+        "first => chuyenmucSearch.create(first, null).query('sổ sức khỏe').items", first
+    )
+    assert (item["uri"], item["kind"]) == ("huong-dan/so-suc-khoe/", "handbook")
+    assert item["score"] > 0
 
 
 def test_a_snippet_is_cut_between_words(ask: Ask) -> None:

@@ -6,7 +6,9 @@ import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
-from chuyenmuc.channels.figures import draw_figures
+from chuyenmuc.channels.channel import Run
+from chuyenmuc.channels.figures import make, plan
+from chuyenmuc.channels.workshop import Workshop
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.ports import NoProgress
 from chuyenmuc.views.figures.file import OFFERED
@@ -39,9 +41,11 @@ def test_a_second_build_takes_every_file_from_the_cache(inputs: Inputs, tmp_path
 
     library = replace(library, infographics=few)
     shelf = _Shelf(tmp_path)
-    first = draw_figures(library, inputs, TODAY, cache=shelf, progress=NoProgress())
+    jobs = plan(Run(library, inputs, TODAY)).jobs
+    workshop = Workshop.of(inputs, shelf, NoProgress())
+    first = make(jobs, workshop)
     stored = shelf.stored
-    again = draw_figures(library, inputs, TODAY, cache=shelf, progress=NoProgress())
+    again = make(jobs, workshop)
     assert first == again
     assert shelf.stored == stored == 2 * (len(OFFERED) + 1)
     assert "infographic/thu-bars/thu-bars-bai-dang.png" in {a.uri for a in first.on_site}

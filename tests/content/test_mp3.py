@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from chuyenmuc.content.load import SourceFile, walk
+from chuyenmuc.content.load import SourceFile
 from chuyenmuc.content.load.mp3 import NotSoundError, read_mp3
 from chuyenmuc.content.load.recording import HEAVIEST, read_recording
 from chuyenmuc.content.messages import SENTENCES
+from chuyenmuc.content.tree import walk
 
 Silence = Callable[[int], bytes]
 
@@ -69,7 +70,7 @@ def in_media(folder: Path, body: bytes, name: str = "bai.mp3") -> SourceFile:
     path = folder / "content" / "common" / "media" / name
     path.parent.mkdir(parents=True)
     path.write_bytes(body)
-    return SourceFile(path, f"content/common/media/{name}", "audio", "common")
+    return SourceFile(path, f"content/common/media/{name}", "recordings", "common")
 
 
 def test_a_heavy_recording_is_refused_before_it_is_read(tmp_path: Path) -> None:

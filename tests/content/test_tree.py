@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from chuyenmuc.content.load import walk
+from chuyenmuc.content.tree import walk
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")

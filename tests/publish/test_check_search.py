@@ -10,8 +10,9 @@ from chuyenmuc.diagnostics import Diagnostic
 from chuyenmuc.publish.check import check_site
 from chuyenmuc.publish.pages import read_site
 from chuyenmuc.search.document import SearchDocument
-from chuyenmuc.search.index_files import FIRST_URI, FULL_URI, index_files
+from chuyenmuc.search.index_files import index_files
 from chuyenmuc.search.sections import Section
+from chuyenmuc.views.address import FULL_INDEX, INDEX
 
 ARTICLE = SearchDocument(
     "huong-dan/x/",
@@ -69,7 +70,7 @@ def test_a_page_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert "/thuat-ngu/index.html (“DVC”)" in found.message
 
 
-@pytest.mark.parametrize("uri", [FIRST_URI, FULL_URI])
+@pytest.mark.parametrize("uri", [INDEX, FULL_INDEX])
 @pytest.mark.parametrize("body", [None, b"", b"{}", b'{"n": "x", "docs": [], "text": []}'])
 def test_an_index_that_cannot_be_read_is_one_sentence(
     tmp_path: Path, uri: str, body: bytes | None

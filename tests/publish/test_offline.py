@@ -6,6 +6,7 @@ import gzip
 import json
 from pathlib import Path
 
+from chuyenmuc.inputs.scripts import joined_script, squeezed_script
 from chuyenmuc.publish.integrity import digests_of
 from chuyenmuc.publish.offline import (
     MANIFEST_URI,
@@ -33,7 +34,7 @@ def build(site: Path, root: Path) -> Path:
         path.write_text(text, encoding="utf-8")
     (site / "assets" / "scripts").mkdir(parents=True)
     for name in ("sw.js", "sw-off.js"):
-        script = (root / "assets/scripts" / name).read_text(encoding="utf-8")
+        script = squeezed_script(joined_script(root / "assets/scripts" / name))
         (site / "assets/scripts" / name).write_text(script, encoding="utf-8")
     return site
 

@@ -68,9 +68,15 @@ def test_the_words_of_a_film_can_be_found(catalogue: Catalogue) -> None:
     assert found == [("huong-dan/cong-an-mau-nhac-viec/", "video")]
 
 
+def test_the_phone_is_told_what_every_kind_counts(first: dict[str, Any]) -> None:
+    """A share for each kind, and which kinds are read for being new: the script has no table."""
+    assert [kind for kind in first["kinds"] if not 0 < kind[2] <= 1] == []
+    assert {kind[0] for kind in first["kinds"] if kind[3:] == [1]} == {"alert", "news"}
+
+
 def test_an_alert_says_until_when_it_holds(first: dict[str, Any]) -> None:
     """The engine judges by the reader's date, so the index carries the day, not the verdict."""
-    kinds = [key for key, _ in first["kinds"]]
+    kinds = [key for key, *_ in first["kinds"]]
     alerts = [row for row in first["docs"] if kinds[row[KIND]] == "alert"]
     assert alerts
     assert all(dt.date.fromisoformat(row[UNTIL]) for row in alerts)

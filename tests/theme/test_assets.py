@@ -9,7 +9,13 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from chuyenmuc.inputs import with_parts
+from chuyenmuc.inputs.site_assets import (
+    LATER_STYLE_URI,
+    PAGE_STYLES,
+    SCRIPT_URI,
+    STYLESHEET_URI,
+    read_site_assets,
+)
 
 VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
 LETTERS = {*VOWELS, *VOWELS.upper(), *"đĐ"}
@@ -29,23 +35,16 @@ PAIRS = [
 
 
 @pytest.fixture(scope="module")
-def stylesheet(project_root: Path) -> str:
-    """The parts joined in the order of their names, the one for later among them."""
-    return joined(project_root, "*.css")
-
-
-def joined(project_root: Path, names: str) -> str:
-    """Parts of the stylesheet, without their comments."""
-    parts = sorted((project_root / "assets" / "styles").glob(names))
-    text = "".join(part.read_text(encoding="utf-8") for part in parts)
-    return re.sub(r"/\*.*?\*/\n?", "", text, flags=re.DOTALL)
+def sent(project_root: Path) -> dict[str, str]:
+    """Styles and scripts by address, as every site carries them."""
+    files = read_site_assets(project_root / "assets")
+    return {f.uri: f.read().decode() for f in files if f.uri.endswith((".css", ".js"))}
 
 
 @pytest.fixture(scope="module")
-def of_kinds(project_root: Path) -> list[str]:
-    """The stylesheets that only pages of one kind load."""
-    parts = sorted((project_root / "assets" / "styles" / "pages").glob("*.css"))
-    return [with_parts(part).decode() for part in parts]
+def stylesheet(sent: dict[str, str]) -> str:
+    """What every page loads, the rules for later among it."""
+    return sent[STYLESHEET_URI] + sent[LATER_STYLE_URI]
 
 
 def weight(text: str) -> int:
@@ -53,17 +52,14 @@ def weight(text: str) -> int:
     return len(gzip.compress(text.encode(), 9))
 
 
-def test_the_stylesheets_and_the_script_are_small(
-    stylesheet: str, of_kinds: list[str], project_root: Path
-) -> None:
+def test_the_stylesheets_and_the_script_are_small(sent: dict[str, str], stylesheet: str) -> None:
     """An old phone on a slow line reads them before it shows a word."""
-    source = (project_root / "assets" / "scripts" / "chuyenmuc.js").read_text(encoding="utf-8")
-    script = re.sub(r"^[ \t]*(?://[^\n]*\n)?", "", source, flags=re.MULTILINE)  # as it is sent
+    of_kinds = [text for uri, text in sent.items() if uri.startswith(PAGE_STYLES)]
     assert weight(stylesheet) <= 10 * 1024
-    assert weight(joined(project_root, "[0-9]*.css")) <= 7 * 1024  # what the first words wait for
+    assert weight(sent[STYLESHEET_URI]) <= 7 * 1024  # what the first words wait for
     assert of_kinds
     assert all(weight(style) <= 4 * 1024 for style in of_kinds)
-    assert weight(script) <= 5.5 * 1024  # the overlay is sent here once, not with every page
+    assert weight(sent[SCRIPT_URI]) <= 5.5 * 1024  # the overlay is sent here once
 
 
 def test_the_two_fonts_hold_every_vietnamese_letter(project_root: Path) -> None:
@@ -101,7 +97,7 @@ def test_every_text_has_contrast_enough(stylesheet: str, scheme: str, least: flo
         tokens |= dict(re.findall(r"--([\w-]+):(#[0-9a-f]{3,6})", nights(stylesheet)[0]))
     if scheme == "contrast":
         tokens |= colours(
-            stylesheet.split("[data-md-color-scheme=contrast]{")[1].split("}", maxsplit=1)[0]
+            stylesheet.split('[data-md-color-scheme="contrast"]{')[1].split("}", maxsplit=1)[0]
         )
     ratios = {pair: contrast(*(tokens[p] for p in pair)) for pair in PAIRS}
     weak = {pair: ratio for pair, ratio in ratios.items() if ratio < least}

@@ -6,14 +6,16 @@ import datetime as dt
 from dataclasses import replace
 
 from chuyenmuc.content.library import Library
-from chuyenmuc.views.article import ArticleView, article_view
-from chuyenmuc.views.figures.body import NumberGrid
+from chuyenmuc.views.address import article_uri
+from chuyenmuc.views.article import ArticleView, article_views
+from chuyenmuc.views.figures.kinds.numbers import NumberGrid
 from chuyenmuc.views.figures.page import infographic_view
 
 
 def page(library: Library, wanted: str, today: dt.date) -> ArticleView:
     """The page of one article."""
-    return article_view(library.article_by_id[wanted], library, today)
+    uri = article_uri(library.article_by_id[wanted])
+    return next(view for view in article_views(library, today) if view.uri == uri)
 
 
 def test_an_article_without_a_check_has_no_date_of_one(library: Library, today: dt.date) -> None:

@@ -17,10 +17,12 @@ from dataclasses import dataclass
 from playwright.sync_api import Browser, CDPSession, Page
 
 from bench.search.site import ROOT, Host
+from chuyenmuc.inputs.scripts import parts_of, squeezed_script
 
 QUERY = "lua dao"
 TIMES = 5
-_SCRIPT = ROOT / "assets" / "scripts" / "chuyenmuc.js"
+_SCRIPT = ROOT / "assets" / "scripts" / "chuyenmuc"
+_SEARCH_PARTS = "7*-search*.js"
 _ARTICLE = "huong-dan/tra-cuu-ho-so/"
 _SEARCH_PAGE = "tim-kiem/"
 _SETTLE_MS = 400
@@ -97,13 +99,13 @@ class First:
 def opening_bytes(browser: Browser, host: Host) -> int:
     """Bytes of search that come when an article is opened and nobody searches.
 
-    Files of search alone, and what the frame's script has after its line ``// Search``, which
-    waits for the first tap; without that line, all of it.
+    Files of search alone, and the parts of the frame's script that wait for the first tap; if
+    none is named so, all of it.
     """
     with _cold(browser, host, _ARTICLE):
         own = sum(size for path, size in host.sent if _is_search(path))
-    whole = _SCRIPT.read_text(encoding="utf-8")
-    waits = whole.rpartition("\n  // Search")[2]
+    parts = sorted(_SCRIPT.glob(_SEARCH_PARTS)) or parts_of(_SCRIPT)
+    waits = squeezed_script("".join(part.read_text(encoding="utf-8") for part in parts))
     return own + len(gzip.compress(waits.encode(), 6, mtime=0))
 
 

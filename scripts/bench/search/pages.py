@@ -77,7 +77,7 @@ class _Speaker:
 
 
 @dataclass(frozen=True, slots=True)
-class _Writer:
+class Writer:
     """Writes bulletins from one stream of chance, so that each run gives the same."""
 
     material: _Material
@@ -91,7 +91,7 @@ class _Writer:
         title = _cut(self._fill(f"{topic.title} {suffix}".strip()), _TITLE)
         own = [self._fill(text) for text in self.chance.sample(topic.body, len(topic.body))]
         general = [self._fill(text) for text in self.chance.sample(self.material.general, 7)]
-        spoken = [self.speaker.sentence(self.chance) for _ in range(_SPOKEN)]
+        spoken = [self.sentence() for _ in range(_SPOKEN)]
         parts = [
             [own[0], general[0], *spoken[:3]],
             ["## Việc đã làm"],
@@ -116,6 +116,10 @@ class _Writer:
         body = "\n\n".join(" ".join(sentences) for sentences in parts)
         return f"{slug(title)[:60].strip('-')}-{number}", f"---\n{head}---\n\n{body}\n"
 
+    def sentence(self) -> str:
+        """One more sentence."""
+        return self.speaker.sentence(self.chance)
+
     def _fill(self, text: str) -> str:
         filled = re.sub(r"\{(\w+)\}", lambda gap: self._word(gap[1]), text)
         return filled[0].upper() + filled[1:]
@@ -130,12 +134,17 @@ class _Writer:
         return self.chance.choice(self.material.fill[gap])
 
 
-def grow(content: Path, commune: str, count: int) -> None:
-    """Add ``count`` bulletins to a copy of ``content/``."""
+def writer_of(content: Path) -> Writer:
+    """Who has read the articles and plans of ``content/``; always at the same first word."""
     file = FOLDER / "bulletins.yml"
     material = _Material.model_validate(yaml.safe_load(file.read_text(encoding="utf-8")))
     chance = random.Random(_SEED)  # noqa: S311 - bulletins are no secret
-    writer = _Writer(material, _Speaker(sorted(set(_sentences(content)))), chance)
+    return Writer(material, _Speaker(sorted(set(_sentences(content)))), chance)
+
+
+def grow(content: Path, commune: str, count: int) -> None:
+    """Add ``count`` bulletins to a copy of ``content/``."""
+    writer = writer_of(content)
     folder = content / "communes" / commune / "articles"
     for number in range(count):
         name, text = writer.bulletin(number)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from chuyenmuc.content.load import walk
+from chuyenmuc.content.kinds import IMAGES
 from chuyenmuc.content.load.decode import decode
+from chuyenmuc.content.tree import walk
 from chuyenmuc.vietnamese.text import repair
 
 
@@ -21,7 +22,7 @@ def repair_content(project: Path, is_meant: Callable[[str], bool]) -> Iterator[s
         The uri of each file that was changed. Line ends and everything else stay as they were.
     """
     for file in walk(project)[0]:
-        if file.kind == "image" or not is_meant(file.uri):
+        if file.kind == IMAGES.name or not is_meant(file.uri):
             continue
         before = file.path.read_bytes()
         text, _ = decode(before, file.uri)

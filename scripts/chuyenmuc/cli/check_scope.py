@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from chuyenmuc.cli.commune import FOLDER, chosen_before, note_choice, title
-from chuyenmuc.content.load import walk
 from chuyenmuc.content.suggest import nearest
+from chuyenmuc.content.tree import walk
 
 _CONTENT, _SHARED = "content", "content/common"
 _EVERYTHING = "mọi xã"

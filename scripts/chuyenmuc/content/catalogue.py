@@ -4,63 +4,51 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Any
 
 from pydantic import BaseModel
 
-from chuyenmuc.content.library import COMMON, Entry, Library
-from chuyenmuc.content.load import LoadedFile, SourceFile, load_file, walk
-from chuyenmuc.content.load.recording import read_recording
+from chuyenmuc.content.kinds import (
+    COMMON,
+    COMMUNE,
+    IMAGES,
+    KINDS,
+    PIECES,
+    RECORDINGS,
+    PieceKind,
+)
+from chuyenmuc.content.library import Entry, Library
+from chuyenmuc.content.load import LoadedFile, SourceFile
 from chuyenmuc.content.messages import diagnose
-from chuyenmuc.content.models.article import Article
-from chuyenmuc.content.models.calendar import CalendarDay, CalendarFile
 from chuyenmuc.content.models.commune import Commune
-from chuyenmuc.content.models.figures import FIGURES, UnknownFigure
-from chuyenmuc.content.models.glossary import GlossaryFile, Term
-from chuyenmuc.content.models.infographic import Infographic
-from chuyenmuc.content.models.plan import Plan
-from chuyenmuc.content.models.posters.kit import Kit, KitFile
-from chuyenmuc.content.models.record import Record, RecordFile
-from chuyenmuc.content.models.slogan import Slogan, SloganFile
-from chuyenmuc.content.models.synonym import Synonym, SynonymFile
 from chuyenmuc.content.models.values import ID_PATTERN
 from chuyenmuc.content.node import Node
 from chuyenmuc.content.suggest import hint
+from chuyenmuc.content.tree import walk
 from chuyenmuc.content.validate import validate
 from chuyenmuc.diagnostics import Diagnostic, Location, Report
 from chuyenmuc.vietnamese.slug import slug
 
-NAMED_BY_FILE = frozenset({"article", "plan", "infographic", "image", "audio"})
 RESERVED = frozenset({"index"})  # the address of a listing
-
-
-class _WithId(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-M = TypeVar("M", bound=BaseModel)
-N = TypeVar("N", bound=_WithId)
 
 
 @dataclass
 class _Shelf:
-    """What one origin (common or a commune) holds, while it is being filled."""
+    """What one origin (shared or a commune) holds, while it is being filled.
+
+    ``pieces`` are by the name of their kind.
+    """
 
     commune: Entry[Commune] | None = None
-    articles: list[Entry[Article]] = field(default_factory=list)
-    plans: list[Entry[Plan]] = field(default_factory=list)
-    infographics: list[Entry[Infographic]] = field(default_factory=list)
-    slogans: list[Entry[Slogan]] = field(default_factory=list)
-    terms: list[Entry[Term]] = field(default_factory=list)
-    days: list[Entry[CalendarDay]] = field(default_factory=list)
-    kits: list[Entry[Kit]] = field(default_factory=list)
-    synonyms: list[Entry[Synonym]] = field(default_factory=list)
-    records: list[Entry[Record]] = field(default_factory=list)
+    pieces: dict[str, list[Entry[Any]]] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
+
+    def of(self, kind: PieceKind) -> tuple[Entry[Any], ...]:
+        """The pieces of a kind."""
+        return tuple(self.pieces.get(kind.name, ()))
 
 
 @dataclass(frozen=True)
@@ -114,8 +102,8 @@ def load_catalogue(project: Path) -> Catalogue:
         },
         reports={origin: Report.of(shelf.findings) for origin, shelf in shelves.items()},
         communes=tuple(sorted(origin for origin in shelves if origin != COMMON)),
-        images=tuple(file for file in files if file.kind == "image"),
-        recordings=tuple(file for file in files if file.kind == "audio"),
+        images=tuple(file for file in files if file.kind == IMAGES.name),
+        recordings=tuple(file for file in files if file.kind == RECORDINGS.name),
     )
 
 
@@ -132,111 +120,67 @@ def _about_folder(origin: str, files: Sequence[SourceFile]) -> Iterator[Diagnost
     place = Location(f"content/communes/{origin}")
     if not re.fullmatch(ID_PATTERN, origin):
         yield diagnose("bad_name", place, name=origin, suggestion=slug(origin))
-    if not any(file.origin == origin and file.kind == "commune" for file in files):
+    if not any(file.origin == origin and file.kind == COMMUNE.name for file in files):
         yield diagnose("no_commune_file", place, name=origin)
 
 
 def _read_onto(shelf: _Shelf, file: SourceFile) -> None:
-    if file.kind == "commune" and file.origin == COMMON:
+    kind = KINDS[file.kind]
+    if kind is COMMUNE and file.origin == COMMON:
         place = Location(posixpath.dirname(file.uri))
         shelf.findings.append(diagnose("bad_name", place, name=COMMON, suggestion=f"xa-{COMMON}"))
-        return
+    elif kind.named_by_file and (problem := _bad_name(file)):
+        shelf.findings.append(problem)
+    elif isinstance(kind, PieceKind):
+        loaded, findings = kind.read(file)
+        shelf.findings.extend(findings)
+        if loaded is not None and not findings:  # after a YAML error no field can be trusted
+            _shelve(shelf, kind, loaded)
+    elif kind.judge:
+        shelf.findings.extend(kind.judge(file))
+
+
+def _bad_name(file: SourceFile) -> Diagnostic | None:
+    """Why the name of a file cannot be an address."""
     taken = file.id in RESERVED
     # A system that tells a.MP3 from a.mp3 would not find the one under the name of the other.
-    odd = not re.fullmatch(ID_PATTERN, file.id) or file.path.name.endswith(".MP3")
-    if file.kind in NAMED_BY_FILE and (taken or odd):
-        name = file.path.name
-        suggestion = f"{'bai-' if taken else ''}{slug(file.id)}{file.path.suffix.lower()}"
-        shelf.findings.append(
-            diagnose("bad_name", Location(file.uri), name=name, suggestion=suggestion)
-        )
-        return
-    if file.kind in {"image", "table"}:
-        return  # judged when the pictures are made, or read by the chart that names it
-    if file.kind == "audio":
-        shelf.findings.extend(read_recording(file)[1])
-        return
-    loaded, findings = load_file(file)
+    if not taken and re.fullmatch(ID_PATTERN, file.id) and not file.path.name.endswith(".MP3"):
+        return None
+    suggestion = f"{'bai-' if taken else ''}{slug(file.id)}{file.path.suffix.lower()}"
+    return diagnose("bad_name", Location(file.uri), name=file.path.name, suggestion=suggestion)
+
+
+def _shelve(shelf: _Shelf, kind: PieceKind, loaded: LoadedFile) -> None:
+    """Put the pieces of a file where they belong, and tell what is wrong with it."""
+    found, findings = validate(loaded.node, _model_of(kind, loaded.node))
     shelf.findings.extend(findings)
-    if loaded is not None and not findings:  # after a YAML error no field can be trusted
-        _shelve(shelf, loaded)
-
-
-def _shelve(shelf: _Shelf, loaded: LoadedFile) -> None:
-    file = loaded.file
-    if file.kind == "commune":
-        shelf.commune = next(iter(_one(shelf, loaded, Commune, origin_id=file.origin)), None)
-    elif file.kind == "article":
-        shelf.articles.extend(_one(shelf, loaded, Article))
-    elif file.kind == "plan":
-        shelf.plans.extend(_one(shelf, loaded, Plan))
-    elif file.kind == "infographic":
-        shelf.infographics.extend(_one(shelf, loaded, _figure_model(loaded.node)))
-    else:
-        _shelve_list(shelf, loaded)
-
-
-def _shelve_list(shelf: _Shelf, loaded: LoadedFile) -> None:
-    """A file that holds several things of one kind."""
-    file = loaded.file
-    if file.kind == "slogans":
-        shelf.slogans.extend(_many(shelf, loaded, SloganFile, "slogans", lambda m: m.slogans))
-    elif file.kind == "glossary":
-        shelf.terms.extend(_many(shelf, loaded, GlossaryFile, "terms", lambda m: m.terms))
-    elif file.kind == "calendar":
-        shelf.days.extend(_many(shelf, loaded, CalendarFile, "days", lambda m: m.days))
-    elif file.kind == "kits":
-        shelf.kits.extend(_many(shelf, loaded, KitFile, "kits", lambda m: m.kits))
-    elif file.kind == "synonyms":
-        shelf.synonyms.extend(_many(shelf, loaded, SynonymFile, "synonyms", lambda m: m.synonyms))
-    elif file.kind == "records":
-        shelf.records.extend(_many(shelf, loaded, RecordFile, "records", lambda m: m.records))
-
-
-def _figure_model(node: Node) -> type[Infographic]:
-    """The model of the kind an infographic says it is."""
-    kind = node.fields.get("kind") if node.fields else None
-    return FIGURES.get((kind.text if kind else None) or "", UnknownFigure)
-
-
-def _one(
-    shelf: _Shelf, loaded: LoadedFile, model: type[M], origin_id: str | None = None
-) -> Iterator[Entry[M]]:
-    found, findings = validate(loaded.node, model)
-    shelf.findings.extend(findings)
-    if found is not None:
-        file = loaded.file
-        yield Entry(
-            origin_id or file.id, found, loaded.node, file.origin, loaded.body, loaded.body_line
-        )
-
-
-def _many(
-    shelf: _Shelf,
-    loaded: LoadedFile,
-    model: type[M],
-    key: str,
-    items: Callable[[M], tuple[N, ...]],
-) -> Iterator[Entry[N]]:
-    found, findings = validate(loaded.node, model)
-    shelf.findings.extend(findings)
-    if found is None or loaded.node.fields is None:
+    if found is None:
         return
-    nodes = loaded.node.fields[key].items or ()
-    for node, item in zip(nodes, items(found), strict=True):
-        yield Entry(item.id, item, node, loaded.file.origin)
+    file, node = loaded.file, loaded.node
+    if isinstance(found, Commune):
+        shelf.commune = Entry(file.origin, found, node, file.origin)
+        return
+    pieces = shelf.pieces.setdefault(kind.name, [])
+    if kind.list_of is None:
+        pieces.append(Entry(file.id, found, node, file.origin, loaded.body, loaded.body_line))
+        return
+    items, nodes = getattr(found, kind.list_of), node.at(kind.list_of).items or ()
+    pieces += [Entry(i.id, i, n, file.origin) for n, i in zip(nodes, items, strict=True)]
+
+
+def _model_of(kind: PieceKind, node: Node) -> type[BaseModel]:
+    """The model of a file, where there are several the one of the kind it says it is."""
+    if kind.by_kind is None:
+        return kind.model
+    said = node.fields.get("kind") if node.fields else None
+    return kind.by_kind.get((said.text if said else None) or "", kind.model)
 
 
 def _library(common: _Shelf, own: _Shelf, commune: Entry[Commune]) -> Library:
-    return Library(
-        commune=commune,
-        articles=(*common.articles, *own.articles),
-        plans=(*common.plans, *own.plans),
-        infographics=(*common.infographics, *own.infographics),
-        slogans=(*common.slogans, *own.slogans),
-        terms=(*common.terms, *own.terms),
-        days=(*common.days, *own.days),
-        kits=tuple(own.kits or common.kits),
-        synonyms=(*common.synonyms, *own.synonyms),
-        records=tuple(own.records),
-    )
+    return Library(commune=commune, **{kind.name: _merged(kind, common, own) for kind in PIECES})
+
+
+def _merged(kind: PieceKind, common: _Shelf, own: _Shelf) -> tuple[Entry[Any], ...]:
+    if kind.merge == "both":
+        return (*common.of(kind), *own.of(kind))
+    return own.of(kind) or (common.of(kind) if kind.merge == "own or shared" else ())

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from chuyenmuc.content.kinds import COMMON, PIECES, PieceKind
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.calendar import CalendarDay
 from chuyenmuc.content.models.commune import Commune
@@ -21,8 +22,8 @@ from chuyenmuc.content.models.synonym import Synonym
 from chuyenmuc.content.node import Node
 from chuyenmuc.diagnostics import Location
 
+__all__ = ["COMMON", "Entry", "Library"]
 M = TypeVar("M")
-COMMON = "common"
 
 
 @dataclass(frozen=True)
@@ -103,17 +104,13 @@ class Library:
             ),
         )
 
+    def of(self, kind: PieceKind) -> tuple[Entry[object], ...]:
+        """The pieces of a kind, for what looks at all kinds alike."""
+        pieces: tuple[Entry[object], ...] = getattr(self, kind.name)
+        return pieces
+
     def entries(self) -> Iterator[Entry[object]]:
         """Every piece of content, for rules that look at all of them."""
-        for group in (
-            (self.commune,),
-            self.articles,
-            self.plans,
-            self.infographics,
-            self.slogans,
-            self.terms,
-            self.days,
-            self.synonyms,
-            self.records,
-        ):
-            yield from group  # type: ignore[misc]  # Entry is invariant; readers only read
+        yield self.commune  # type: ignore[misc]  # Entry is invariant; readers only read
+        for kind in PIECES:
+            yield from self.of(kind)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from chuyenmuc.diagnostics import Diagnostic, Location
-from chuyenmuc.inputs import SEARCH_WORKER_URI
+from chuyenmuc.inputs.site_assets import SEARCH_WORKER_URI
 from chuyenmuc.publish.page import target_of
 from chuyenmuc.publish.pages import BuiltSite
 from chuyenmuc.search.destinations import Destination, IndexUnreadableError, destinations
-from chuyenmuc.search.index_files import FIRST_URI, FULL_URI
+from chuyenmuc.views.address import FULL_INDEX, INDEX
 
 _HOME = "index.html"
 
@@ -40,15 +40,15 @@ def check_index(site: BuiltSite, sources: Mapping[str, str]) -> Iterator[Diagnos
         site: the finished pages and the files beside them.
         sources: built path (``huong-dan/x/index.html``) → the file an editor wrote.
     """
-    if not {FIRST_URI, FULL_URI} & site.files:
+    if not {INDEX, FULL_INDEX} & site.files:
         return
     try:
-        found = destinations(*((site.folder / uri).read_bytes() for uri in (FIRST_URI, FULL_URI)))
+        found = destinations(*((site.folder / uri).read_bytes() for uri in (INDEX, FULL_INDEX)))
     except (IndexUnreadableError, FileNotFoundError):
         yield Diagnostic(
-            Location(FIRST_URI),
+            Location(INDEX),
             "XB712",
-            f"Không đọc được danh mục tìm kiếm (/{FIRST_URI}, /{FULL_URI}): "
+            f"Không đọc được danh mục tìm kiếm (/{INDEX}, /{FULL_INDEX}): "
             "một tệp thiếu, hỏng, hoặc hai tệp không cùng một lần dựng.",
             "Dựng lại trang; nếu vẫn vậy, báo người phụ trách bộ công cụ.",
         )

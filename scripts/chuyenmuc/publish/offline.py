@@ -13,32 +13,29 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from chuyenmuc.inputs.site_assets import SCRIPTS
 from chuyenmuc.publish.page import LOST
 from chuyenmuc.publish.pages import BuiltSite
+from chuyenmuc.views import address
 
 MANIFEST_URI = "trang.webmanifest"
-WORKER_URI, _SWITCH_URI = "sw.js", "sw-off.js"
-_SOURCES = "assets/scripts"
+_SWITCH_URI = "sw-off.js"
+_LISTS = (address.kind_uri("guide"), address.kind_uri("alert"))
 _CORE = (
-    "index.html",
-    "offline/index.html",
-    "tim-kiem/index.html",
-    "huong-dan/index.html",
-    "canh-bao/index.html",
+    *(f"{page}index.html" for page in (address.HOME, address.OFFLINE, address.SEARCH, *_LISTS)),
     "assets/*.css",
     "assets/pages/*.css",
     "assets/fonts/*.woff2",
     "assets/img/*.svg",
     "assets/javascripts/bundle.*.js",
-    f"{_SOURCES}/*.js",
+    f"{SCRIPTS}/*.js",
     "search/*.json",
 )
 """Kept from the first visit on, or the service worker is not installed."""
-_MORE = ("huong-dan/*/index.html", "canh-bao/*/index.html")
+_MORE = tuple(f"{listing}*/index.html" for listing in _LISTS)
 """Kept as well where the reader saves no data."""
 MOST_MORE = 60
-_BUILT = re.compile(r"^var BUILT = .*;$", re.MULTILINE)
-_COMMENT = re.compile(r"^ *//.*\n", re.MULTILINE)
+_BUILT = re.compile(r"const BUILT=\{[^}]*\};")
 _HEAD_END = re.compile(r"</head>", re.IGNORECASE)
 _REFRESH = 'http-equiv="refresh"'
 _COLOURS: Mapping[str, str] = {"theme_color": "#a80f26", "background_color": "#fdf9f0"}
@@ -89,12 +86,14 @@ def take_sources(site: Path) -> tuple[str, str]:
     Raises:
         OSError: one of them is not there.
     """
-    worker, switch = (_taken(site / _SOURCES / name) for name in (WORKER_URI, _SWITCH_URI))
+    worker, switch = (
+        _taken(site / SCRIPTS / name) for name in (address.SERVICE_WORKER, _SWITCH_URI)
+    )
     return worker, switch
 
 
 def _taken(path: Path) -> str:
-    text = _COMMENT.sub("", path.read_text("utf-8"))
+    text = path.read_text("utf-8")
     path.unlink()
     return text
 
@@ -112,8 +111,8 @@ def worker_text(source: str, site: BuiltSite, digests: Mapping[str, str]) -> str
     more = [uri for uri in _addresses(site, _MORE) if uri not in core][:MOST_MORE]
     version = hashlib.sha256(json.dumps(sorted(digests.items())).encode()).hexdigest()[:12]
     built = {"version": version, "core": core, "more": more}
-    line = f"var BUILT = {json.dumps(built, separators=(',', ':'))};"
-    return _BUILT.sub(lambda _: line, source, count=1)
+    filled = f"const BUILT={json.dumps(built, separators=(',', ':'))};"
+    return _BUILT.sub(lambda _: filled, source, count=1)
 
 
 def _addresses(site: BuiltSite, patterns: tuple[str, ...]) -> list[str]:

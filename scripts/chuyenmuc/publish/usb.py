@@ -12,11 +12,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from chuyenmuc.publish.page import LOST
-from chuyenmuc.search.index_files import FIRST_URI, FULL_URI
+from chuyenmuc.views.address import FULL_INDEX, INDEX
 
 _LINK = re.compile(r"(<(?:a|form)\b[^>]*?\s(?:href|action)=\")([^\"]*)(\")", re.IGNORECASE)
 _REFRESH = re.compile(r"(<meta\b[^>]*?\bcontent=\"\d+;\s*url=)([^\"]*)(\")", re.IGNORECASE)
-_SCRIPTS = ((FIRST_URI, "first"), (FULL_URI, "full"))
+_SCRIPTS = ((INDEX, "first"), (FULL_INDEX, "full"))
 
 
 def prepare_folder(site: Path) -> None:

@@ -13,6 +13,8 @@ from chuyenmuc.artifact import Artifact
 from chuyenmuc.render.addressing import page_path, relative_url
 from chuyenmuc.render.front_matter import page_bytes
 from chuyenmuc.vietnamese.compounds import keep_spans
+from chuyenmuc.views import address
+from chuyenmuc.views.frame import NAVIGATION
 from chuyenmuc.views.link_card import CardFile
 from chuyenmuc.views.recording import SoundFile
 
@@ -83,7 +85,8 @@ def card_meta(card: CardFile) -> dict[str, object]:
 def make_environment(templates: Path) -> Environment:
     """The templates, with escaping on and an error for every misspelt name.
 
-    ``templates`` is the folder of the page templates; ``figures/`` lies beside it.
+    ``templates`` is the folder of the page templates; ``figures/`` lies beside it. They find
+    the addresses of the site by name in ``at``, its places by address in ``place``.
     """
     environment = Environment(
         loader=FileSystemLoader([templates, templates.parent], encoding="utf-8"),
@@ -93,6 +96,8 @@ def make_environment(templates: Path) -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["keep"] = keep
+    environment.globals["at"] = address.named()
+    environment.globals["place"] = {link.uri: link for link in NAVIGATION}
     return environment
 
 

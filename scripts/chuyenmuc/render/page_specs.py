@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
 from chuyenmuc.content.library import Library
+from chuyenmuc.inputs.site_assets import SCRIPTS
 from chuyenmuc.render.page import PageSpec
 from chuyenmuc.render.plan_body import plan_body
 from chuyenmuc.render.references import resolve_references
@@ -17,6 +18,7 @@ from chuyenmuc.views.figures.file import FigureFile
 from chuyenmuc.views.figures.gallery import figure_gallery_view
 from chuyenmuc.views.figures.page import infographic_view
 from chuyenmuc.views.home import home_view
+from chuyenmuc.views.kinds import KINDS
 from chuyenmuc.views.lists.alerts import alerts_view
 from chuyenmuc.views.lists.directory import directory_view
 from chuyenmuc.views.lists.glossary import glossary_view
@@ -74,11 +76,12 @@ def _home(library: Library, today: dt.date, posters: Sequence[PosterFile]) -> Pa
 
 
 def _alerts(library: Library, today: dt.date) -> PageSpec:
-    uri = address.kind_uri("alert")
+    kind = KINDS["alert"]
+    uri = address.kind_uri(kind.key)
     return PageSpec(
         uri=uri,
-        title="Cảnh báo lừa đảo",
-        description="Thủ đoạn lừa đảo hay gặp: dấu hiệu nhận ra, cách tránh, việc cần làm ngay.",
+        title=kind.title or kind.words,
+        description=kind.lead,
         kind="alerts",
         section=uri,
         view=alerts_view(library, today),
@@ -102,6 +105,7 @@ def _articles(
     library: Library, today: dt.date, small: Mapping[str, FigureFile]
 ) -> Iterator[PageSpec]:
     for view in article_views(library, today):
+        template = KINDS[view.kind].template
         yield PageSpec(
             uri=view.uri,
             title=view.title,
@@ -109,9 +113,9 @@ def _articles(
             kind=view.kind,
             section=view.section.uri,
             view=view,
-            before="article.before.html",
+            before=f"{template}.before.html",
             side="trust.side.html",
-            after="article.after.html",
+            after=f"{template}.after.html",
             body=resolve_references(view.body, library, view.uri, small),
             source=view.source_uri,
         )
@@ -191,7 +195,7 @@ def _offline() -> PageSpec:
         view=view,
         before="offline.html",
         noindex=True,
-        script="assets/scripts/mat-mang.js",
+        script=f"{SCRIPTS}/mat-mang.js",
     )
 
 
@@ -251,5 +255,5 @@ def _single_pages(
             view=view,
             before=template,
             noindex=kind == "search",
-            script="assets/scripts/tim-kiem.js" if kind == "search" else None,
+            script=f"{SCRIPTS}/tim-kiem.js" if kind == "search" else None,
         )

@@ -1,9 +1,10 @@
 """The two files of the index: what answers the first keystrokes, and the full text.
 
 Both are compact JSON in UTF-8, the same bytes for the same content. The engine
-(``assets/scripts/search.js``) reads them, and ``destinations.py`` for the check of the site:
+(``assets/scripts/search/``) reads them, and ``destinations.py`` for the check of the site:
 
-``t1.json``: ``v`` 1 · ``n`` a fingerprint · ``kinds``, ``fields`` ``[key, words]`` · ``docs``, each
+``t1.json``: ``v`` 1 · ``n`` a fingerprint · ``kinds`` ``[key, words, weight]``, with a last ``1``
+where what is new comes first · ``fields`` ``[key, words]`` · ``docs``, each
 ``[uri, kind, field, date, valid_until, title, short, summary, names, questions]`` with kind and
 field as numbers (-1: none), ``names`` and ``questions`` joined by ``|`` · ``same``, groups of words
 that mean the same, joined by ``|``. A term of the glossary is a group by itself.
@@ -24,13 +25,12 @@ from chuyenmuc.content.models.vocabulary import FIELD_WORDS
 from chuyenmuc.render.page import PageSpec
 from chuyenmuc.search.document import SearchDocument
 from chuyenmuc.search.gather import documents_of
-from chuyenmuc.views.lists.directory import FOUND_KINDS
+from chuyenmuc.views.address import FULL_INDEX, INDEX
+from chuyenmuc.views.kinds import FOUND_KINDS, FoundKind
 
 VERSION = 1
-FIRST_URI = "search/t1.json"
-FULL_URI = "search/t2.json"
 _FIELDS = tuple(FIELD_WORDS)
-_KINDS = tuple(FOUND_KINDS)
+_KINDS = tuple(kind.key for kind in FOUND_KINDS)
 
 
 def search_artifacts(library: Library, specs: Iterable[PageSpec]) -> tuple[Artifact, ...]:
@@ -59,15 +59,19 @@ def index_files(
     first = {
         "v": VERSION,
         "n": name,
-        "kinds": list(FOUND_KINDS.items()),
+        "kinds": [_kind(kind) for kind in FOUND_KINDS],
         "fields": list(FIELD_WORDS.items()),
         "docs": rows,
         "same": same,
     }
     return (
-        Artifact(FIRST_URI, _bytes(first)),
-        Artifact(FULL_URI, _bytes({"n": name, "text": texts})),
+        Artifact(INDEX, _bytes(first)),
+        Artifact(FULL_INDEX, _bytes({"n": name, "text": texts})),
     )
+
+
+def _kind(kind: FoundKind) -> list[object]:
+    return [kind.key, kind.words, kind.weight, *([1] if kind.ages else [])]
 
 
 def _row(document: SearchDocument) -> list[object]:

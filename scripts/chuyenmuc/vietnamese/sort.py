@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from types import MappingProxyType
 from typing import Final
 
@@ -38,6 +39,7 @@ def sort_key(text: str) -> SortKey:
     return tuple(letters), tuple(tones), text
 
 
+@cache  # of letters there are few, of titles many
 def split_tone(letter: str) -> tuple[str, int]:
     """A letter without its tone, and the tone's place in dictionary order (0 for none)."""
     tone = 0

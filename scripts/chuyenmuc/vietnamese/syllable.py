@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _STOP_TONES = frozenset("\u0301\u0323")  # a rime closed by c, ch, p, t carries sắc or nặng only
@@ -37,6 +38,7 @@ y ych yêm yên yêng yêt yêu ynh yp yt
 _RIMES = frozenset(_RIMES_LISTED.split())
 
 
+@lru_cache(maxsize=1 << 15)  # a language has some thousand syllables, a site a million words
 def is_syllable(word: str) -> bool:
     """Whether the word has the shape of one Vietnamese syllable, in either tone style."""
     base, tones = _split(word.lower())

@@ -39,6 +39,8 @@ INVISIBLE: Mapping[str, str] = MappingProxyType(
 """Invisible character → what to call it when talking to an editor."""
 
 _INVISIBLE = re.compile(f"[{''.join(INVISIBLE)}]")
+# Without any of these, text that is composed holds nothing to repair.
+_SUSPECT = re.compile(f"[{''.join(INVISIBLE)}\u0302\u0306]")
 # Some keyboards send the tone before the hat; canonical order does not mend that.
 _TONE_BEFORE_HAT = re.compile("([aeoAEO])([\u0300\u0301\u0303\u0309]+)([\u0302\u0306])")
 
@@ -56,11 +58,6 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def is_nfc(text: str) -> bool:
-    """Whether ``nfc`` would leave the text alone."""
-    return unicodedata.is_normalized("NFC", text)
-
-
 def find_invisible(text: str) -> Iterator[Invisible]:
     """Every character that prints nothing and is not part of an emoji."""
     for found in _INVISIBLE.finditer(text):
@@ -74,6 +71,8 @@ def repair(text: str) -> str:
     A text with a line in an old encoding stays as it is: TCVN3 writes “ư” as what Unicode calls a
     soft hyphen, and dropping it would lose the letter for good, also in lines too short to tell.
     """
+    if unicodedata.is_normalized("NFC", text) and not _SUSPECT.search(text):
+        return text
     if any(map(legacy.detect, text.splitlines())):
         return text
     unwanted = {found.start for found in find_invisible(text)}

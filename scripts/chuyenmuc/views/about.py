@@ -6,8 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from chuyenmuc.content.library import Library
-from chuyenmuc.views.address import plan_uri
-from chuyenmuc.views.page_link import PageLink
+from chuyenmuc.views.address import PageLink, plan_uri
 from chuyenmuc.views.wording import When, when
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from chuyenmuc.content.library import Entry
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.clause import clause_anchor
-from chuyenmuc.content.models.vocabulary import KIND_FOLDER
+from chuyenmuc.inputs.site_assets import LATER_STYLE_URI, SCRIPTS, SEARCH_WORKER_URI
+from chuyenmuc.views.kinds import KINDS
 
 HOME = ""
 PLANS = "ke-hoach/"
@@ -17,11 +21,21 @@ GLOSSARY = "thuat-ngu/"
 SEARCH = "tim-kiem/"
 ABOUT = "ve-trang-nay/"
 OFFLINE = "offline/"
+INDEX, FULL_INDEX = "search/t1.json", "search/t2.json"
+SERVICE_WORKER = "sw.js"
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A link to a page of this site: its words, and its address from the root of the site."""
+
+    title: str
+    uri: str
 
 
 def kind_uri(kind: str) -> str:
     """The listing of a kind of article: ``huong-dan/``."""
-    return f"{KIND_FOLDER[kind]}/"
+    return f"{KINDS[kind].folder}/"
 
 
 def article_uri(entry: Entry[Article]) -> str:
@@ -68,3 +82,32 @@ def audience_uri(audience: str) -> str:
 def month_uri(year: int, month: int) -> str:
     """``thang/2026-04/``."""
     return f"thang/{year:04}-{month:02}/"
+
+
+def named() -> Mapping[str, str]:
+    """The addresses that templates and scripts call by name.
+
+    One without a name here is unknown to them: no template and no script spells an address out.
+    """
+    return {
+        "home": HOME,
+        "about": ABOUT,
+        "alerts": kind_uri("alert"),
+        "calendar": CALENDAR,
+        "calendar_file": CALENDAR_FILE,
+        "found_words": f"{SCRIPTS}/danh-dau.js",
+        "full_index": FULL_INDEX,
+        "guides": kind_uri("guide"),
+        "index": INDEX,
+        "infographics": INFOGRAPHICS,
+        "later_style": LATER_STYLE_URI,
+        "news": kind_uri("news"),
+        "offline": OFFLINE,
+        "plans": PLANS,
+        "posters": POSTERS,
+        "questions": kind_uri("question"),
+        "quick_search": f"{SCRIPTS}/tim-nhanh.js",
+        "search": SEARCH,
+        "search_engine": SEARCH_WORKER_URI,
+        "service_worker": SERVICE_WORKER,
+    }

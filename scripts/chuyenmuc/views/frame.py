@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from chuyenmuc.content.library import Library
 from chuyenmuc.views import address
 from chuyenmuc.views.about import ChannelView, OwnerView, channel_views, owner_view
+from chuyenmuc.views.kinds import KINDS
 from chuyenmuc.views.wording import When, when
 
 COLUMN = "Chuyển đổi số"
@@ -24,12 +25,18 @@ class NavLink:
     bar: bool = False
 
 
+def _kind(key: str, *, icon: str | None = None, header: bool = False, bar: bool = False) -> NavLink:
+    """The list of a kind of article."""
+    kind = KINDS[key]
+    return NavLink(kind.words, address.kind_uri(key), icon or kind.icon, header=header, bar=bar)
+
+
 NAVIGATION = (
     NavLink("Trang chủ", address.HOME, "home", bar=True),
-    NavLink("Hướng dẫn", address.kind_uri("guide"), "list", header=True, bar=True),
-    NavLink("Cảnh báo", address.kind_uri("alert"), "shield", header=True, bar=True),
-    NavLink("Hỏi – đáp", address.kind_uri("question"), "quiz", header=True),
-    NavLink("Tin bài", address.kind_uri("news"), "news"),
+    _kind("guide", icon="list", header=True, bar=True),
+    _kind("alert", header=True, bar=True),
+    _kind("question", header=True),
+    _kind("news"),
     NavLink("Infographic", address.INFOGRAPHICS, "chart"),
     NavLink("Kế hoạch", address.PLANS, "plan", header=True),
     NavLink("Áp phích", address.POSTERS, "poster", header=True),

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.vocabulary import FIELD_WORDS
-from chuyenmuc.views.address import article_uri, field_uri, kind_uri, plan_uri
+from chuyenmuc.views.address import PageLink, article_uri, field_uri, kind_uri, plan_uri
 from chuyenmuc.views.calendar.upcoming import Upcoming, upcoming
 from chuyenmuc.views.lists.alerts import AlertRow, alert_row, safety_sheet
 from chuyenmuc.views.lists.card import Card, article_card
 from chuyenmuc.views.lists.ordering import is_expired, newest, of_kind
-from chuyenmuc.views.page_link import PageLink
 from chuyenmuc.views.plan.page import Count, plan_counts
 from chuyenmuc.views.posters.poster_file import PosterFile
 

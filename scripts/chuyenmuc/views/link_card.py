@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.commune import Commune
-from chuyenmuc.content.models.vocabulary import KIND_FOLDER, KIND_WORDS
 from chuyenmuc.diagnostics import Location
+from chuyenmuc.vietnamese.first_letter import without_capital
 from chuyenmuc.views import address
 from chuyenmuc.views.demo_mark import mark_of
 from chuyenmuc.views.frame import COLUMN
+from chuyenmuc.views.kinds import KINDS
 from chuyenmuc.views.posters.poster import PosterView
 from chuyenmuc.views.wording import weight_words
 
@@ -65,7 +66,8 @@ class LinkCard:
 
     ``design`` is its file in ``templates/cards``; ``names`` are the title and what may be said
     instead where it is too long, with `` | `` where a line must break; ``place`` is where the
-    title was written; ``shorter`` says how to shorten it.
+    title was written; ``shorter`` says how to shorten it. ``slogan_id`` is set on the card of a
+    slogan, whose page is there only if a picture of it is.
     """
 
     page_uri: str
@@ -75,6 +77,7 @@ class LinkCard:
     commune: Commune
     place: Location
     shorter: str = "Rút ngắn tên, hoặc thêm tên gọi ngắn vào `short`."
+    slogan_id: str | None = None
 
     @property
     def uri(self) -> str:
@@ -115,11 +118,8 @@ class LinkCard:
         )
 
 
-def link_cards(library: Library, slogans: Collection[str] = ()) -> Iterator[LinkCard]:
-    """The cards of a library that is already filtered by date; the home page first.
-
-    ``slogans`` are the ids of those that have a page.
-    """
+def link_cards(library: Library) -> Iterator[LinkCard]:
+    """The cards of a library that is already filtered by date; the home page first."""
     home = library.commune
     commune = home.model
     yield LinkCard(
@@ -151,24 +151,25 @@ def link_cards(library: Library, slogans: Collection[str] = ()) -> Iterator[Link
             place=plan.locate("short_title"),
         )
     for slogan in library.slogans:
-        if slogan.id in slogans:
-            yield LinkCard(
-                page_uri=address.poster_uri(slogan.id),
-                design="ap-phich",
-                kind="Khẩu hiệu",
-                names=(BREAK.join(slogan.model.ideas),),
-                commune=commune,
-                place=slogan.locate("text"),
-                shorter="Rút ngắn khẩu hiệu, hoặc chuyển phần giải thích xuống `sub`.",
-            )
+        yield LinkCard(
+            page_uri=address.poster_uri(slogan.id),
+            design="ap-phich",
+            kind="Khẩu hiệu",
+            names=(BREAK.join(slogan.model.ideas),),
+            commune=commune,
+            place=slogan.locate("text"),
+            shorter="Rút ngắn khẩu hiệu, hoặc chuyển phần giải thích xuống `sub`.",
+            slogan_id=slogan.id,
+        )
 
 
 def _article_card(entry: Entry[Article], commune: Commune) -> LinkCard:
     article = entry.model
+    kind = KINDS[article.kind]
     return LinkCard(
         page_uri=address.article_uri(entry),
-        design=KIND_FOLDER[article.kind],
-        kind=KIND_WORDS[article.kind],
+        design=kind.card,
+        kind=kind.words,
         names=(article.title, article.short) if article.short else (article.title,),
         commune=commune,
         place=entry.locate("title"),
@@ -177,5 +178,4 @@ def _article_card(entry: Entry[Article], commune: Commune) -> LinkCard:
 
 def _column(commune: Commune, between: str) -> str:
     """``Chuyển đổi số xã Diễn Châu``."""
-    name = commune.full_name
-    return f"{COLUMN}{between}{name[0].lower()}{name[1:]}"
+    return f"{COLUMN}{between}{without_capital(commune.full_name)}"

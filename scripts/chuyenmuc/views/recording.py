@@ -5,10 +5,11 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass
 
-from chuyenmuc.content.library import COMMON, Entry
-from chuyenmuc.content.load.tree import MEDIA
+from chuyenmuc.content.kinds import COMMON, MEDIA
+from chuyenmuc.content.library import Entry
 from chuyenmuc.content.models.article import Article
-from chuyenmuc.views.wording import NBSP, quantity, weight_words
+from chuyenmuc.vietnamese.numbers import quantity
+from chuyenmuc.views.wording import NBSP, weight_words
 
 FOLDER = "am-thanh"
 SMALL = 1_000_000

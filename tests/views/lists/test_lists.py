@@ -9,6 +9,8 @@ import pytest
 
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.posters.size import Size
+from chuyenmuc.content.models.values import PartialDate
+from chuyenmuc.views.address import PageLink
 from chuyenmuc.views.calendar.upcoming import upcoming
 from chuyenmuc.views.frame import NAVIGATION
 from chuyenmuc.views.home import home_view
@@ -132,6 +134,31 @@ def test_news_says_its_day_and_a_guide_does_not(library: Library, today: dt.date
     days = [card.day for group in lists["tin-bai/"].groups for card in group.cards]
     assert [day and day.iso for day in days] == ["2026-04"]
     assert {card.day for group in lists["huong-dan/"].groups for card in group.cards} == {None}
+
+
+def test_old_news_is_in_the_lists_by_month(library: Library, today: dt.date) -> None:
+    """A phone would have to read a thousand rows; what has no month stays, it is nowhere else."""
+    (pattern,) = (entry for entry in library.articles if entry.model.kind == "news")
+    days = [dt.date(2024, 1, 1) + dt.timedelta(days=5 * at) for at in range(120)]
+    dates = [PartialDate(2023), *(PartialDate(day.year, day.month, day.day) for day in days)]
+    news = tuple(
+        replace(pattern, id=date.iso, model=pattern.model.model_copy(update={"date": date}))
+        for date in dates
+    )
+    grown = replace(library, articles=news)
+    (listed,) = (v for v in kind_listings(grown, today) if v.uri == "tin-bai/")
+    facets = {view.uri: view for view in facet_listings(grown, today)}
+    (whole,) = listed.groups
+    (of_field, *_) = facets["linh-vuc/doi-song-so/"].groups
+    assert [card.uri for card in whole.cards] == [
+        *(f"tin-bai/{date.iso}/" for date in reversed(dates[-100:])),
+        f"tin-bai/{dates[0].iso}/",
+    ]
+    assert whole.more == PageLink("Cũ hơn: tháng\xa04/2024", "thang/2024-04/")
+    assert len(of_field.cards) == 100
+    assert of_field.more == PageLink("Tất cả tin bài", "tin-bai/")
+    shown = {card.uri for view in facets.values() for group in view.groups for card in group.cards}
+    assert {f"tin-bai/{date.iso}/" for date in dates[1:]} <= shown
 
 
 @pytest.mark.parametrize(

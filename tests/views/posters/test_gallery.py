@@ -74,7 +74,7 @@ def test_only_a_slogan_that_is_drawn_has_a_page(library: Library) -> None:
     (page,) = slogan_pages(library, (file(POST), file(A3)))
     assert page.uri == "ap-phich/cua-ke-hoach/"
     assert [f.size.id for use in page.uses for f in use.files] == ["bai-dang", "a3"]
-    assert page.back == "ap-phich/#nhom-ke-hoach-thu"
+    assert page.back.uri == "ap-phich/#nhom-ke-hoach-thu"
     assert page.description.startswith("Ảnh đăng và bản in, 2\u00a0tệp để tải.")
     undrawn = gallery_view(library, (file(POST),)).slogans[1]
     assert (undrawn.uri, undrawn.thumb) == (None, None)

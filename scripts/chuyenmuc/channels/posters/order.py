@@ -10,20 +10,18 @@ from collections.abc import Iterator, Sequence
 
 from chuyenmuc.artifact import Artifact
 from chuyenmuc.channels.posters.jobs import Job
-from chuyenmuc.channels.posters.ticker import ticker
+from chuyenmuc.channels.print_places import NOTE, PROOF, TICKER
 from chuyenmuc.content.models.posters.size import Size
-from chuyenmuc.scene.poster.compose import Composed, compose
-from chuyenmuc.scene.poster.room import is_hung
+from chuyenmuc.scene.poster.compose import compose
+from chuyenmuc.scene.scene import Composed
 from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.writers.contact_sheet import Proof, write_proof
 from chuyenmuc.scene.writers.tiles import write_tiles
 from chuyenmuc.views.posters.hanging import LAW_NOTE, LONGEST_DAYS
+from chuyenmuc.views.posters.poster import PosterView
 
-PROOF = "xem-truoc.pdf"
-NOTE = "DOC-TRUOC-KHI-IN.txt"
-TICKER = "chu-chay-led.txt"
-BESIDE = frozenset({PROOF, NOTE, TICKER})
-"""Files that lie beside the folders of the slogans."""
+BETWEEN = "  •  "
+"""Between the parts of a running line; every board has this character."""
 ON_PRESS = "pdf"
 
 
@@ -39,8 +37,7 @@ def proof_sheet(title: str, jobs: Sequence[Job], fonts: FontSet) -> Artifact:
 
 
 def _composed(job: Job, fonts: FontSet) -> Composed:
-    given = job.given
-    return compose(job.view, job.design, job.size, fonts, picture=given.photo, logo=given.logo)
+    return compose(job.poster, fonts)
 
 
 def campaign_files(title: str, jobs: Sequence[Job], fonts: FontSet) -> Iterator[Artifact]:
@@ -57,8 +54,17 @@ def campaign_files(title: str, jobs: Sequence[Job], fonts: FontSet) -> Iterator[
 
 
 def _tickers(jobs: Sequence[Job]) -> str:
-    lines = {job.slogan_id: ticker(job.view) for job in jobs}
-    return "".join(f"{line.text}\r\n" for line in lines.values())
+    lines = {job.slogan_id: running_line(job.view) for job in jobs}
+    return "".join(f"{line}\r\n" for line in lines.values())
+
+
+def running_line(view: PosterView) -> str:
+    """What a LED board of one line of letters shows, itself one line without an end.
+
+    The slogan, what the picture is not (on a demo), and who says it.
+    """
+    parts = (" ".join(view.ideas), view.mark, view.header)
+    return BETWEEN.join(" ".join(part.split()) for part in parts if part)
 
 
 def _note(title: str, jobs: Sequence[Job]) -> str:
@@ -80,7 +86,7 @@ def _note(title: str, jobs: Sequence[Job]) -> str:
         "",
         "CHỮ CHẠY BẢNG LED",
         f"- {TICKER}: mỗi dòng một câu, bảng mã UTF-8.",
-        *(_street(jobs) if any(is_hung(size) for size in printed) else ()),
+        *(_street(jobs) if any(size.is_hung for size in printed) else ()),
     ]
     return "\r\n".join([*lines, ""])
 
@@ -110,7 +116,7 @@ def _listed(size: Size, files: int) -> str:
 
 def _street(jobs: Sequence[Job]) -> Iterator[str]:
     """What to look at before anything hangs in the street, and what the law says about it."""
-    hung = [job.view for job in jobs if is_hung(job.size)]
+    hung = [job.view for job in jobs if job.size.is_hung]
     dates = sorted({view.hang for view in hung if view.hang})
     yield from ("", "TRƯỚC KHI TREO NGOÀI ĐƯỜNG", "Xem lại trên từng tấm:")
     yield "- Chữ đủ dấu, đúng tên cơ quan, đúng ngày; không tấm nào rách, nhòe."

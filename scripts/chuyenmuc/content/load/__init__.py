@@ -1,54 +1,42 @@
 """The only door through which files become data: disk → nodes with their places.
 
-YAML is read here and nowhere else.
+YAML is read here and nowhere else. A reader takes a file and returns its tree, or None when the
+file cannot be read at all, and every finding; which kind of file has which reader is said in
+``content/kinds.py``.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from chuyenmuc.content.load.chart_data import with_points
 from chuyenmuc.content.load.decode import decode
 from chuyenmuc.content.load.front_matter import split
 from chuyenmuc.content.load.records import read_records
+from chuyenmuc.content.load.source import LoadedFile, SourceFile
 from chuyenmuc.content.load.strict_yaml import read_yaml
-from chuyenmuc.content.load.tree import SourceFile, walk
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.node import Node
 from chuyenmuc.diagnostics import Diagnostic, Location
 from chuyenmuc.vietnamese.system_error import reason_of
 
-__all__ = ["LoadedFile", "SourceFile", "load_file", "load_yaml", "walk"]
+__all__ = [
+    "LoadedFile",
+    "SourceFile",
+    "load_article",
+    "load_data",
+    "load_infographic",
+    "load_records",
+    "load_yaml",
+]
+Loaded = tuple[LoadedFile | None, list[Diagnostic]]
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedFile:
-    """A source file as a tree; ``body`` is the Markdown of an article."""
-
-    file: SourceFile
-    node: Node
-    body: str = ""
-    body_line: int = 1
-
-
-def load_file(file: SourceFile) -> tuple[LoadedFile | None, list[Diagnostic]]:
-    """Read one article or data file.
-
-    Returns:
-        The tree, or None when the file cannot be read at all, and every finding.
-    """
+def load_article(file: SourceFile) -> Loaded:
+    """Front matter and Markdown."""
     text, findings = _read(file.path, file.uri)
     if text is None:
         return None, findings
-    if file.kind == "records":
-        node, findings = read_records(text, file.uri)
-        return (LoadedFile(file, node) if node else None), findings
-    if file.kind != "article":
-        node, problems = read_yaml(text, file.uri)
-        if node and file.kind == "infographic" and not problems:
-            node, problems = with_points(node, file.path)
-        return (LoadedFile(file, node) if node else None), problems
     parts, findings = split(text, file.uri)
     if parts is None:
         return None, findings
@@ -56,8 +44,31 @@ def load_file(file: SourceFile) -> tuple[LoadedFile | None, list[Diagnostic]]:
     return (LoadedFile(file, node, parts.body, parts.body_line) if node else None), problems
 
 
+def load_data(file: SourceFile) -> Loaded:
+    """YAML."""
+    node, findings = load_yaml(file.path, file.uri)
+    return (LoadedFile(file, node) if node else None), findings
+
+
+def load_infographic(file: SourceFile) -> Loaded:
+    """YAML, with the values of a chart from the table beside it."""
+    node, findings = load_yaml(file.path, file.uri)
+    if node and not findings:
+        node, findings = with_points(node, file.path)
+    return (LoadedFile(file, node) if node else None), findings
+
+
+def load_records(file: SourceFile) -> Loaded:
+    """A table of figures that an officer fills in."""
+    text, findings = _read(file.path, file.uri)
+    if text is None:
+        return None, findings
+    node, findings = read_records(text, file.uri)
+    return (LoadedFile(file, node) if node else None), findings
+
+
 def load_yaml(path: Path, uri: str) -> tuple[Node | None, list[Diagnostic]]:
-    """Read a YAML file that is not content: a layout, a table of sizes."""
+    """Read a YAML file that may be no content: a layout, a table of sizes."""
     text, findings = _read(path, uri)
     return read_yaml(text, uri) if text is not None else (None, findings)
 

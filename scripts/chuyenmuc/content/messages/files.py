@@ -43,9 +43,9 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "unknown_file": Sentence(
             "ND107",
             "Không biết dùng tệp `{name}` vào việc gì.",
-            "Bài viết là `.md`; dữ liệu là `.yml` trong thư mục plans, slogans, infographics, "
-            "glossary hoặc calendar; số liệu là `.csv` trong thư mục records của xã; bản ghi âm là "
-            "`.mp3` trong thư mục media. Chuyển tệp về đúng chỗ hoặc xóa đi.",
+            "Bài viết là `.md`; dữ liệu là `.yml` trong thư mục {folders}; số liệu là `.csv` trong "
+            "thư mục records của xã; bản ghi âm là `.mp3` trong thư mục media. Chuyển tệp về đúng "
+            "chỗ hoặc xóa đi.",
         ),
         "unknown_document": Sentence(
             "ND107",

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from chuyenmuc.content.models.values import Boolean, Id, PlainText, SomeDay, Strict, Url
 from chuyenmuc.content.models.vocabulary import Level
-
-Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
+from chuyenmuc.vietnamese.first_letter import with_capital
 
 
 class Owner(Strict):
@@ -47,13 +46,6 @@ class FormerName(Strict):
     until: SomeDay | None = None
 
 
-class Palette(Strict):
-    """The commune's own band colours, where it has any; contrast is checked by a rule."""
-
-    band: Colour
-    accent: Colour
-
-
 class Commune(Strict):
     """``content/communes/<id>/commune.yml``."""
 
@@ -72,15 +64,14 @@ class Commune(Strict):
     channels: tuple[Channel, ...] = ()
     villages: tuple[Village, ...] = ()
     former_names: tuple[FormerName, ...] = ()
-    palette: Palette | None = None
     plan: Id | None = Field(default=None, description="Mã kế hoạch chính hiện ở trang chủ")
 
     @property
     def full_name(self) -> str:
         """``Xã Diễn Châu``."""
-        return f"{self.level[0].upper()}{self.level[1:]} {self.name}"
+        return f"{with_capital(self.level)} {self.name}"
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
-        """Rules between fields."""
+        """An official page has an owner."""
         if self.official and not self.owner:
             yield "official_without_owner", "official"

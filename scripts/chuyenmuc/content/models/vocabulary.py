@@ -21,16 +21,6 @@ def _table(**rows: str) -> Mapping[str, str]:
     return MappingProxyType({key.replace("_", "-"): words for key, words in rows.items()})
 
 
-KIND_FOLDER = _table(
-    guide="huong-dan",
-    alert="canh-bao",
-    question="hoi-dap",
-    news="tin-bai",
-    story="mo-hinh",
-    lesson="bai-hoc",
-)
-"""Article kind → first part of its address."""
-
 KIND_WORDS = _table(
     guide="Hướng dẫn",
     alert="Cảnh báo",
@@ -39,6 +29,7 @@ KIND_WORDS = _table(
     story="Mô hình hay",
     lesson="Bài học số",
 )
+"""What else the site knows of a kind of article is one row in ``views/kinds.py``."""
 
 FIELD_WORDS = _table(
     hanh_chinh="Hành chính",

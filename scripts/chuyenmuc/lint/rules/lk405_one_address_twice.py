@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
+from chuyenmuc.content.kinds import PIECES
 from chuyenmuc.content.library import Library
-from chuyenmuc.content.models.vocabulary import AUDIENCE_WORDS, FIELD_WORDS, KIND_FOLDER
+from chuyenmuc.content.models.vocabulary import AUDIENCE_WORDS, FIELD_WORDS
 from chuyenmuc.diagnostics import Location
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
 from chuyenmuc.views import address
+from chuyenmuc.views.kinds import KINDS
 from chuyenmuc.views.redirect import old_address
 
 
@@ -23,15 +25,9 @@ class _Piece(Protocol):
 
 def _find(context: Context) -> Iterator[Finding]:
     library = context.library
-    for group in (
-        library.articles,
-        library.plans,
-        library.infographics,
-        library.slogans,
-        library.terms,
-        library.days,
-    ):
-        yield from _repeated_ids(group)
+    for kind in PIECES:
+        if kind.unique:
+            yield from _repeated_ids(library.of(kind))
     yield from _colliding_aliases(library)
 
 
@@ -65,7 +61,7 @@ def _colliding_aliases(library: Library) -> Iterator[Finding]:
 
 
 def _pages(library: Library) -> Iterator[str]:
-    yield from (address.kind_uri(kind) for kind in KIND_FOLDER)
+    yield from (address.kind_uri(kind) for kind in KINDS)
     yield from (
         address.PLANS,
         address.INFOGRAPHICS,

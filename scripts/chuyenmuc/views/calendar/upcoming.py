@@ -46,6 +46,21 @@ class DayView:
     activities: tuple[str, ...]
     sources: tuple[SourceRow, ...]
 
+    @property
+    def activity_count(self) -> int:
+        """How many things to do are proposed."""
+        return len(self.activities)
+
+    @property
+    def source_count(self) -> int:
+        """How many pages it rests on."""
+        return len(self.sources)
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there is anything to open."""
+        return bool(self.activities or self.sources)
+
 
 def _short(date: PartialDate) -> str:
     if date.day:

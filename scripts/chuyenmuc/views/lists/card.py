@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.content.models.plan import Plan
-from chuyenmuc.content.models.vocabulary import KIND_WORDS
-from chuyenmuc.views.address import article_uri, infographic_uri, plan_uri
+from chuyenmuc.views.address import PageLink, article_uri, infographic_uri, plan_uri
+from chuyenmuc.views.kinds import KINDS
 from chuyenmuc.views.wording import When, when
-
-DATED_KINDS = frozenset({"news", "story"})
-
-KIND_ICONS: Mapping[str, str] = MappingProxyType(
-    {
-        "guide": "doc",
-        "alert": "shield",
-        "question": "quiz",
-        "news": "news",
-        "story": "star",
-        "lesson": "learn",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +30,25 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Cards under a heading. ``anchor`` is unique on the page; ``uri`` leads to all of them."""
+    """Cards under a heading. ``anchor`` is unique on the page; ``more`` leads to those left out."""
 
     anchor: str
     title: str
     cards: tuple[Card, ...]
-    uri: str | None = None
+    more: PageLink | None = None
 
 
 def article_card(entry: Entry[Article], *, short: bool = False) -> Card:
     """The row of an article, with the ``short`` name of its task where there is one."""
     article = entry.model
+    kind = KINDS[article.kind]
     return Card(
         uri=article_uri(entry),
         title=(short and article.short) or article.title,
         text=article.summary,
-        icon=article.icon or KIND_ICONS[article.kind],
-        kind=KIND_WORDS[article.kind],
-        day=when(article.date) if article.kind in DATED_KINDS else None,
+        icon=article.icon or kind.icon,
+        kind=kind.words,
+        day=when(article.date) if kind.dated else None,
     )
 
 

@@ -8,47 +8,38 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from chuyenmuc.content.library import Library
-from chuyenmuc.content.models.vocabulary import FIELD_WORDS, KIND_WORDS
+from chuyenmuc.content.models.vocabulary import FIELD_WORDS
 from chuyenmuc.views import address
-from chuyenmuc.views.article import Help, help_of
+from chuyenmuc.views.kinds import FOUND_KINDS, KINDS
 from chuyenmuc.views.lists.alphabet import Letter, by_letter
 from chuyenmuc.views.lists.card import Card, article_card, infographic_card, plan_card
 from chuyenmuc.views.lists.ordering import of_kind
+from chuyenmuc.views.whom_to_ask import Help, help_of
 
 POPULAR = 5
-FOUND_KINDS: Mapping[str, str] = MappingProxyType(
-    {
-        **KIND_WORDS,
-        "infographic": "Infographic",
-        "plan": "Kế hoạch",
-        "poster": "Áp phích",
-        "section": "Chuyên mục",
-        "term": "Thuật ngữ",
-        "day": "Lịch",
-    }
-)
+WORDS: Mapping[str, str] = MappingProxyType({kind.key: kind.words for kind in FOUND_KINDS})
 """Kind of what can be found → the words readers see, in the order of the filter."""
 SECTIONS = (
     Card(
         address.kind_uri("alert"),
-        "Cảnh báo lừa đảo",
+        KINDS["alert"].title or KINDS["alert"].words,
         "Dấu hiệu từng thủ đoạn, cách tránh, việc làm ngay khi lỡ chuyển tiền.",
-        "shield",
-        FOUND_KINDS["section"],
+        KINDS["alert"].icon,
+        WORDS["section"],
     ),
     Card(
         address.POSTERS,
         "Áp phích, băng rôn",
         "Khẩu hiệu để đăng, để in, để treo.",
         "poster",
-        FOUND_KINDS["section"],
+        WORDS["section"],
     ),
     Card(
         address.CALENDAR,
         "Lịch chuyển đổi số",
         "Các ngày trong năm và mốc của kế hoạch, thêm được vào lịch điện thoại.",
         "cal",
-        FOUND_KINDS["section"],
+        WORDS["section"],
     ),
 )
 """Pages that are lists, where their name is what people look for."""
@@ -75,10 +66,10 @@ def _cards(library: Library) -> Iterator[Card]:
     for entry in library.terms:
         term = entry.model
         uri = address.term_uri(entry.id)
-        yield Card(uri, term.term, term.meaning, "term", FOUND_KINDS["term"])
+        yield Card(uri, term.term, term.meaning, "term", WORDS["term"])
     for day in library.days:
         uri = f"{address.CALENDAR}#{day.id}"
-        yield Card(uri, day.model.name, day.model.why, "cal", FOUND_KINDS["day"])
+        yield Card(uri, day.model.name, day.model.why, "cal", WORDS["day"])
 
 
 def directory_view(library: Library, today: dt.date) -> DirectoryView:
@@ -89,7 +80,7 @@ def directory_view(library: Library, today: dt.date) -> DirectoryView:
     return DirectoryView(
         letters=by_letter(cards, lambda card: card.title),
         total=len(cards),
-        kinds=FOUND_KINDS,
+        kinds=WORDS,
         fields=FIELD_WORDS,
         popular=tuple(article_card(guide) for guide in guides),
         help=help_of(commune),

@@ -3,74 +3,63 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
+from functools import partial
 
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.article import Article
-from chuyenmuc.content.models.vocabulary import AUDIENCE_WORDS, FIELD_WORDS, KIND_WORDS
+from chuyenmuc.content.models.infographic import Infographic
+from chuyenmuc.content.models.vocabulary import AUDIENCE_WORDS, FIELD_WORDS
 from chuyenmuc.views import address
+from chuyenmuc.views.address import PageLink
+from chuyenmuc.views.kinds import KINDS, KindOfArticle
 from chuyenmuc.views.lists.card import Card, Group, article_card, infographic_card, plan_card
-from chuyenmuc.views.lists.ordering import newest, of_kind
-from chuyenmuc.views.page_link import PageLink
+from chuyenmuc.views.lists.ordering import by_kind, newest, of_kind
 from chuyenmuc.views.wording import NBSP
 
-KIND_LEADS = MappingProxyType(
-    {
-        "guide": "Làm từng bước, ghi rõ cần chuẩn bị gì và nguồn ở đâu.",
-        "question": "Câu bà con hay hỏi, trả lời ngắn và ghi rõ nguồn.",
-        "news": "Tin về chuyển đổi số của địa phương, ghi rõ theo văn bản nào.",
-        "story": "Cách làm hay, có sự đồng ý của người được nhắc tên.",
-        "lesson": "Mỗi bài học một việc, làm được ngay trên điện thoại.",
-    }
-)
-ALWAYS_LISTED = ("guide", "news")
-LISTED_WHEN_NOT_EMPTY = ("story", "lesson")
-FIELD_KINDS = ("guide", "alert", "question", "lesson", "news", "story")
+LONGEST = 100
+"""How many pieces a list shows whose older ones are in lists by month."""
+_HOME = PageLink("Trang chủ", address.HOME)
+_BY_PLACE = tuple(sorted(KINDS.values(), key=lambda kind: kind.place))
+_Month = tuple[int, int]
+_ByKind = Mapping[str, tuple[Entry[Article], ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListingView:
     """A page that is a list, in one group or several. ``empty`` says so when there is nothing."""
 
     uri: str
-    kind: str
     section_uri: str
-    crumb: PageLink
     title: str
     lead: str
-    chips: tuple[PageLink, ...]
     groups: tuple[Group, ...]
-    empty: str
+    chips: tuple[PageLink, ...] = ()
+    empty: str = "Chưa có bài nào."
+    crumb: PageLink = _HOME
+    kind: str = "listing"
 
 
-HOME_CRUMB = PageLink("Trang chủ", address.HOME)
-NOTHING_YET = "Chưa có bài nào."
+def filled(groups: Iterable[Group]) -> tuple[Group, ...]:
+    """The groups that have cards."""
+    return tuple(group for group in groups if group.cards)
 
 
-def listing(  # noqa: PLR0913 - each argument is one visible part of the page
-    uri: str,
-    title: str,
-    lead: str,
-    groups: Iterable[Group],
-    *,
-    chips: tuple[PageLink, ...] = (),
-    section_uri: str | None = None,
-    empty: str = NOTHING_YET,
-) -> ListingView:
-    """A list page; groups without cards are dropped."""
-    return ListingView(
-        uri=uri,
-        kind="listing",
-        section_uri=uri if section_uri is None else section_uri,
-        crumb=HOME_CRUMB,
-        title=title,
-        lead=lead,
-        chips=chips,
-        groups=tuple(group for group in groups if group.cards),
-        empty=empty,
+def _undivided(cards: tuple[Card, ...], more: PageLink | None = None) -> tuple[Group, ...]:
+    """A list without headings."""
+    return filled((Group("danh-sach", "", cards, more),))
+
+
+def _whole(kind: KindOfArticle, entries: tuple[Entry[Article], ...]) -> tuple[Group, ...]:
+    """All of a kind, as far as they are not in the list of a month, which a link leads to."""
+    shown, rest = (entries[:LONGEST], entries[LONGEST:]) if kind.by_month else (entries, ())
+    undated = tuple(entry for entry in rest if not entry.model.date.month)
+    older = (
+        PageLink(f"Cũ hơn: {_month_words(month).lower()}", address.month_uri(*month))
+        for month in _months(rest)
     )
+    return _undivided(_cards((*shown, *undated)), next(older, None))
 
 
 def _cards(entries: Iterable[Entry[Article]]) -> tuple[Card, ...]:
@@ -78,9 +67,9 @@ def _cards(entries: Iterable[Entry[Article]]) -> tuple[Card, ...]:
 
 
 def by_field(library: Library, kind: str, today: dt.date) -> tuple[Group, ...]:
-    """The articles of a kind, a group for each field."""
+    """The articles of a kind, a group for each field that has any."""
     entries = of_kind(library.articles, kind, today)
-    return tuple(
+    return filled(
         Group(field, words, _cards(e for e in entries if e.model.field == field))
         for field, words in FIELD_WORDS.items()
     )
@@ -98,82 +87,125 @@ def field_chips(library: Library) -> tuple[PageLink, ...]:
 
 def month_chips(library: Library) -> tuple[PageLink, ...]:
     """Links to the months that have something in them, the newest first."""
-    months = {(e.model.date.year, e.model.date.month) for e in library.articles}
-    return tuple(
-        PageLink(f"Tháng{NBSP}{month}/{year}", address.month_uri(year, month))
-        for year, month in sorted(((year, month) for year, month in months if month), reverse=True)
-    )
+    months = sorted(_months(library.articles), reverse=True)
+    return tuple(PageLink(_month_words(month), address.month_uri(*month)) for month in months)
 
 
 def kind_listings(library: Library, today: dt.date) -> tuple[ListingView, ...]:
-    """The lists of guides and news, and of stories and lessons where there are any."""
-    found: list[ListingView] = []
-    for kind in (*ALWAYS_LISTED, *LISTED_WHEN_NOT_EMPTY):
-        cards = _cards(of_kind(library.articles, kind, today))
-        if not cards and kind in LISTED_WHEN_NOT_EMPTY:
-            continue
-        groups = (
-            by_field(library, kind, today) if kind == "guide" else (Group("danh-sach", "", cards),)
-        )
-        chips = month_chips(library) if kind == "news" else field_chips(library)
-        uri = address.kind_uri(kind)
-        found.append(listing(uri, KIND_WORDS[kind], KIND_LEADS[kind], groups, chips=chips))
-    return tuple(found)
+    """The lists of the kinds that have no page of their own making."""
+    views = (_kind_listing(kind, library, today) for kind in KINDS.values())
+    return tuple(view for view in views if view)
 
 
-def _facet_groups(
-    chosen: tuple[Entry[Article], ...], figures: tuple[Card, ...], today: dt.date
-) -> tuple[Group, ...]:
-    groups = [
-        Group(
-            address.kind_uri(kind).rstrip("/"),
-            KIND_WORDS[kind],
-            _cards(of_kind(chosen, kind, today)),
-        )
-        for kind in FIELD_KINDS
-    ]
-    return (*groups, Group("infographic", "Infographic", figures))
+def _kind_listing(kind: KindOfArticle, library: Library, today: dt.date) -> ListingView | None:
+    if kind.listed == "own_page":
+        return None
+    entries = of_kind(library.articles, kind.key, today)
+    if not entries and kind.listed == "when_not_empty":
+        return None
+    uri = address.kind_uri(kind.key)
+    return ListingView(
+        uri=uri,
+        section_uri=uri,
+        title=kind.title or kind.words,
+        lead=kind.lead,
+        groups=by_field(library, kind.key, today) if kind.by_field else _whole(kind, entries),
+        chips=month_chips(library) if kind.by_month else field_chips(library),
+    )
 
 
 def facet_listings(library: Library, today: dt.date) -> tuple[ListingView, ...]:
     """The lists by field, by audience and by month that have something in them."""
-    found: list[ListingView] = []
-    for field, words in FIELD_WORDS.items():
-        chosen = tuple(e for e in library.articles if e.model.field == field)
-        figures = tuple(infographic_card(e) for e in library.infographics if e.model.field == field)
-        lead = f"Mọi bài về lĩnh vực {words.lower()}."
-        groups = _facet_groups(chosen, figures, today)
-        found.append(listing(address.field_uri(field), words, lead, groups, section_uri=""))
-    for audience, words in AUDIENCE_WORDS.items():
-        chosen = tuple(e for e in library.articles if audience in e.model.audience)
-        figures = tuple(
-            infographic_card(e) for e in library.infographics if audience in e.model.audience
-        )
-        lead = f"Mọi bài viết cho: {words.lower()}."
-        groups = _facet_groups(chosen, figures, today)
-        found.append(listing(address.audience_uri(audience), words, lead, groups, section_uri=""))
+    articles = by_kind(library.articles, today)
+    found = [*_field_listings(library, articles), *_audience_listings(library, articles)]
     found.extend(_month_listings(library))
     return tuple(view for view in found if view.groups)
 
 
-def _month_listings(library: Library) -> Iterable[ListingView]:
-    months = {(e.model.date.year, e.model.date.month) for e in library.articles}
-    for year, month in sorted((year, month) for year, month in months if month):
-        chosen = (
-            e
-            for e in newest(library.articles)
-            if (e.model.date.year, e.model.date.month) == (year, month)
+def _field_listings(library: Library, articles: _ByKind) -> Iterator[ListingView]:
+    for field, words in FIELD_WORDS.items():
+        yield ListingView(
+            uri=address.field_uri(field),
+            section_uri=address.HOME,
+            title=words,
+            lead=f"Mọi bài về lĩnh vực {words.lower()}.",
+            groups=_facet_groups(library, articles, partial(_is_of_field, field)),
         )
-        title = f"Tháng{NBSP}{month}/{year}"
-        lead = f"Các bài đăng trong tháng{NBSP}{month}/{year}."
-        group = Group("danh-sach", "", _cards(chosen))
-        uri = address.month_uri(year, month)
-        yield listing(uri, title, lead, (group,), section_uri=address.kind_uri("news"))
+
+
+def _audience_listings(library: Library, articles: _ByKind) -> Iterator[ListingView]:
+    for audience, words in AUDIENCE_WORDS.items():
+        yield ListingView(
+            uri=address.audience_uri(audience),
+            section_uri=address.HOME,
+            title=words,
+            lead=f"Mọi bài viết cho: {words.lower()}.",
+            groups=_facet_groups(library, articles, partial(_is_for, audience)),
+        )
+
+
+def _is_of_field(field: str, piece: Article | Infographic) -> bool:
+    return piece.field == field
+
+
+def _is_for(audience: str, piece: Article | Infographic) -> bool:
+    return audience in piece.audience
+
+
+def _facet_groups(
+    library: Library, articles: _ByKind, belongs: Callable[[Article | Infographic], bool]
+) -> tuple[Group, ...]:
+    """What belongs to a facet: a group for each kind of article, then the infographics."""
+    groups = [
+        _facet_group(kind, tuple(e for e in articles[kind.key] if belongs(e.model)))
+        for kind in _BY_PLACE
+    ]
+    figures = tuple(infographic_card(e) for e in library.infographics if belongs(e.model))
+    return filled((*groups, Group("infographic", "Infographic", figures)))
+
+
+def _facet_group(kind: KindOfArticle, entries: tuple[Entry[Article], ...]) -> Group:
+    """Those of a kind, as far as the list of the kind does not lead to them."""
+    shown = entries[:LONGEST] if kind.by_month else entries
+    all_of_kind = PageLink(f"Tất cả {kind.words.lower()}", address.kind_uri(kind.key))
+    more = all_of_kind if len(shown) < len(entries) else None
+    return Group(kind.folder, kind.words, _cards(shown), more)
+
+
+def _months(entries: Iterable[Entry[Article]]) -> dict[_Month, list[Entry[Article]]]:
+    """The articles of each month, in the order given; those without a month are in none."""
+    found: dict[_Month, list[Entry[Article]]] = {}
+    for entry in entries:
+        date = entry.model.date
+        if date.month:
+            found.setdefault((date.year, date.month), []).append(entry)
+    return found
+
+
+def _month_words(month: _Month) -> str:
+    year, number = month
+    return f"Tháng{NBSP}{number}/{year}"
+
+
+def _month_listings(library: Library) -> Iterator[ListingView]:
+    for month, entries in sorted(_months(newest(library.articles)).items()):
+        words = _month_words(month)
+        yield ListingView(
+            uri=address.month_uri(*month),
+            section_uri=address.kind_uri("news"),
+            title=words,
+            lead=f"Các bài đăng trong {words.lower()}.",
+            groups=_undivided(_cards(entries)),
+        )
 
 
 def plan_listing(library: Library) -> ListingView:
     """The list of plans."""
-    cards = tuple(plan_card(entry) for entry in library.plans)
-    lead = "Xã đặt ra việc gì, ai làm, khi nào xong. Mỗi con số ghi kèm điều khoản."
-    group = Group("danh-sach", "", cards)
-    return listing(address.PLANS, "Kế hoạch", lead, (group,), empty="Chưa có kế hoạch nào.")
+    return ListingView(
+        uri=address.PLANS,
+        section_uri=address.PLANS,
+        title="Kế hoạch",
+        lead="Xã đặt ra việc gì, ai làm, khi nào xong. Mỗi con số ghi kèm điều khoản.",
+        groups=_undivided(tuple(plan_card(entry) for entry in library.plans)),
+        empty="Chưa có kế hoạch nào.",
+    )

@@ -5,21 +5,22 @@ from __future__ import annotations
 import datetime as dt
 
 from chuyenmuc.content.library import Library
-from chuyenmuc.content.models.vocabulary import KIND_WORDS
-from chuyenmuc.views.address import kind_uri
-from chuyenmuc.views.lists.listing import KIND_LEADS, ListingView, by_field, listing
-from chuyenmuc.views.page_link import PageLink
+from chuyenmuc.views.address import PageLink, kind_uri
+from chuyenmuc.views.kinds import KINDS
+from chuyenmuc.views.lists.listing import ListingView, by_field
 
 
 def questions_view(library: Library, today: dt.date) -> ListingView:
     """Questions and answers; the chips jump to the fields on the page."""
-    groups = tuple(group for group in by_field(library, "question", today) if group.cards)
-    uri = kind_uri("question")
-    return listing(
-        uri,
-        KIND_WORDS["question"],
-        KIND_LEADS["question"],
-        groups,
+    kind = KINDS["question"]
+    uri = kind_uri(kind.key)
+    groups = by_field(library, kind.key, today)
+    return ListingView(
+        uri=uri,
+        section_uri=uri,
+        title=kind.words,
+        lead=kind.lead,
+        groups=groups,
         chips=tuple(PageLink(group.title, f"{uri}#{group.anchor}") for group in groups),
         empty="Chưa có câu hỏi nào.",
     )

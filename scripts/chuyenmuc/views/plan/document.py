@@ -7,8 +7,7 @@ from types import MappingProxyType
 
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.plan import Plan
-from chuyenmuc.views.address import plan_uri
-from chuyenmuc.views.page_link import PageLink
+from chuyenmuc.views.address import PageLink, plan_uri
 from chuyenmuc.views.wording import maybe_when
 
 JOINED_BY = MappingProxyType({"state": "/", "party": "-"})

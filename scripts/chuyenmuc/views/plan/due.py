@@ -26,20 +26,49 @@ class DueRow:
     clause: str
     uri: str
     status: StatusTag
-    past: bool
 
 
-def due_rows(entry: Entry[Plan], library: Library, today: dt.date) -> tuple[DueRow, ...]:
+@dataclass(frozen=True, slots=True)
+class DueGroup:
+    """Deadlines that are all past, or all near."""
+
+    title: str
+    rows: tuple[DueRow, ...]
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.rows)
+
+
+def due_title(*, official: bool) -> str:
+    """The heading over both groups. A demo of a real place never says “quá hạn”."""
+    return "Sắp đến hạn, quá hạn" if official else "Sắp đến hạn, đã tới hạn"
+
+
+def due_groups(entry: Entry[Plan], library: Library, today: dt.date) -> tuple[DueGroup, ...]:
     """What is past and not known to be kept, the latest first; then what is due soon."""
     open_rows = [row for row in all_due(entry, library, today) if not row.kept]
-    past = [row for row in reversed(open_rows) if row.is_past(today)]
-    soon = [row for row in open_rows if row.is_soon(today)]
     official = library.commune.model.official
-    return tuple(_row(entry.id, row, today, official=official) for row in (*past, *soon))
+    groups = (
+        ("Quá hạn" if official else "Đã tới hạn", True, reversed(open_rows)),
+        ("Sắp đến hạn", False, open_rows),
+    )
+    found = (
+        DueGroup(
+            title,
+            tuple(
+                _row(entry.id, row, past=past, official=official)
+                for row in rows
+                if (row.is_past(today) if past else row.is_soon(today))
+            ),
+        )
+        for title, past, rows in groups
+    )
+    return tuple(group for group in found if group.rows)
 
 
-def _row(plan_id: str, row: Due, today: dt.date, *, official: bool) -> DueRow:
-    past = row.is_past(today)
+def _row(plan_id: str, row: Due, *, past: bool, official: bool) -> DueRow:
     words = due_words(past=past, soon=not past, kept=False, official=official)
     status = tag(words)
     if status is None:
@@ -53,5 +82,4 @@ def _row(plan_id: str, row: Due, today: dt.date, *, official: bool) -> DueRow:
         clause=words_of(row.clause),
         uri=f"{plan_uri(plan_id)}#{row.anchor}",
         status=status,
-        past=past,
     )

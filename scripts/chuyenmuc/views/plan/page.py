@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.clause import clause_anchor
 from chuyenmuc.content.models.plan import ConflictSide, Plan
 from chuyenmuc.vietnamese.dates import date_words
-from chuyenmuc.views.address import plan_uri
-from chuyenmuc.views.page_link import PageLink
+from chuyenmuc.vietnamese.numbers import quantity
+from chuyenmuc.views.address import PageLink, plan_uri
 from chuyenmuc.views.plan.clause_link import AnchorLedger, ClauseLink, clause_link, words_of
 from chuyenmuc.views.plan.document import (
     CitationRow,
@@ -20,14 +21,14 @@ from chuyenmuc.views.plan.document import (
     head_rows,
     parent_link,
 )
-from chuyenmuc.views.plan.due import DueRow, due_rows
+from chuyenmuc.views.plan.due import DueGroup, due_groups, due_title
 from chuyenmuc.views.plan.files import PlanFile, plan_files
 from chuyenmuc.views.plan.rows import (
     MilestoneRow,
     QuotedRow,
-    figure_rows,
     milestone_rows,
     motto_rows,
+    number_rows,
 )
 from chuyenmuc.views.plan.status import StatusTag
 from chuyenmuc.views.plan.targets import TargetGroup, status_counts, target_groups
@@ -41,7 +42,6 @@ from chuyenmuc.views.plan.tasks import (
     task_groups,
     tasks_by_clause,
 )
-from chuyenmuc.views.wording import quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,11 @@ class TypoView:
     text: str
     suggestion: str
 
+    @property
+    def quoted(self) -> str:
+        """The words of the document in quotation marks."""
+        return f"“{self.text}”"
+
 
 @dataclass(frozen=True, slots=True)
 class ClauseSection:
@@ -110,7 +115,7 @@ class PlanView:
     head: tuple[HeadRow, ...]
     parent: PageLink | None
     counts: tuple[Count, ...]
-    due: tuple[DueRow, ...]
+    due: tuple[DueGroup, ...]
     targets: tuple[TargetGroup, ...]
     statuses: tuple[tuple[int, StatusTag], ...]
     milestones: tuple[MilestoneRow, ...]
@@ -122,7 +127,7 @@ class PlanView:
     typos: tuple[TypoView, ...]
     citations: tuple[CitationRow, ...]
     mottos: tuple[QuotedRow, ...]
-    figures: tuple[QuotedRow, ...]
+    other_numbers: tuple[QuotedRow, ...]
     recipients: tuple[str, ...]
     clauses: tuple[ClauseSection, ...]
     files: tuple[PlanFile, ...]
@@ -131,6 +136,33 @@ class PlanView:
     def task_count(self) -> int:
         """How many tasks there are under all units."""
         return sum(len(group.rows) for group in self.tasks)
+
+    @property
+    def due_title(self) -> str:
+        """The heading over what is due."""
+        return due_title(official=not self.demo)
+
+    @property
+    def here(self) -> str:
+        """Where the pieces are that serve the plan."""
+        return "trong bản trình diễn này" if self.demo else "trên trang này"
+
+    @property
+    def opened(self) -> tuple[TargetGroup, ...]:
+        """The targets a reader sees at once."""
+        return tuple(group for group in self.targets if group.opened)
+
+    @property
+    def folded(self) -> tuple[TargetGroup, ...]:
+        """The targets that wait closed."""
+        return tuple(group for group in self.targets if not group.opened)
+
+    @property
+    def count_of(self) -> Mapping[str, int]:
+        """How much each closed block holds, by the name of its field."""
+        closed = ("milestones", "clause_content", "conflicts", "mottos", "other_numbers")
+        others = ("citations", "typos", "files")
+        return {name: len(getattr(self, name)) for name in (*closed, *others)}
 
 
 def plan_counts(plan: Plan) -> tuple[Count, ...]:
@@ -182,12 +214,12 @@ def plan_view(entry: Entry[Plan], library: Library, today: dt.date) -> PlanView:
     plan = entry.model
     sections = _sections(plan)
     ledger = AnchorLedger(section.anchor for section in sections)
-    # In the order of `said_in_rows`: whoever claims an anchor first has it on the page.
+    # In the order of `page_rows`: whoever claims an anchor first has it on the page.
     targets = target_groups(entry, library, ledger, today)
     tasks = task_groups(entry, library, ledger)
     milestones = milestone_rows(entry, library, ledger, today)
     mottos = motto_rows(entry, ledger)
-    figures = figure_rows(entry, ledger)
+    other_numbers = number_rows(entry, ledger)
     return PlanView(
         uri=plan_uri(entry.id),
         source_uri=entry.source_uri,
@@ -199,7 +231,7 @@ def plan_view(entry: Entry[Plan], library: Library, today: dt.date) -> PlanView:
         head=head_rows(plan),
         parent=parent_link(plan, library),
         counts=plan_counts(plan),
-        due=due_rows(entry, library, today),
+        due=due_groups(entry, library, today),
         targets=targets,
         statuses=status_counts(targets) if library.commune.model.official else (),
         milestones=milestones,
@@ -214,7 +246,7 @@ def plan_view(entry: Entry[Plan], library: Library, today: dt.date) -> PlanView:
         ),
         citations=citation_rows(plan),
         mottos=mottos,
-        figures=figures,
+        other_numbers=other_numbers,
         recipients=plan.recipients,
         clauses=sections,
         files=plan_files(entry),

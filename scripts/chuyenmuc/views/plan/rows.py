@@ -1,4 +1,4 @@
-"""Milestones, mottos and figures of a plan, row by row with their clauses.
+"""Milestones, mottos and numbers of a plan, row by row with their clauses.
 
 A row carries the anchor of its clause when no earlier row and no heading of the page has it.
 """
@@ -34,15 +34,27 @@ class MilestoneRow:
     quarters: tuple[bool, bool, bool, bool]
     status: StatusTag | None
 
+    @property
+    def quarter_marks(self) -> tuple[str, ...]:
+        """How each quarter is drawn: ``on`` if named, ``all`` if none is, else nothing."""
+        if not any(self.quarters):
+            return ("all",) * len(self.quarters)
+        return tuple("on" if named else "" for named in self.quarters)
+
 
 @dataclass(frozen=True, slots=True)
 class QuotedRow:
-    """Words or a figure of the document with their clause."""
+    """Words or a number of the document with their clause."""
 
     anchor: str | None
     clause: ClauseLink
     text: str
     about: str | None = None
+
+    @property
+    def quoted(self) -> str:
+        """The words in quotation marks."""
+        return f"“{self.text}”"
 
 
 def milestone_rows(
@@ -104,14 +116,14 @@ def motto_rows(entry: Entry[Plan], ledger: AnchorLedger) -> tuple[QuotedRow, ...
     )
 
 
-def figure_rows(entry: Entry[Plan], ledger: AnchorLedger) -> tuple[QuotedRow, ...]:
-    """The other figures of the document."""
+def number_rows(entry: Entry[Plan], ledger: AnchorLedger) -> tuple[QuotedRow, ...]:
+    """The other numbers of the document."""
     return tuple(
         QuotedRow(
-            ledger.claim(f.clause),
-            clause_link(entry.id, entry.model, f.clause),
-            f.as_written,
-            f.what,
+            ledger.claim(n.clause),
+            clause_link(entry.id, entry.model, n.clause),
+            n.as_written,
+            n.what,
         )
-        for f in entry.model.figures
+        for n in entry.model.other_numbers
     )

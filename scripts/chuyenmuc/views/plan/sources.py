@@ -9,8 +9,7 @@ from chuyenmuc.content.library import COMMON, Entry, Library
 from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.content.models.values import Reference
 from chuyenmuc.views.address import plan_uri
-from chuyenmuc.views.figures.source import source_of
-from chuyenmuc.views.plan.clause_link import ClauseLink
+from chuyenmuc.views.plan.clause_link import ClauseLink, source_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +41,7 @@ def taken_from(entry: Entry[Infographic]) -> tuple[Reference, ...]:
     clauses it serves.
     """
     figure = entry.model
-    places = (figure, *(row for _, _, row in figure.parts()))
-    named = [getattr(place, "ref", None) for place in places]
-    references = tuple(reference for reference in named if isinstance(reference, Reference))
+    references = tuple(reference for _, reference in figure.references())
     if not references and not figure.sources and entry.origin != COMMON:
         return figure.serves
     return references

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.plan import Plan
-from chuyenmuc.plans.measure import Measured, measured_targets
+from chuyenmuc.plans.measure import measured_targets
 from chuyenmuc.plans.status import Status
 from chuyenmuc.views.plan.clause_link import AnchorLedger, ClauseLink, clause_link, words_of
 from chuyenmuc.views.plan.measure import MeasureView, measure_view
-from chuyenmuc.views.plan.status import NO_DATA, PASSED, TAGS, StatusTag, tag
+from chuyenmuc.views.plan.status import TAGS, StatusTag, tag, target_words
+from chuyenmuc.views.wording import NBSP
 
 INDICATORS = "chỉ tiêu"
+MOST_OPEN = 6
+"""Targets that a reader sees at once; a longer list waits closed."""
 
 
 @dataclass(frozen=True, slots=True)
 class TargetRow:
-    """A figure the plan promises. ``status`` is None where this site keeps none."""
+    """A value the plan promises. ``status`` is None where this site keeps none.
+
+    ``deadline`` is None where the group of the row says it already.
+    """
 
     anchor: str | None
     clause: ClauseLink
@@ -30,6 +37,11 @@ class TargetRow:
     status: StatusTag | None
     measure: MeasureView | None
 
+    @property
+    def heading(self) -> str:
+        """The metric as it leads to its figure."""
+        return f"{self.metric}:"
+
 
 @dataclass(frozen=True, slots=True)
 class TargetGroup:
@@ -39,16 +51,10 @@ class TargetGroup:
     rows: tuple[TargetRow, ...]
     opened: bool
 
-
-def _status(measured: Measured, today: dt.date, *, official: bool) -> StatusTag | None:
-    """The grade where the authority owns the page; else whether the day has passed, no more."""
-    target = measured.target
-    if target.scope != "public":
-        return None
-    if official:
-        return tag(measured.status.value)
-    due = target.deadline_on
-    return tag(PASSED if due and due.last < today else NO_DATA)
+    @property
+    def count(self) -> int:
+        """How many targets there are."""
+        return len(self.rows)
 
 
 def target_rows(
@@ -62,10 +68,10 @@ def target_rows(
             clause=clause_link(entry.id, entry.model, measured.target.clause),
             same_as=tuple(clause_link(entry.id, entry.model, c) for c in measured.target.same_as),
             metric=measured.target.metric,
-            as_written=measured.target.as_written,
+            as_written=measured.target.as_written.replace("≥ ", f"≥{NBSP}"),
             deadline=measured.target.deadline,
             owner=measured.target.owner,
-            status=_status(measured, today, official=official),
+            status=tag(target_words(measured, today, official=official)),
             measure=measure_view(measured, official=official)
             if measured.target.scope == "public"
             else None,
@@ -80,7 +86,7 @@ def target_groups(
     """The targets by the part that promises them.
 
     A table of indicators comes first and open: it is what the plan itself is judged by. Without
-    one, the first part is open.
+    one, the first part is open; too long a list is closed, and then stands behind the open ones.
     """
     groups: dict[str, list[TargetRow]] = {}
     rows = target_rows(entry, library, ledger, today)
@@ -89,14 +95,22 @@ def target_groups(
     titles = {clause.clause: clause.title for clause in entry.model.clauses}
     indicators = [part for part in groups if INDICATORS in titles.get(part, "").casefold()]
     order = sorted(groups, key=lambda part: part not in indicators)
-    return tuple(
-        TargetGroup(
-            title=f"{titles[part]} – {words_of(part)}" if part in titles else words_of(part),
-            rows=tuple(groups[part]),
-            opened=part in indicators or (not indicators and part == order[0]),
-        )
-        for part in order
+    first = indicators or order[:1]
+    found = (_group(_title(part, titles), groups[part], opened=part in first) for part in order)
+    return tuple(sorted(found, key=lambda group: not group.opened))
+
+
+def _title(part: str, titles: Mapping[str, str]) -> str:
+    return f"{titles[part]} – {words_of(part)}" if part in titles else words_of(part)
+
+
+def _group(title: str, rows: Sequence[TargetRow], *, opened: bool) -> TargetGroup:
+    """The rows, which do not repeat a deadline that is in the title."""
+    shown = tuple(
+        replace(row, deadline=None) if row.deadline and row.deadline in title else row
+        for row in rows
     )
+    return TargetGroup(title, shown, opened=opened and len(rows) <= MOST_OPEN)
 
 
 def _part(clause: str) -> str:

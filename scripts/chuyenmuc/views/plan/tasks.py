@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.plan import Plan
 from chuyenmuc.plans.serving import Piece, TaskContent, pieces_by_clause, tasks_with_content
-from chuyenmuc.views.address import plan_uri
-from chuyenmuc.views.page_link import PageLink
+from chuyenmuc.views.address import PageLink, plan_uri
 from chuyenmuc.views.plan.clause_link import (
     AnchorLedger,
     ClauseLink,
@@ -37,6 +36,11 @@ class TaskRow:
     tracked: bool
     pieces: tuple[PageLink, ...]
 
+    @property
+    def has_facts(self) -> bool:
+        """Whether there is anything to say beside what is to be done."""
+        return bool(self.tracked or self.partners or self.product or self.due)
+
 
 @dataclass(frozen=True, slots=True)
 class TaskGroup:
@@ -44,6 +48,11 @@ class TaskGroup:
 
     lead: str
     rows: tuple[TaskRow, ...]
+
+    @property
+    def count(self) -> int:
+        """How many tasks there are."""
+        return len(self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,11 @@ class Coverage:
 
     words: str
     gaps: tuple[ClauseTask, ...]
+
+    @property
+    def gap_count(self) -> int:
+        """How many tasks have none."""
+        return len(self.gaps)
 
 
 def task_groups(

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.slogan import Slogan
 from chuyenmuc.content.models.vocabulary import FIELD_WORDS
-from chuyenmuc.views.address import POSTERS, poster_uri
+from chuyenmuc.vietnamese.numbers import quantity
+from chuyenmuc.views.address import POSTERS, PageLink, poster_uri
 from chuyenmuc.views.plan.clause_link import ClauseLink, clause_link, words_of
 from chuyenmuc.views.posters.poster_file import PosterFile, Thumb, UseGroup, by_use
-from chuyenmuc.views.wording import NBSP, quantity
+from chuyenmuc.views.wording import NBSP
 
 OF_PLANS, ANY_TIME = "ke-hoach", "quanh-nam"
 OURS = "Mẫu chung do nhóm chuyenmuc viết"
+ON_WALL = 3  # slogans of a group beside the other groups; the stylesheet hides the rest
 OTHERS = 4  # other slogans of a group at the foot of a page
 IN_STREET = "banner"
 
@@ -65,6 +67,11 @@ class SloganView:
         return poster_uri(self.id) if self.files else None
 
     @property
+    def place(self) -> str:
+        """Its page, or where it stands on the wall."""
+        return self.uri or f"{POSTERS}#{self.id}"
+
+    @property
     def thumb(self) -> Thumb | None:
         """Its face on the wall: an upright picture if there is one."""
         faces = sorted(self.files, key=lambda file: (not file.is_upright, not file.is_picture))
@@ -86,6 +93,16 @@ class SloganGroup:
     slogans: tuple[SloganView, ...]
     also: tuple[SloganView, ...] = ()
 
+    @property
+    def count(self) -> int:
+        """How many slogans stand here or are named here."""
+        return len(self.slogans) + len(self.also)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the wall of all groups shows only a part of it."""
+        return len(self.slogans) > ON_WALL or bool(self.also)
+
 
 @dataclass(frozen=True, slots=True)
 class GalleryView:
@@ -99,6 +116,21 @@ class GalleryView:
         """All of them in the order of the page."""
         return tuple(slogan for group in self.groups for slogan in group.slogans)
 
+    @property
+    def count(self) -> int:
+        """How many slogans there are."""
+        return len(self.slogans)
+
+    @property
+    def of_fields(self) -> tuple[SloganGroup, ...]:
+        """The groups for a field of life."""
+        return tuple(group for group in self.groups if group.occasion.is_field)
+
+    @property
+    def of_days(self) -> tuple[SloganGroup, ...]:
+        """The groups for a plan or a day."""
+        return tuple(group for group in self.groups if not group.occasion.is_field)
+
 
 @dataclass(frozen=True, slots=True)
 class SloganPage:
@@ -111,9 +143,9 @@ class SloganPage:
     demo: bool
 
     @property
-    def back(self) -> str:
+    def back(self) -> PageLink:
         """Its place on the wall."""
-        return f"{POSTERS}#{self.slogan.occasion.anchor}"
+        return PageLink("Áp phích, băng rôn", f"{POSTERS}#{self.slogan.occasion.anchor}")
 
     @property
     def description(self) -> str:

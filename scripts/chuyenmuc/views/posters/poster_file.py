@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from chuyenmuc.content.models.posters.size import Family, Size
+from chuyenmuc.vietnamese.first_letter import without_capital
 from chuyenmuc.vietnamese.numbers import number
+from chuyenmuc.views.address import poster_uri
 from chuyenmuc.views.wording import NBSP, weight_words
 
 METRE = 1000.0
@@ -63,6 +65,11 @@ class PosterFile:
     def is_upright(self) -> bool:
         """Whether it is at least as high as wide."""
         return self.size.height >= self.size.width
+
+    @property
+    def page_uri(self) -> str:
+        """The page of its slogan."""
+        return poster_uri(self.slogan_id)
 
     @property
     def shown(self) -> Thumb | None:
@@ -129,7 +136,7 @@ class PosterFile:
         if self.scale:
             blown_up = number(100 * size.reduction)
             scale = f"vẽ thu nhỏ theo tỉ lệ {self.scale}, khi in phóng {blown_up}%"
-        name = f"{self.label[0].lower()}{self.label[1:]}"
+        name = without_capital(self.label)
         parts = [
             f"Nhờ in {name}, cỡ thật {self.measures}, trên {self.stuff}",
             f"tệp PDF {scale}",

@@ -1,0 +1,1 @@
+"""What a build costs when a commune has written for years."""

@@ -1,0 +1,72 @@
+"""Pictures an officer gives for a poster: made safe once, a logo put on its plate."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, field
+
+from PIL import Image, ImageOps
+
+from chuyenmuc.scene.geometry import Rect
+from chuyenmuc.scene.safe_photo import opened
+
+MOST_SIDE = 4000
+"""Pixels: what a large sheet shows of a photograph from where people stand."""
+QUALITY = 92
+LOGO_PIXELS = 900
+"""The longer side of a logo on its plate."""
+AROUND = 0.1
+"""What stays free around a logo, as a part of the short side of its plate."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivenPictures:
+    """What an officer gave for one poster, made safe: a photograph, the issuer's logo."""
+
+    photo: bytes | None = field(default=None, repr=False)
+    logo: bytes | None = field(default=None, repr=False)
+
+
+NO_PICTURES = GivenPictures()
+
+
+def read_given(data: bytes) -> bytes:
+    """The picture made anew as PNG if it lets the ground show through, else as JPEG.
+
+    Raises:
+        PhotoRefusedError: not a picture we know, or too large to decode safely.
+    """
+    return opened(data, _made_anew)
+
+
+def _made_anew(image: Image.Image) -> bytes:
+    clear = "A" in image.getbands() or "transparency" in image.info
+    flat = image.convert("RGBA" if clear else "RGB")
+    flat.thumbnail((MOST_SIDE, MOST_SIDE), Image.Resampling.LANCZOS)
+    clean = Image.new(flat.mode, flat.size)
+    clean.paste(flat)  # a fresh image has no metadata to carry over
+    out = io.BytesIO()
+    if clear:
+        clean.save(out, "PNG")
+    else:
+        clean.save(out, "JPEG", quality=QUALITY)
+    return out.getvalue()
+
+
+def on_plate(logo: bytes, place: Rect, ground: tuple[int, int, int]) -> bytes:
+    """A PNG in the proportions of ``place`` (mm): the whole logo in the middle of a flat ground."""
+    scale = LOGO_PIXELS / max(place.width, place.height)
+    size = max(1, round(place.width * scale)), max(1, round(place.height * scale))
+    free = round(AROUND * min(size))
+    with Image.open(io.BytesIO(logo)) as image:
+        drawing = ImageOps.contain(
+            image.convert("RGBA"),
+            (size[0] - 2 * free, size[1] - 2 * free),
+            Image.Resampling.LANCZOS,
+        )
+    plate = Image.new("RGB", size, ground)
+    corner = (size[0] - drawing.width) // 2, (size[1] - drawing.height) // 2
+    plate.paste(drawing, corner, drawing)
+    out = io.BytesIO()
+    plate.save(out, "PNG")
+    return out.getvalue()

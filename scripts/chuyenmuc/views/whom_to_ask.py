@@ -1,0 +1,26 @@
+"""Whom residents can ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from chuyenmuc.content.models.commune import Commune
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Whom to ask. A number is shown only where the commune gives one."""
+
+    village_word: str
+    phone_name: str | None
+    phone: str | None
+
+
+def help_of(commune: Commune) -> Help:
+    """Whom the residents of a commune can ask."""
+    phone = next((c for c in commune.channels if c.kind == "phone" and c.value), None)
+    return Help(
+        commune.village_word,
+        phone.name if phone else None,
+        phone.value if phone else None,
+    )
