@@ -99,7 +99,7 @@ def project(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Pat
     text = build.read_text(encoding="utf-8")
     for line, more in (
         ("CHANNELS: tuple[Channel, ...] = (\n", ROW),
-        ("from chuyenmuc.artifact import Site\n", IMPORT),
+        ("from __future__ import annotations\n", IMPORT),
     ):
         assert line in text
         text = text.replace(line, line + more)
