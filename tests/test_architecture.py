@@ -19,6 +19,16 @@ PACKAGE = "scripts/chuyenmuc"
 MAP = "docs/architecture.md"
 LONGEST = 300
 MEDIAN = 100
+# The package with the two beside it: what a newcomer sees at first.
+NEIGHBOURS = ("scripts/bench", "scripts/setup")
+ROOMS = 22
+CROWDED = 16
+# One rule is one file there, and new rules are welcome.
+ENDLESS = "scripts/chuyenmuc/lint/rules"
+WAIVERS = 8
+MANY_ARGUMENTS = re.compile(r"#\s*noqa:[^#]*\bPLR091[37]\b")
+WIDEST = 120
+WIDE_FOLDERS = ("templates/layouts", "templates/cards")
 # Names that say nothing of what is inside.
 VAGUE = {"base", "common", "helper", "helpers", "manager", "managers", "misc", "util", "utils"}
 # Ways to the terminal, out of the process and into its environment: for cli/ alone.
@@ -115,6 +125,56 @@ def test_half_of_the_modules_are_short(project_root: Path) -> None:
     """The median counts modules with something in them, so not ``__init__.py``."""
     lengths = [length(path) for path in modules(project_root) if path.name != "__init__.py"]
     assert statistics.median(lengths) <= MEDIAN
+
+
+def python_folders(root: Path) -> dict[str, list[str]]:
+    """The modules of each folder of the package and its neighbours, but for ``__init__.py``."""
+    found: dict[str, list[str]] = {}
+    for top in (PACKAGE, *NEIGHBOURS):
+        for path in sorted((root / top).rglob("*.py")):
+            if path.name != "__init__.py":
+                found.setdefault(path.parent.relative_to(root).as_posix(), []).append(path.name)
+    return found
+
+
+def test_no_folder_is_crowded(project_root: Path) -> None:
+    """More modules than this are told apart by prefixes, and a prefix wants to be a folder."""
+    folders = python_folders(project_root)
+    assert folders[ENDLESS]
+    crowded = {folder: len(names) for folder, names in folders.items() if len(names) > CROWDED}
+    assert crowded.keys() <= {ENDLESS}, crowded
+
+
+def test_the_top_is_seen_at_a_glance(project_root: Path) -> None:
+    """Rooms at the top of the package, and its two neighbours."""
+    inside = children(set(kept_files(project_root)), PACKAGE) - {"__init__.py"}
+    assert len(inside) + len(NEIGHBOURS) <= ROOMS, sorted(inside)
+
+
+def test_few_functions_ask_for_many_arguments(project_root: Path) -> None:
+    """What belongs together travels together; each waiver that is left says why."""
+    found = [
+        f"{path.relative_to(project_root).as_posix()}:{number}"
+        for path in sorted((project_root / "scripts").rglob("*.py"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if MANY_ARGUMENTS.search(line)
+    ]
+    assert len(found) <= WAIVERS, found
+
+
+@pytest.mark.parametrize("folder", WIDE_FOLDERS)
+def test_lines_fit_beside_one_another(project_root: Path, folder: str) -> None:
+    """Two versions of a file are compared side by side."""
+    wide = [
+        f"{uri}:{number}"
+        for uri in kept_files(project_root)
+        if uri.startswith(f"{folder}/")
+        for number, line in enumerate(
+            (project_root / uri).read_text(encoding="utf-8").splitlines(), start=1
+        )
+        if len(line) > WIDEST
+    ]
+    assert wide == []
 
 
 def test_names_say_what_is_inside(project_root: Path) -> None:

@@ -16,6 +16,7 @@ from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.ports import Progress
 from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.poster.compose import compose
+from chuyenmuc.scene.poster.poster import Poster
 
 TOO_LONG = "AP102"
 SHOWN = 12
@@ -77,7 +78,7 @@ def _judged(
 ) -> tuple[str | None, tuple[str, ...]]:
     """The refusal with its limit, or what is wrong."""
     view = held.view(number, SLOGANS[number])
-    composed = compose(view, design, size, held.fonts)
+    composed = compose(Poster(view, design, size), held.fonts)
     findings = composed.findings
     if composed.scene is None and [finding.code for finding in findings] == [TOO_LONG]:
         return findings[0].message.partition("; ")[2], ()

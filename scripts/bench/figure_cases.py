@@ -7,23 +7,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from random import Random
 
-from chuyenmuc.views.figures.body import (
-    ChartPoints,
-    ComparedView,
-    Comparison,
-    FigureBody,
-    Items,
-    ItemView,
-    NumberGrid,
-    NumberView,
-    PointView,
-    ProgressRows,
-    ProgressView,
-    QuoteWords,
-    Sides,
-    TimeRows,
-    TimeView,
-)
+from chuyenmuc.views.figures.body import FigureBody
+from chuyenmuc.views.figures.kinds.chart import ChartPoints, PointView
+from chuyenmuc.views.figures.kinds.compare import ComparedView, Comparison
+from chuyenmuc.views.figures.kinds.dodont import Sides
+from chuyenmuc.views.figures.kinds.items import Items, ItemView
+from chuyenmuc.views.figures.kinds.numbers import NumberGrid, NumberView
+from chuyenmuc.views.figures.kinds.progress import ProgressRows, ProgressView
+from chuyenmuc.views.figures.kinds.quote import QuoteWords
+from chuyenmuc.views.figures.kinds.timeline import TimeRows, TimeView
 from chuyenmuc.views.figures.sheet import FigureSheet
 
 CASES = 104
@@ -64,14 +56,14 @@ def cases() -> Iterator[Case]:
     """The same hundred every time, kind after kind."""
     for number in range(CASES):
         random = Random(number)  # noqa: S311 - cases to lay out, no secret
-        kind = tuple(_BODIES)[number % len(_BODIES)]
-        level = (number // len(_BODIES)) % 8
+        kind = tuple(BODIES)[number % len(BODIES)]
+        level = (number // len(BODIES)) % 8
         title = _text(random, (3, 9, 16, 22)[level % 4])[:110]
         view = FigureSheet(
             id=f"thu-{number}",
             kind=kind,
             title=title,
-            body=_BODIES[kind](random, level),
+            body=BODIES[kind](random, level),
             alt=title,
             remember=_text(random, 5 * level) if level % 2 else None,
             issuer="Ủy ban nhân dân xã Mẫu (dữ liệu giả lập)" if level % 3 else "UBND xã Mẫu",
@@ -219,7 +211,7 @@ def _quote(random: Random, level: int) -> FigureBody:
     return QuoteWords(_text(random, 3 + 4 * level), None)
 
 
-_BODIES: Mapping[str, Callable[[Random, int], FigureBody]] = {
+BODIES: Mapping[str, Callable[[Random, int], FigureBody]] = {
     "steps": _steps,
     "list": _list,
     "dodont": _sides,

@@ -16,7 +16,9 @@ from bench.slogans import SLOGANS
 from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.ports import Progress
-from chuyenmuc.scene.draw import draw, format_for
+from chuyenmuc.scene.draw import draw
+from chuyenmuc.scene.poster.given_pictures import GivenPictures
+from chuyenmuc.scene.poster.poster import Poster
 from chuyenmuc.scene.text.fonts import Font
 from chuyenmuc.scene.writers.studio import Studio
 from chuyenmuc.views.posters.poster import PosterView
@@ -36,7 +38,7 @@ def file_checks(held: Setting, progress: Progress) -> Iterator[Row]:
     studio, wrong, codes, drawn = Studio(), 0, 0, 0
     for view, design, size in _sample(held):
         linked = size.qr and view.link is not None
-        result = draw(view, design, size, held.fonts, format=size.format, studio=studio)
+        result = draw(Poster(view, design, size), held.fonts, studio)
         drawn += bool(result.body)
         wrong += len(result.findings)
         for finding in result.findings:
@@ -45,7 +47,7 @@ def file_checks(held: Setting, progress: Progress) -> Iterator[Row]:
             picture = result.body
             if size.format == "pdf":
                 small = _for_a_phone(size)
-                picture = draw(view, design, small, held.fonts, format="png", studio=studio).body
+                picture = draw(Poster(view, design, small), held.fonts, studio).body
             codes += 1
             wrong += not _is_read(picture, view)
         progress.step()
@@ -124,14 +126,7 @@ def _heaviest_photograph(held: Setting) -> float:
     picture, design = out.getvalue(), held.designs["anh-nen"]
     weights = [
         len(
-            draw(
-                held.views[0],
-                design,
-                size,
-                held.fonts,
-                format=format_for(size, picture),
-                picture=picture,
-            ).body
+            draw(Poster(held.views[0], design, size, GivenPictures(photo=picture)), held.fonts).body
         )
         for size in held.sizes.values()
         if size.format == "png"

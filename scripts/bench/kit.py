@@ -22,6 +22,7 @@ from bench.setting import ROOT, Setting, setting
 from chuyenmuc.content.models.posters.size import MM_PER_INCH, Size
 from chuyenmuc.scene.draw import write
 from chuyenmuc.scene.poster.compose import compose
+from chuyenmuc.scene.poster.poster import Poster
 from chuyenmuc.scene.scene import Scene
 from chuyenmuc.scene.writers.studio import Studio
 from chuyenmuc.scene.writers.tiles import write_tiles
@@ -114,7 +115,7 @@ def _drawn(held: Setting) -> Iterator[bytes]:
 
 
 def _scene(held: Setting, design: str, size: Size) -> Scene:
-    composed = compose(held.views[0], held.designs[design], size, held.fonts)
+    composed = compose(Poster(held.views[0], held.designs[design], size), held.fonts)
     if composed.scene is None:
         raise SystemExit("; ".join(finding.message for finding in composed.findings))
     return composed.scene

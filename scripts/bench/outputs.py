@@ -27,11 +27,11 @@ from chuyenmuc.content.models.posters.design import ColourRole
 from chuyenmuc.content.models.posters.size import MM_PER_INCH
 from chuyenmuc.ports import Progress
 from chuyenmuc.scene.draw import write
-from chuyenmuc.scene.geometry import Rect
+from chuyenmuc.scene.geometry import POINTS_PER_MM, Rect
 from chuyenmuc.scene.poster.compose import compose
+from chuyenmuc.scene.poster.poster import Poster
 from chuyenmuc.scene.scene import Fill, Scene, Words
 from chuyenmuc.scene.writers.studio import Studio
-from chuyenmuc.scene.writers.typst.source import POINTS_PER_MM
 
 SIZES = ("bai-dang", "tin", "the-lien-ket", "a4", "a3")
 FINE = 300.0
@@ -49,7 +49,7 @@ def agreement(held: Setting, progress: Progress) -> Iterator[Row]:
     for number, name in enumerate((*SIZES, *SIZES)):
         size = held.sizes[name]
         design = list(held.designs.values())[number % len(held.designs)]
-        composed = compose(held.views[number], design, size, held.fonts)
+        composed = compose(Poster(held.views[number], design, size), held.fonts)
         if composed.scene is not None:
             scene, ink = _slogan_alone(composed.scene)
             boxes = {

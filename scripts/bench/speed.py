@@ -15,6 +15,7 @@ from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.draw import draw
 from chuyenmuc.scene.poster.compose import compose
+from chuyenmuc.scene.poster.poster import Poster
 from chuyenmuc.scene.scene import Item, Scene
 from chuyenmuc.scene.writers.studio import Studio
 from chuyenmuc.views.posters.poster import PosterView
@@ -37,7 +38,7 @@ def speed(held: Setting) -> Iterator[Row]:
 def _layout(held: Setting) -> Row:
     """Milliseconds to lay one slogan out, after the fonts are warm."""
     work = [
-        partial(compose, view, design, held.sizes[size], held.fonts)
+        partial(compose, Poster(view, design, held.sizes[size]), held.fonts)
         for view in held.views
         for design in held.designs.values()
         for size in LAID_OUT
@@ -96,7 +97,7 @@ def _draw(
     held: Setting, view: PosterView, design: Design, size: Size, studio: Studio
 ) -> tuple[bytes, float]:
     started = time.process_time()
-    drawn = draw(view, design, size, held.fonts, format=size.format, studio=studio)
+    drawn = draw(Poster(view, design, size), held.fonts, studio)
     return drawn.body, (time.process_time() - started) * 1000
 
 

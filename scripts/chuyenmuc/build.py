@@ -33,7 +33,8 @@ from chuyenmuc.ports import Cache, Progress
 from chuyenmuc.render.site import render_site
 from chuyenmuc.scene.text.fonts import load_fonts
 from chuyenmuc.search.index_files import search_artifacts
-from chuyenmuc.views.plan.said import with_spoken_slogans
+from chuyenmuc.vietnamese.first_letter import without_capital
+from chuyenmuc.views.plan.quoted import with_spoken_slogans
 
 
 def check(inputs: Inputs, commune: str | None, today: dt.date) -> Report:
@@ -100,7 +101,7 @@ def build(
     model = library.commune.model
     return Site(
         commune=commune,
-        name=f"Chuyển đổi số {model.full_name[0].lower()}{model.full_name[1:]}",
+        name=f"Chuyển đổi số {without_capital(model.full_name)}",
         url=model.site_url,
         description=model.about,
         pages=(

@@ -12,9 +12,9 @@ import pytest
 from chuyenmuc.content.catalogue import Catalogue, load_catalogue
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.clause import clause_anchor
-from chuyenmuc.content.models.figures.numbers import Numbers
-from chuyenmuc.content.models.figures.quote import Quote
-from chuyenmuc.content.models.figures.timeline import Timeline
+from chuyenmuc.content.models.figures.kinds.numbers import Numbers
+from chuyenmuc.content.models.figures.kinds.quote import Quote
+from chuyenmuc.content.models.figures.kinds.timeline import Timeline
 from chuyenmuc.content.models.plan import Plan
 from chuyenmuc.content.models.values import Reference
 from chuyenmuc.views.figures.page import infographic_view
@@ -42,7 +42,7 @@ def said(plan: Plan, anchor: str) -> str:
         *((target.clause, target.as_written) for target in plan.targets),
         *((other, target.as_written) for target in plan.targets for other in target.same_as),
         *((row.clause, f"{row.when} {row.note or ''}") for row in plan.milestones),
-        *((figure.clause, figure.as_written) for figure in plan.figures),
+        *((number.clause, number.as_written) for number in plan.other_numbers),
         *((clause.clause, clause.text or "") for clause in plan.clauses),
     )
     return " ".join(words for clause, words in rows if clause_anchor(clause) == anchor)

@@ -57,6 +57,7 @@ def test_a_sheet_says_that_it_can_be_read_aloud(
     with opened(view, "a4", inputs, fonts) as document:
         packet = document.Root.Metadata.read_bytes().decode()
         assert "<pdfuaid:part>1</pdfuaid:part>" in packet
+        assert "Date>" not in packet
         assert view.file_title in packet
         assert str(document.docinfo["/Title"]) == view.file_title
         assert str(document.Root.Lang) == "vi"

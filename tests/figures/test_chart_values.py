@@ -8,19 +8,17 @@ from dataclasses import replace
 import pytest
 
 from chuyenmuc.content.library import Library
-from chuyenmuc.content.models.figures.bars import Bars
 from chuyenmuc.content.models.figures.chart import Point
+from chuyenmuc.content.models.figures.kinds.bars import Bars
 from chuyenmuc.content.models.values import Reference
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.figures.compose import compose_figure
 from chuyenmuc.scene.scene import Motif, Scene
 from chuyenmuc.scene.text.fonts import FontSet
-from chuyenmuc.views.figures.body import ChartPoints, PointView
 from chuyenmuc.views.figures.file import OFFERED
-from chuyenmuc.views.figures.kinds.chart import chart_body
+from chuyenmuc.views.figures.kinds.chart import ChartPoints, PointView, body_of
 from chuyenmuc.views.figures.sheet import FigureSheet
-from chuyenmuc.views.figures.table import figure_table
 
 TODAY = dt.date(2026, 11, 20)
 NOTHING = "Chưa có số liệu"
@@ -29,7 +27,7 @@ NOTHING = "Chưa có số liệu"
 def words_of(library: Library, *points: Point) -> tuple[str, ...]:
     """What a chart of these points says at each."""
     figure = next(e.model for e in library.infographics if isinstance(e.model, Bars))
-    body = chart_body(figure.model_copy(update={"points": points, "unit": "%"}), library, TODAY)
+    body = body_of(figure.model_copy(update={"points": points, "unit": "%"}), library, TODAY)
     return tuple(point.words for point in body.points)
 
 
@@ -65,7 +63,7 @@ def test_a_demo_of_a_real_place_tells_no_result(inputs: Inputs) -> None:
 
 def test_no_data_is_an_empty_cell(own: dict[str, FigureSheet]) -> None:
     """A spreadsheet must not read nothing as nought."""
-    table = figure_table(own["thu-bars-do-duoc"].body)
+    table = own["thu-bars-do-duoc"].body.table
     assert table
     assert [row[1] for row in table] == ["Giá trị", "80", "83", "74", ""]
 

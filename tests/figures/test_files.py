@@ -21,7 +21,6 @@ from chuyenmuc.scene.figures.draw import draw_figure
 from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.views.figures.file import OFFERED
 from chuyenmuc.views.figures.sheet import FigureSheet
-from chuyenmuc.views.figures.table import figure_table
 
 HEAVIEST = 120 * 1024
 TODAY = dt.date(2026, 11, 20)
@@ -119,9 +118,9 @@ def test_a_second_build_takes_every_file_from_the_cache(inputs: Inputs, tmp_path
 
 def test_a_table_opens_in_a_spreadsheet(own: dict[str, FigureSheet]) -> None:
     """The numbers with their unit and clause; a cell is never taken for a formula."""
-    table = figure_table(own["thu-lines"].body)
+    table = own["thu-lines"].body.table
     assert table
     rows = list(csv.reader(io.StringIO(table_bytes(table).decode("utf-8-sig"))))
     assert rows[:2] == [["Mục", "Giá trị", "Đơn vị", "Điều khoản"], ["Tháng 1", "31", "%", ""]]
-    assert figure_table(own["thu-quote"].body) is None
+    assert own["thu-quote"].body.table is None
     assert table_bytes((("=1+1",),)).decode("utf-8-sig") == "'=1+1\r\n"

@@ -11,18 +11,14 @@ import pytest
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.figures.compose import compose_figure
-from chuyenmuc.scene.poster.compose import Composed
+from chuyenmuc.scene.scene import Composed
 from chuyenmuc.scene.text.fonts import FontSet
-from chuyenmuc.views.figures.body import (
-    ChartPoints,
-    Comparison,
-    Items,
-    ItemView,
-    PointView,
-    QuoteWords,
-    Sides,
-)
 from chuyenmuc.views.figures.file import OFFERED
+from chuyenmuc.views.figures.kinds.chart import ChartPoints, PointView
+from chuyenmuc.views.figures.kinds.compare import Comparison
+from chuyenmuc.views.figures.kinds.dodont import Sides
+from chuyenmuc.views.figures.kinds.items import Items, ItemView
+from chuyenmuc.views.figures.kinds.quote import QuoteWords
 from chuyenmuc.views.figures.sheet import FigureSheet
 from chuyenmuc.views.plan.clause_link import ClauseLink
 

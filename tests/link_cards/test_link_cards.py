@@ -20,6 +20,7 @@ from chuyenmuc.inputs import Inputs, read_inputs
 from chuyenmuc.ports import NoProgress
 from chuyenmuc.render.site import render_site
 from chuyenmuc.scene.draw import draw
+from chuyenmuc.scene.poster.poster import Poster
 from chuyenmuc.scene.text.fonts import load_fonts
 from chuyenmuc.views.address import article_uri, infographic_uri, plan_uri, poster_uri
 from chuyenmuc.views.kinds import KINDS
@@ -126,7 +127,7 @@ def test_titles_of_any_usual_length_fit_every_design(
     home = next(link_cards(library))
     view = home.poster(" ".join(LONG.split()[:length]))
     for design in inputs.cards.values():
-        found = draw(view, design, size, fonts, format="png").findings
+        found = draw(Poster(view, design, size), fonts).findings
         assert {finding.code for finding in found} <= {"AP108"}, design.id  # one short word
 
 

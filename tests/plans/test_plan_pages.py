@@ -1,4 +1,4 @@
-"""The plan pages of the communes: every figure is there, and nobody real is graded."""
+"""The plan pages of the communes: every number is there, and nobody real is graded."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from chuyenmuc.content.library import Library
 from chuyenmuc.plans.status import Status
 from chuyenmuc.views.plan.clause_link import page_anchors
 
-FIGURES = sorted((Path(__file__).parent / "figures").glob("*.yml"))
+NUMBERS = sorted((Path(__file__).parent / "numbers").glob("*.yml"))
 DEMOS = ("dien-chau", "minh-xuan", "quang-yen", "tan-ninh")
 SAMPLE = "xa-mau"
 UNGRADED = {
@@ -40,8 +40,8 @@ def cells(table: bytes, column: str) -> set[str]:
     return {row[column] for row in rows}
 
 
-@pytest.mark.parametrize("table", FIGURES, ids=lambda path: path.stem)
-def test_every_figure_of_a_document_is_on_its_page(
+@pytest.mark.parametrize("table", NUMBERS, ids=lambda path: path.stem)
+def test_every_number_of_a_document_is_on_its_page(
     table: Path,
     libraries: dict[str, Library],
     files_of: Files,

@@ -14,6 +14,7 @@ from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Size, SizeFile
 from chuyenmuc.content.models.values import Strict
 from chuyenmuc.scene.poster.compose import compose
+from chuyenmuc.scene.poster.poster import Poster
 from chuyenmuc.scene.scene import Scene
 from chuyenmuc.scene.text.fonts import FontSet, load_fonts
 from chuyenmuc.views.posters.poster import PosterView
@@ -153,7 +154,7 @@ def lay_out(
     """Compose a poster that is known to be possible."""
 
     def compose_it(view: PosterView, size: str) -> Scene:
-        composed = compose(view, design, sizes[size], fonts)
+        composed = compose(Poster(view, design, sizes[size]), fonts)
         assert composed.findings == ()
         assert composed.scene
         return composed.scene

@@ -19,6 +19,7 @@ from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.draw import draw
 from chuyenmuc.scene.poster.compose import compose
+from chuyenmuc.scene.poster.poster import Poster
 from chuyenmuc.scene.scene import Scene, Words
 from chuyenmuc.scene.text.fit import fit
 from chuyenmuc.scene.text.fonts import FontSet
@@ -78,7 +79,7 @@ def test_a_slogan_of_sixty_syllables_is_refused(
 ) -> None:
     """The message names how many there are and how many may be."""
     long = replace(demo, ideas=("chuyển đổi số " * 20,))
-    drawn = draw(long, design, sizes["a3"], fonts, format="pdf")
+    drawn = draw(Poster(long, design, sizes["a3"]), fonts)
     assert drawn.body == b""
     (finding,) = drawn.findings
     assert finding.code == "AP102"
@@ -90,7 +91,7 @@ def test_a_sign_no_font_has_is_refused(
     demo: PosterView, design: Design, sizes: dict[str, Size], fonts: FontSet
 ) -> None:
     """Better no poster than an empty box on a wall."""
-    composed = compose(replace(demo, ideas=("Xong ✓",)), design, sizes["a3"], fonts)
+    composed = compose(Poster(replace(demo, ideas=("Xong ✓",)), design, sizes["a3"]), fonts)
     assert [finding.code for finding in composed.findings] == ["AP103"]
     assert "“✓”" in composed.findings[0].message
 
@@ -100,7 +101,7 @@ def test_a_font_nobody_has_is_refused(
 ) -> None:
     """The message names those there are."""
     wrong = with_slot(design, "slogan", (0.1, 0.1, 0.8, 0.6), fonts=("arial",))
-    (finding,) = compose(demo, wrong, sizes["a3"], fonts).findings
+    (finding,) = compose(Poster(demo, wrong, sizes["a3"]), fonts).findings
     assert finding.code == "AP113"
     assert "banner, headline, strong, text" in finding.action
 
@@ -110,7 +111,7 @@ def test_a_page_the_design_was_not_made_for_is_refused(
 ) -> None:
     """A banner is no poster stretched."""
     ribbon = sizes["a3"].model_copy(update={"width": 5000.0, "height": 250.0})
-    assert [f.code for f in compose(demo, design, ribbon, fonts).findings] == ["AP101"]
+    assert [f.code for f in compose(Poster(demo, design, ribbon), fonts).findings] == ["AP101"]
 
 
 def test_ink_outside_its_slot_is_found(lay_out: LayOut, demo: PosterView) -> None:
@@ -137,7 +138,7 @@ def test_a_slot_ends_at_the_margin(
 ) -> None:
     """Whatever a template says, no text is set where the knife may come."""
     moved = with_slot(design, "header", (0.01, 0.005, 0.98, 0.06))
-    scene = compose(demo, moved, sizes["a3"], fonts).scene
+    scene = compose(Poster(demo, moved, sizes["a3"]), fonts).scene
     assert scene
     assert check(scene, demo) == ()
 
@@ -147,7 +148,7 @@ def test_text_over_text_is_found(
 ) -> None:
     """Two texts in one place are none."""
     moved = with_slot(design, "header", (0.08, 0.4, 0.84, 0.1), cap=0.1)
-    scene = compose(demo, moved, sizes["a3"], fonts).scene
+    scene = compose(Poster(demo, moved, sizes["a3"]), fonts).scene
     assert scene
     assert "AP106" in codes(scene, demo)
 
@@ -157,7 +158,7 @@ def test_text_over_a_code_is_found(
 ) -> None:
     """A code under text does not scan."""
     moved = with_slot(design, "domain", (0.08, 0.9, 0.84, 0.03), align="left", colour="ink")
-    scene = compose(official, moved, sizes["a3"], fonts).scene
+    scene = compose(Poster(official, moved, sizes["a3"]), fonts).scene
     assert scene
     assert any("mã QR" in finding.message for finding in check(scene, official))
 
@@ -184,7 +185,7 @@ def test_a_slogan_lost_in_its_slot_is_found(
         if isinstance(layer, TextLayer) and layer.role == "slogan"
     )
     small = with_slot(design, "slogan", slot, cap=0.03)
-    scene = compose(demo, small, sizes["a3"], fonts).scene
+    scene = compose(Poster(demo, small, sizes["a3"]), fonts).scene
     assert scene
     assert "AP108" in codes(scene, demo)
 

@@ -11,6 +11,7 @@ from chuyenmuc.content.models.posters.design import Design, TextLayer
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.checks.layout import LEAST_FILL, check
 from chuyenmuc.scene.poster.compose import compose
+from chuyenmuc.scene.poster.poster import Poster
 from chuyenmuc.scene.scene import Scene
 from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.views.posters.poster import PosterView
@@ -18,7 +19,7 @@ from chuyenmuc.views.posters.poster import PosterView
 
 def laid_out(view: PosterView, design: Design, size: Size, fonts: FontSet) -> Scene:
     """A scene that is known to be possible."""
-    scene = compose(view, design, size, fonts).scene
+    scene = compose(Poster(view, design, size), fonts).scene
     assert scene
     return scene
 
@@ -97,7 +98,7 @@ def test_an_empty_slogan_is_refused(
     any_design: Design, pages: dict[str, Size], demo: PosterView, fonts: FontSet
 ) -> None:
     """In one sentence."""
-    composed = compose(replace(demo, ideas=(" ",)), any_design, pages["A4"], fonts)
+    composed = compose(Poster(replace(demo, ideas=(" ",)), any_design, pages["A4"]), fonts)
     assert [finding.code for finding in composed.findings] == ["AP114"]
 
 

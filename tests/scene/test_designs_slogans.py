@@ -10,6 +10,7 @@ from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.poster.compose import compose
+from chuyenmuc.scene.poster.poster import Poster
 from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.views.posters.poster import PosterView
 
@@ -31,7 +32,7 @@ def test_no_slogan_gives_a_finding(
     for size in pages.values():
         for number, ideas in enumerate(SLOGANS):
             view = replace(sited if number % 2 else demo, ideas=ideas)
-            composed = compose(view, any_design, size, fonts)
+            composed = compose(Poster(view, any_design, size), fonts)
             findings = composed.findings
             if composed.scene:
                 findings = check(composed.scene, view)

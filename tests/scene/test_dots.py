@@ -11,6 +11,7 @@ from chuyenmuc.content.models.posters.size import MM_PER_INCH, Size
 from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.checks.led_dots import LEAST_DOTS
 from chuyenmuc.scene.poster.compose import compose
+from chuyenmuc.scene.poster.poster import Poster
 from chuyenmuc.scene.scene import Scene
 from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.views.posters.poster import PosterView
@@ -20,7 +21,7 @@ BOARDS = ("led-p25", "led-p4", "led-p5", "led-p10")
 
 def shown(view: PosterView, design: Design, size: Size, fonts: FontSet) -> Scene:
     """A scene that is known to be possible."""
-    scene = compose(view, design, size, fonts).scene
+    scene = compose(Poster(view, design, size), fonts).scene
     assert scene
     return scene
 
@@ -36,7 +37,7 @@ def test_every_letter_has_enough_dots(  # noqa: PLR0913, PLR0917 - fixtures
 ) -> None:
     """On every board, in every design, marked or not."""
     for view in (any_slogan, replace(official, ideas=any_slogan.ideas)):
-        composed = compose(view, any_design, sizes[board], fonts)
+        composed = compose(Poster(view, any_design, sizes[board]), fonts)
         if composed.scene is None:
             assert [finding.code for finding in composed.findings] == ["AP102"]
             continue

@@ -10,6 +10,7 @@ from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.poster.compose import compose
+from chuyenmuc.scene.poster.poster import Poster
 from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.views.posters.poster import PosterView
 
@@ -32,7 +33,7 @@ def test_no_slogan_gives_a_finding_on_any_size_of_the_list(
         for turn in range(EACH):
             ideas = SLOGANS[(place * EACH + turn) * STRIDE % len(SLOGANS)]
             view = replace(demo if turn % 2 else official, ideas=ideas)
-            composed = compose(view, any_design, size, fonts)
+            composed = compose(Poster(view, any_design, size), fonts)
             findings = composed.findings
             if composed.scene:
                 laid_out += 1

@@ -12,6 +12,7 @@ from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.geometry import TOLERANCE, Rect
 from chuyenmuc.scene.poster.compose import compose
+from chuyenmuc.scene.poster.poster import Poster
 from chuyenmuc.scene.scene import Scene, Words
 from chuyenmuc.scene.text.fit import CAP_GAP, Limits, fit
 from chuyenmuc.scene.text.fonts import FontSet
@@ -101,6 +102,6 @@ def test_a_narrow_flag_takes_no_sentence_apart(
     """Where the longest word decides the size, “không” does not stand alone above “bấm”."""
     flag = sizes["phuon-80x250"].model_copy(update={"width": 600.0, "height": 2400.0})
     view = replace(demo, ideas=("Không đọc mã OTP,", "không bấm đường link lạ"))
-    scene = compose(view, any_design, flag, fonts).scene
+    scene = compose(Poster(view, any_design, flag), fonts).scene
     assert scene
     assert all(" " in line.run.text for line in slogan_of(scene).block.lines)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from chuyenmuc.content.models.posters.design import PatternKind
 from chuyenmuc.scene.geometry import Rect
-from chuyenmuc.scene.motifs.drawing import Drawing, Emblem, Pattern, PatternKind, Petal, Polygon
+from chuyenmuc.scene.motifs.drawing import Drawing, Emblem, Pattern, Petal, Polygon
 from chuyenmuc.scene.motifs.lotus import BOUNDS, PETALS
 from chuyenmuc.scene.outline import Contour, from_corners
 

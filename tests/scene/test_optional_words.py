@@ -15,7 +15,8 @@ from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.checks.street import check_street
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.poster.compose import compose
-from chuyenmuc.scene.poster.given_picture import on_plate
+from chuyenmuc.scene.poster.given_pictures import GivenPictures, on_plate
+from chuyenmuc.scene.poster.poster import Poster
 from chuyenmuc.scene.scene import Picture, Scene
 from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.views.posters.poster import PosterView
@@ -61,7 +62,7 @@ def laid_out(
     view: PosterView, design: Design, size: Size, fonts: FontSet, logo: bytes | None = None
 ) -> Scene:
     """A scene that is known to be possible."""
-    scene = compose(view, design, size, fonts, logo=logo).scene
+    scene = compose(Poster(view, design, size, GivenPictures(logo=logo)), fonts).scene
     assert scene
     return scene
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 from PIL import Image, ImageFilter
 
 from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Size
-from chuyenmuc.scene.draw import draw, format_for
+from chuyenmuc.scene.draw import draw
+from chuyenmuc.scene.poster.given_pictures import NO_PICTURES, GivenPictures
+from chuyenmuc.scene.poster.poster import Poster
 from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.writers.screen import PICTURED
 from chuyenmuc.views.posters.poster import PosterView
@@ -31,19 +34,22 @@ def photograph() -> bytes:
     return out.getvalue()
 
 
+@pytest.fixture
+def photographed(
+    demo: PosterView, designs: dict[str, Design], sizes: dict[str, Size], photograph: bytes
+) -> Poster:
+    """The design for photographs, as a picture to post."""
+    return Poster(demo, designs["anh-nen"], sizes["bai-dang"], GivenPictures(photo=photograph))
+
+
 @pytest.mark.parametrize("size", ["bai-dang", "tin", "the-lien-ket", "led-p25"])
-def test_a_photograph_on_a_screen_is_light(  # noqa: PLR0913, PLR0917 - fixtures
-    size: str,
-    designs: dict[str, Design],
-    sizes: dict[str, Size],
-    fonts: FontSet,
-    demo: PosterView,
-    photograph: bytes,
+def test_a_photograph_on_a_screen_is_light(
+    size: str, sizes: dict[str, Size], fonts: FontSet, photographed: Poster
 ) -> None:
     """A JPEG that a village's network carries, at exactly the size asked for."""
-    kind = format_for(sizes[size], photograph)
-    assert kind == "jpg"
-    drawn = draw(demo, designs["anh-nen"], sizes[size], fonts, format=kind, picture=photograph)
+    poster = replace(photographed, size=sizes[size])
+    assert poster.format == "jpg"
+    drawn = draw(poster, fonts)
     assert drawn.findings == ()
     assert len(drawn.body) <= PICTURED
     with Image.open(io.BytesIO(drawn.body)) as image:
@@ -51,24 +57,19 @@ def test_a_photograph_on_a_screen_is_light(  # noqa: PLR0913, PLR0917 - fixtures
 
 
 def test_a_heavy_photograph_is_sent_at_a_lower_quality(
-    designs: dict[str, Design], sizes: dict[str, Size], fonts: FontSet, demo: PosterView
+    fonts: FontSet, photographed: Poster
 ) -> None:
     """Even one that is all grain."""
     levels = bytes((i * i * 2654435761 >> 13) & 0xFF for i in range(270 * 200 * 3))
     out = io.BytesIO()
     Image.frombytes("RGB", (270, 200), levels).save(out, "PNG")
-    drawn = draw(
-        demo,
-        designs["anh-nen"],
-        sizes["bai-dang"],
-        fonts,
-        format="jpg",
-        picture=out.getvalue(),
-    )
+    drawn = draw(replace(photographed, given=GivenPictures(photo=out.getvalue())), fonts)
     assert len(drawn.body) <= PICTURED
 
 
-def test_a_page_without_a_photograph_keeps_its_format(sizes: dict[str, Size]) -> None:
+def test_a_page_without_a_photograph_keeps_its_format(
+    sizes: dict[str, Size], photographed: Poster
+) -> None:
     """Flat colours pack best as PNG; a sheet is a PDF with or without a photograph."""
-    assert format_for(sizes["bai-dang"], None) == "png"
-    assert format_for(sizes["a3"], b"any") == "pdf"
+    assert replace(photographed, given=NO_PICTURES).format == "png"
+    assert replace(photographed, size=sizes["a3"]).format == "pdf"

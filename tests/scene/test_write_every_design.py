@@ -14,6 +14,7 @@ from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.content.validate import validate
 from chuyenmuc.scene.checks.print_file import check_print
 from chuyenmuc.scene.poster.compose import compose
+from chuyenmuc.scene.poster.poster import Poster
 from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.writers.pdf import write_pdf
 from chuyenmuc.scene.writers.screen import write_png
@@ -50,7 +51,7 @@ def test_every_print_file_is_for_the_press(
 ) -> None:
     """Boxes, fonts and inks, read back from the file."""
     for design in designs:
-        scene = compose(official, design, sizes[sheet], fonts).scene
+        scene = compose(Poster(official, design, sizes[sheet]), fonts).scene
         if scene is not None:
             body = write_pdf(scene, fonts)
             assert check_print(body, scene.size, fonts) == (), design.id
@@ -67,7 +68,7 @@ def test_both_writers_draw_every_design_alike(
 ) -> None:
     """They differ at smooth edges only, never by a shape or by a pixel of place."""
     for design in designs:
-        scene = compose(official, design, sizes[screen], fonts).scene
+        scene = compose(Poster(official, design, sizes[screen]), fonts).scene
         if scene is not None:
             source = typst_source(scene, inks="screen")
             theirs = compile_page(source, fonts, target="png", dpi=scene.size.dpi)

@@ -12,11 +12,13 @@ from PIL import Image, ImageChops, ImageStat
 from chuyenmuc.content.models.posters.design import Design, PosterPalette
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.draw import draw, recipe, write
+from chuyenmuc.scene.poster.given_pictures import GivenPictures
+from chuyenmuc.scene.poster.poster import Poster
 from chuyenmuc.scene.scene import Scene
 from chuyenmuc.scene.text.fonts import FontSet
-from chuyenmuc.scene.writers.large_png import is_large, write_large_png
 from chuyenmuc.scene.writers.screen import write_jpg, write_png, write_webp
 from chuyenmuc.scene.writers.studio import Studio
+from chuyenmuc.scene.writers.typst.screen import is_large, write_large_png
 from chuyenmuc.views.posters.poster import PosterView
 
 LayOut = Callable[[PosterView, str], Scene]
@@ -31,7 +33,7 @@ def test_a_post_is_1080_by_1350_and_light(
     any_slogan: PosterView, design: Design, sizes: dict[str, Size], fonts: FontSet
 ) -> None:
     """Exact pixels, light enough for a village's network, nothing to complain about."""
-    drawn = draw(any_slogan, design, sizes["bai-dang"], fonts, format="png")
+    drawn = draw(Poster(any_slogan, design, sizes["bai-dang"]), fonts)
     assert opened(drawn.body).size == (drawn.width, drawn.height) == (1080, 1350)
     assert len(drawn.body) <= 64_000
     assert drawn.findings == ()
@@ -113,12 +115,12 @@ def test_a_recipe_changes_with_everything_that_is_seen(
     other = design.model_copy(update={"name": "Mẫu khác"})
     fewer = FontSet(fonts.folder, {"text": fonts["text"]})
     recipes = {
-        recipe(demo, design, sizes["a3"], fonts),
-        recipe(official, design, sizes["a3"], fonts),
-        recipe(demo, other, sizes["a3"], fonts),
-        recipe(demo, design, sizes["bai-dang"], fonts),
-        recipe(demo, design, sizes["a3"], fewer),
-        recipe(demo, design, sizes["a3"], fonts, picture=b"photograph"),
+        recipe(Poster(demo, design, sizes["a3"]), fonts),
+        recipe(Poster(official, design, sizes["a3"]), fonts),
+        recipe(Poster(demo, other, sizes["a3"]), fonts),
+        recipe(Poster(demo, design, sizes["bai-dang"]), fonts),
+        recipe(Poster(demo, design, sizes["a3"]), fewer),
+        recipe(Poster(demo, design, sizes["a3"], GivenPictures(photo=b"photograph")), fonts),
     }
     assert len(recipes) == 6
-    assert recipe(demo, design, sizes["a3"], fonts) in recipes
+    assert recipe(Poster(demo, design, sizes["a3"]), fonts) in recipes

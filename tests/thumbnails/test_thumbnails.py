@@ -17,6 +17,8 @@ from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.inputs import Inputs, read_inputs
 from chuyenmuc.ports import NoProgress
 from chuyenmuc.scene.poster.compose import compose
+from chuyenmuc.scene.poster.given_pictures import GivenPictures
+from chuyenmuc.scene.poster.poster import Poster
 from chuyenmuc.scene.text.fonts import load_fonts
 from chuyenmuc.scene.writers.studio import Studio
 from chuyenmuc.scene.writers.thumb import LIGHT, LYING, UPRIGHT, thumb_size, write_thumb
@@ -91,6 +93,8 @@ def test_a_photograph_is_packed_until_it_is_light(inputs: Inputs, jobs: tuple[Jo
     noise.save(out, "PNG")
     job = next(job for job in jobs if job.design.id == "anh-nen")
     fonts = load_fonts(inputs.print_fonts)
-    scene = compose(job.view, job.design, job.size, fonts, picture=out.getvalue()).scene
+    scene = compose(
+        Poster(job.view, job.design, job.size, GivenPictures(photo=out.getvalue())), fonts
+    ).scene
     assert scene is not None
     assert len(write_thumb(scene, Studio())) <= 2 * LIGHT

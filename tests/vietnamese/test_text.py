@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chuyenmuc.vietnamese.text import INVISIBLE, find_invisible, is_nfc, nfc, repair
+from chuyenmuc.vietnamese.text import INVISIBLE, find_invisible, nfc, repair
 
 LETTERS = [
     letter
@@ -106,10 +106,3 @@ def test_what_is_found_is_where_it_is_said_to_be(text: str) -> None:
     """Offsets point at the character itself."""
     for found in find_invisible(text):
         assert INVISIBLE[text[found.start]] == found.name
-
-
-@given(st.text())
-def test_composed_text_is_recognised(text: str) -> None:
-    """``is_nfc`` and ``nfc`` agree."""
-    assert is_nfc(nfc(text))
-    assert is_nfc(text) == (nfc(text) == text)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from chuyenmuc.content.library import Library
 from chuyenmuc.views.address import article_uri
 from chuyenmuc.views.article import ArticleView, article_views
-from chuyenmuc.views.figures.body import NumberGrid
+from chuyenmuc.views.figures.kinds.numbers import NumberGrid
 from chuyenmuc.views.figures.page import infographic_view
 
 

@@ -51,7 +51,7 @@ def test_every_anchor_is_on_the_page_once(view: PlanView, library: Library) -> N
     tasks = [row for group in view.tasks for row in group.rows]
     claimed = [row.anchor for row in rows_of(view)] + [row.anchor for row in tasks]
     claimed += [row.anchor for row in view.milestones]
-    claimed += [row.anchor for row in (*view.mottos, *view.figures)]
+    claimed += [row.anchor for row in (*view.mottos, *view.other_numbers)]
     claimed += [section.anchor for section in view.clauses]
     anchors = sorted(anchor for anchor in claimed if anchor)
     assert anchors == sorted(page_anchors(library.plans[0].model))

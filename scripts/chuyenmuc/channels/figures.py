@@ -19,6 +19,7 @@ from chuyenmuc.content.models.posters.size import MM_PER_INCH, Size
 from chuyenmuc.diagnostics import Diagnostic, Report
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.ports import Cache, Progress
+from chuyenmuc.scene.figures.compose import compose_figure
 from chuyenmuc.scene.figures.draw import draw_figure, figure_recipe, small_picture
 from chuyenmuc.scene.text.fonts import FontSet, load_fonts
 from chuyenmuc.scene.writers.studio import Studio
@@ -125,7 +126,8 @@ class _Painter:
         key = hashlib.sha256(figure_recipe(bare, small, self.fonts, icons)).hexdigest()
         path = self.cache.get(key, ".webp")
         if path is None:
-            body = small_picture(bare, size, small, self.fonts, icons, self.studio)
+            composed = compose_figure(bare, size, self.fonts, icons)
+            body = small_picture(composed, small, self.studio)
             if body is None:
                 return
             path = self.cache.put(key, ".webp", body)

@@ -15,9 +15,10 @@ from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.diagnostics import Diagnostic, Report, Severity
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.ports import Cache, Progress
-from chuyenmuc.scene.code_svg import code_svg
 from chuyenmuc.scene.draw import draw, recipe
 from chuyenmuc.scene.finding import Finding
+from chuyenmuc.scene.poster.poster import Poster
+from chuyenmuc.scene.qr import qr_svg
 from chuyenmuc.scene.text.fonts import FontSet, load_fonts
 from chuyenmuc.scene.writers.studio import Studio
 from chuyenmuc.vietnamese.numbers import number
@@ -69,7 +70,7 @@ def draw_link_cards(
         made = CardFile(card.uri, width, height, card.alt, path.stat().st_size)
         if card.page_url:
             made = replace(made, page_url=card.page_url, code_uri=card.code_uri)
-            artifacts.append(Artifact(card.code_uri, code_svg(card.page_url), card.place.uri))
+            artifacts.append(Artifact(card.code_uri, qr_svg(card.page_url), card.place.uri))
         by_page[card.page_uri] = made
     return CardSet(tuple(artifacts), MappingProxyType(by_page), Report.of(findings))
 
@@ -87,12 +88,12 @@ class _Painter:
         """The card under the first of its names that fits, or why the title does not."""
         why: tuple[Finding, ...] = ()
         for name in card.names:
-            view = card.poster(name)
-            key = hashlib.sha256(recipe(view, design, self.size, self.fonts)).hexdigest()
+            poster = Poster(card.poster(name), design, self.size)
+            key = hashlib.sha256(recipe(poster, self.fonts)).hexdigest()
             found = self.cache.get(key, ".png")
             if found is not None:
                 return found, ()
-            drawn = draw(view, design, self.size, self.fonts, format="png", studio=self.studio)
+            drawn = draw(poster, self.fonts, self.studio)
             problems = tuple(f for f in drawn.findings if f.code != TOO_EMPTY)  # short is fine
             if not problems:
                 return self.cache.put(key, ".png", drawn.body), ()

@@ -26,8 +26,9 @@ from chuyenmuc.content.load.recording import read_recording
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.calendar import CalendarFile
 from chuyenmuc.content.models.commune import Commune
-from chuyenmuc.content.models.figures import FIGURES, UnknownFigure
+from chuyenmuc.content.models.figures import model_of
 from chuyenmuc.content.models.glossary import GlossaryFile
+from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.content.models.plan import Plan
 from chuyenmuc.content.models.posters.kit import KitFile
 from chuyenmuc.content.models.record import RecordFile
@@ -82,7 +83,7 @@ class PieceKind:
         name: the attribute of ``Library`` that holds the pieces.
         place: where the files lie.
         model: what a file must be; its description of fields is shown to editors.
-        by_kind: other models, for files that name their kind in the field ``kind``.
+        model_of: the field ``kind`` of a file → its model, where a kind of files has several.
         list_of: the field of the model that holds the pieces, each with an ``id``; None where the
             file is one piece, named by its file.
         read: file → tree.
@@ -94,7 +95,7 @@ class PieceKind:
     name: str
     place: Place
     model: type[BaseModel]
-    by_kind: Mapping[str, type[BaseModel]] | None = None
+    model_of: Callable[[str | None], type[BaseModel]] | None = None
     list_of: str | None = None
     read: Callable[[SourceFile], tuple[LoadedFile | None, list[Diagnostic]]] = load_data
     merge: Literal["both", "own or shared", "own"] = "both"
@@ -140,8 +141,8 @@ PIECES = (
     PieceKind(
         name="infographics",
         place=Place(folder="infographics"),
-        model=UnknownFigure,
-        by_kind=FIGURES,
+        model=Infographic,
+        model_of=model_of,
         read=load_infographic,
     ),
     PieceKind(name="slogans", place=Place(folder="slogans"), model=SloganFile, list_of="slogans"),

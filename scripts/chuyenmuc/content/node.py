@@ -22,14 +22,6 @@ class Node:
     fields: Mapping[str, Node] | None = None
     keys: Mapping[str, Location] | None = None
 
-    def plain(self) -> object:
-        """Plain data for validation: str, tuple, dict, or None for an empty value."""
-        if self.items is not None:
-            return tuple(item.plain() for item in self.items)
-        if self.fields is not None:
-            return {name: node.plain() for name, node in self.fields.items()}
-        return self.text
-
     def at(self, *path: str | int) -> Node:
         """The value at ``path``, or the deepest part of it that exists."""
         return self._follow(path)[0]

@@ -14,6 +14,7 @@ from chuyenmuc.content.messages import SENTENCES, diagnose
 from chuyenmuc.content.node import Node
 from chuyenmuc.content.suggest import hint, in_words, meant
 from chuyenmuc.diagnostics import Diagnostic
+from chuyenmuc.vietnamese.first_letter import without_capital
 
 M = TypeVar("M", bound=BaseModel)
 _VIETNAMESE_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
@@ -184,5 +185,5 @@ def _declared(model: type[BaseModel], path: list[str | int]) -> str:
     for name, info in owner.model_fields.items():
         if path[-1] in {name, info.alias}:
             description = info.description or ""
-            return description[:1].lower() + description[1:]
+            return without_capital(description)
     return ""

@@ -22,9 +22,9 @@ What = Literal["target", "milestone", "task"]
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One thing with a last day. ``kept`` says that figures or a row show it done.
+    """One thing with a last day. ``kept`` says that numbers or a row show it done.
 
-    ``anchor`` is its place on the page; ``status`` is that of a target, else None.
+    ``anchor`` is its place on the page.
     """
 
     what: What
@@ -35,7 +35,6 @@ class Due:
     due: PartialDate
     owner: str | None
     kept: bool
-    status: Status | None = None
 
     def is_past(self, today: dt.date) -> bool:
         """Whether its last day is over."""
@@ -53,15 +52,12 @@ def all_due(entry: Entry[Plan], library: Library, today: dt.date) -> tuple[Due, 
     for target in plan.targets:
         due = target.deadline_on or parse_deadline(target.deadline or "", year).due
         if due and target.scope == "public":
-            status = measure(entry, target, library, today).status
+            kept = measure(entry, target, library, today).status is Status.MET
             anchor = clause_anchor(target.clause)
             words = f"{target.metric}: {target.as_written}"
             written = target.deadline or due.words
-            kept = status is Status.MET
             found.append(
-                Due(
-                    "target", words, target.clause, anchor, written, due, target.owner, kept, status
-                )
+                Due("target", words, target.clause, anchor, written, due, target.owner, kept)
             )
     for milestone in plan.milestones:
         due = milestone.due or parse_deadline(milestone.when, year).due

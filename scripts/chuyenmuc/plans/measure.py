@@ -1,4 +1,4 @@
-"""Targets measured on a day: the figure, the pace it needs, the evidence, the status.
+"""Targets measured on a day: the value, the pace it needs, the evidence, the status.
 
 Pure: the same library and the same day give the same result.
 """
@@ -70,7 +70,7 @@ def measured_targets(entry: Entry[Plan], library: Library, today: dt.date) -> tu
 
 
 def reaches(target: Target, value: float) -> bool:
-    """Whether a value keeps the promise. More than an exact figure keeps it too."""
+    """Whether a value keeps the promise. More than an exact value keeps it too."""
     need = target.value if target.value is not None else 1.0  # yes
     match target.op:
         case ">":
@@ -99,7 +99,7 @@ def _sum(target: Target, evidence: tuple[Evidence, ...], within: Span, today: dt
 
 
 def _last(target: Target, evidence: tuple[Evidence, ...], within: Span, today: dt.date) -> Measured:
-    """The latest figure; between two figures nothing is known, so there is no pace."""
+    """The latest value; between two values nothing is known, so there is no pace."""
     value = evidence[-1].amount if evidence else None
     met = value is not None and reaches(target, value)
     pace = None

@@ -1,4 +1,4 @@
-"""The word for a result: computed from figures and the day, never typed by anyone."""
+"""The word for a result: computed from numbers and the day, never typed by anyone."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ class Status(StrEnum):
 class Progress:
     """What is known of a result.
 
-    ``met`` says that the promised figure is reached; ``final`` that nothing later can undo it;
-    ``on_pace`` that today's figure is what today needs, None where a promise has no pace.
+    ``met`` says that the promised value is reached; ``final`` that nothing later can undo it;
+    ``on_pace`` that today's value is what today needs, None where a promise has no pace.
     """
 
     known: bool

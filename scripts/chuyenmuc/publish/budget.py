@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from chuyenmuc.diagnostics import Diagnostic, Location, Severity
 from chuyenmuc.publish.page import packed_size, target_of
 from chuyenmuc.publish.pages import BuiltSite
+from chuyenmuc.vietnamese.numbers import number
 
 KIB = 1024
 REQUESTS = 10
@@ -148,4 +149,4 @@ def _heaviest(part: Part) -> int:
 
 
 def _kib(size: int) -> str:
-    return f"{size / KIB:.1f} KiB".replace(".", ",")
+    return f"{number(size / KIB, 1)} KiB"

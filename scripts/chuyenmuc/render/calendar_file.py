@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from chuyenmuc.vietnamese.slug import slug
 from chuyenmuc.views.calendar.page import CalendarView
@@ -24,9 +25,9 @@ def calendar_bytes(view: CalendarView) -> bytes:
         f"X-WR-CALNAME:{_text(_marked(name, view))}",
     ]
     for day in view.days:
-        lines += _day_event(day, view)
+        lines += _day_event(day).lines(view)
     for milestone in view.milestones:
-        lines += _milestone_event(milestone, view)
+        lines += _milestone_event(milestone).lines(view)
     lines.append("END:VCALENDAR")
     return "".join(f"{part}\r\n" for line in lines for part in _fold_line(line)).encode()
 
@@ -35,42 +36,42 @@ def _marked(text: str, view: CalendarView) -> str:
     return f"[{view.mark}] {text}" if view.mark else text
 
 
-def _day_event(day: DayView, view: CalendarView) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """What lasts whole days, from ``start`` to ``last``."""
+
+    identity: str
+    title: str
+    description: str
+    start: dt.date
+    last: dt.date
+    yearly: bool = False
+
+    def lines(self, view: CalendarView) -> list[str]:
+        """The event in a calendar. DTEND is the day after the last one, as the format wants it."""
+        return [
+            "BEGIN:VEVENT",
+            f"UID:{_text(self.identity)}@{view.commune_id}.chuyenmuc",
+            f"DTSTAMP:{view.today:%Y%m%d}T000000Z",
+            f"DTSTART;VALUE=DATE:{self.start:%Y%m%d}",
+            f"DTEND;VALUE=DATE:{self.last + dt.timedelta(days=1):%Y%m%d}",
+            *(["RRULE:FREQ=YEARLY"] if self.yearly else []),
+            f"SUMMARY:{_text(_marked(self.title, view))}",
+            f"DESCRIPTION:{_text(_marked(self.description, view))}",
+            "TRANSP:TRANSPARENT",
+            "END:VEVENT",
+        ]
+
+
+def _day_event(day: DayView) -> _Event:
     description = "\n".join([day.why, *(f"– {activity}" for activity in day.activities)])
-    return _event(
-        f"ngay-{day.id}", day.name, description, (day.next_on, day.next_on), view, yearly=True
-    )
+    return _Event(f"ngay-{day.id}", day.name, description, day.next_on, day.next_on, yearly=True)
 
 
-def _milestone_event(milestone: Upcoming, view: CalendarView) -> list[str]:
+def _milestone_event(milestone: Upcoming) -> _Event:
     identity = f"moc-{milestone.iso}-{slug(milestone.title)}"
-    span = (milestone.starts, milestone.ends)
-    return _event(identity, milestone.title, milestone.note or "", span, view)
-
-
-def _event(  # noqa: PLR0913 - the fields of an event
-    identity: str,
-    title: str,
-    description: str,
-    span: tuple[dt.date, dt.date],
-    view: CalendarView,
-    *,
-    yearly: bool = False,
-) -> list[str]:
-    """An all-day event. DTEND is the day after the last one, as the format wants it."""
-    start, last = span
-    return [
-        "BEGIN:VEVENT",
-        f"UID:{_text(identity)}@{view.commune_id}.chuyenmuc",
-        f"DTSTAMP:{view.today:%Y%m%d}T000000Z",
-        f"DTSTART;VALUE=DATE:{start:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{last + dt.timedelta(days=1):%Y%m%d}",
-        *(["RRULE:FREQ=YEARLY"] if yearly else []),
-        f"SUMMARY:{_text(_marked(title, view))}",
-        f"DESCRIPTION:{_text(_marked(description, view))}",
-        "TRANSP:TRANSPARENT",
-        "END:VEVENT",
-    ]
+    note = milestone.note or ""
+    return _Event(identity, milestone.title, note, milestone.starts, milestone.ends)
 
 
 def _text(value: str) -> str:

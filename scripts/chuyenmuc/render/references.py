@@ -12,7 +12,7 @@ from chuyenmuc.render.markdown_text import escape_markdown, markdown_link
 from chuyenmuc.views import address
 from chuyenmuc.views.figures.file import FigureFile
 from chuyenmuc.views.plan.clause_link import page_anchors, words_of
-from chuyenmuc.views.plan.said import said_at
+from chuyenmuc.views.plan.quoted import quoted_at
 from chuyenmuc.views.wording import NBSP
 
 SHORT = 16  # characters: fits beside a bullet on the narrowest phone, at twice the text size
@@ -68,7 +68,7 @@ def _plan(found: FoundReference, library: Library, page_uri: str) -> str | None:
     if found.anchor not in page_anchors(entry.model):
         return None
     target = relative_page_path(page_uri, f"{uri}#{found.anchor}")
-    words, clause = said_at(entry, found.anchor)
+    words, clause = quoted_at(entry, found.anchor)
     return markdown_link(_on_one_line(found.label or words), target, title=words_of(clause))
 
 

@@ -9,22 +9,20 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.metadata import version
 
-from chuyenmuc.content.models.posters.design import Design
-from chuyenmuc.content.models.posters.size import Format, Size
+from chuyenmuc.content.models.posters.size import Format
 from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.checks.print_file import check_print
 from chuyenmuc.scene.checks.street import check_street
 from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.poster.compose import compose
+from chuyenmuc.scene.poster.poster import Poster
 from chuyenmuc.scene.scene import Scene
 from chuyenmuc.scene.text.fonts import FontSet
-from chuyenmuc.scene.writers.large_png import is_large, write_large_png
 from chuyenmuc.scene.writers.pdf import write_pdf
 from chuyenmuc.scene.writers.screen import write_jpg, write_png, write_webp
 from chuyenmuc.scene.writers.studio import Studio
-from chuyenmuc.scene.writers.svg import write_svg
+from chuyenmuc.scene.writers.typst.screen import is_large, write_large_png, write_svg
 from chuyenmuc.vietnamese.compound_list import COMPOUNDS
-from chuyenmuc.views.posters.poster import PosterView
 
 VERSION = 5
 """Raise when the same recipe would give other bytes: a change in layout or writers."""
@@ -44,49 +42,21 @@ class Drawn:
     height: float
 
 
-def draw(  # noqa: PLR0913 - what, how, how large, with which letters; the rest by name
-    view: PosterView,
-    design: Design,
-    size: Size,
-    fonts: FontSet,
-    *,
-    format: Format,  # noqa: A002 - the field's word, and keyword only
-    picture: bytes | None = None,
-    logo: bytes | None = None,
-    studio: Studio | None = None,
-) -> Drawn:
-    """Compose, check and write one poster.
-
-    Args:
-        view: What it says.
-        design: How it looks.
-        size: The sheet or the screen.
-        fonts: The print fonts.
-        format: What kind of file to write.
-        picture: A photograph for designs that have room for one.
-        logo: The issuer's logo, for designs that have room for it.
-        studio: Kept between calls, it makes pictures for screens quick.
-    """
-    width, height = (size.width, size.height) if format == "pdf" else size.pixels
-    composed = compose(view, design, size, fonts, picture=picture, logo=logo)
+def draw(poster: Poster, fonts: FontSet, studio: Studio | None = None) -> Drawn:
+    """Compose, check and write one poster. A ``studio`` kept between calls makes screens quick."""
+    view, size = poster.view, poster.size
+    width, height = (size.width, size.height) if poster.format == "pdf" else size.pixels
+    composed = compose(poster, fonts)
     if composed.scene is None:
         return Drawn(b"", composed.findings, width, height)
-    body = write(composed.scene, format, fonts, studio or Studio())
+    body = write(composed.scene, poster.format, fonts, studio or Studio())
     findings = check(composed.scene, view) + check_street(composed.scene, view)
-    if format == "pdf":
+    if poster.format == "pdf":
         findings += check_print(body, size, fonts)
     return Drawn(body, findings, width, height)
 
 
-def format_for(size: Size, picture: bytes | None) -> Format:
-    """The kind of file to write: a photograph on a screen is a JPEG, which every app takes.
-
-    A PNG of it would weigh ten times as much.
-    """
-    return "jpg" if picture is not None and size.format == "png" else size.format
-
-
-def write(scene: Scene, format: Format, fonts: FontSet, studio: Studio) -> bytes:  # noqa: A002 - as above
+def write(scene: Scene, format: Format, fonts: FontSet, studio: Studio) -> bytes:  # noqa: A002 - the field's word
     """The scene in a file format."""
     if format == "pdf":
         return write_pdf(scene, fonts)
@@ -102,25 +72,21 @@ def write(scene: Scene, format: Format, fonts: FontSet, studio: Studio) -> bytes
     return writers[format](scene, studio)
 
 
-def recipe(  # noqa: PLR0913 - what ``draw`` takes
-    view: PosterView,
-    design: Design,
-    size: Size,
-    fonts: FontSet,
-    *,
-    picture: bytes | None = None,
-    logo: bytes | None = None,
-) -> bytes:
+def recipe(poster: Poster, fonts: FontSet) -> bytes:
     """Everything that decides the bytes, in a stable form, for a cache that goes by content."""
     parts = {
         **kit_of(fonts),
-        "view": asdict(view),
-        "design": design.model_dump(mode="json"),
-        "size": size.model_dump(mode="json"),
-        "picture": hashlib.sha256(picture).hexdigest() if picture else None,
-        "logo": hashlib.sha256(logo).hexdigest() if logo else None,
+        "view": asdict(poster.view),
+        "design": poster.design.model_dump(mode="json"),
+        "size": poster.size.model_dump(mode="json"),
+        "picture": _hash_of(poster.given.photo),
+        "logo": _hash_of(poster.given.logo),
     }
     return json.dumps(parts, ensure_ascii=False, sort_keys=True).encode()
+
+
+def _hash_of(picture: bytes | None) -> str | None:
+    return hashlib.sha256(picture).hexdigest() if picture else None
 
 
 @cache  # the metadata of a package is read from disk each time it is asked for

@@ -7,6 +7,9 @@ from typing import TypeAlias
 
 Point: TypeAlias = tuple[float, float]
 
+POINTS_PER_MM = 72 / 25.4
+"""Points are what a PDF and Typst measure in."""
+
 TOLERANCE = 0.01
 """Millimetres below which two places are the same: far under what a press can hold."""
 

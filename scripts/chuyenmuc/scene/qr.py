@@ -1,22 +1,23 @@
-"""QR codes as shapes: one dark ink on a light panel, the quiet zone included."""
+"""QR codes: shapes for pictures, and a small SVG file for pages; quiet zone included."""
 
 from __future__ import annotations
 
+import io
 from functools import lru_cache
 from itertools import groupby
 
 import segno
 
-from chuyenmuc.content.models.posters.design import CodeLayer
+from chuyenmuc.content.models.posters.design import QrLayer
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.outline import Contour, from_corners
-from chuyenmuc.scene.scene import Code
+from chuyenmuc.scene.scene import QrCode
 
 QUIET = 4
 """Modules that stay light on every side: the standard's number."""
 
 
-def code(target: str, slot: Rect, layer: CodeLayer) -> Code:
+def qr_code(target: str, slot: Rect, layer: QrLayer) -> QrCode:
     """A square code at a side of ``slot``, halfway down."""
     rows = _rows(target)
     side = min(slot.width, slot.height)
@@ -34,13 +35,36 @@ def code(target: str, slot: Rect, layer: CodeLayer) -> Code:
                 bars.append(_contour(bar))
             at += length
     panel = Rect(x, y, side, side)
-    return Code(target, panel, module, tuple(bars), layer.colour, layer.panel)
+    return QrCode(target, panel, module, tuple(bars), layer.colour, layer.panel)
+
+
+def qr_svg(target: str) -> bytes:
+    """The code that opens ``target`` as a drawing of a browser, black on white, one unit a module.
+
+    It has no measures of its own: the page says how large it is shown.
+    """
+    out = io.BytesIO()
+    _made(target).save(
+        out,
+        kind="svg",
+        border=QUIET,
+        light="white",
+        omitsize=True,
+        xmldecl=False,
+        svgclass=None,
+        lineclass=None,
+    )
+    return out.getvalue()
+
+
+def _made(target: str) -> segno.QRCode:
+    return segno.make(target, error="m", micro=False)
 
 
 @lru_cache(64)  # one address is on all posters of a commune
 def _rows(target: str) -> tuple[bytes, ...]:
     """The squares of the code, row by row: 1 is dark."""
-    return tuple(bytes(row) for row in segno.make(target, error="m", micro=False).matrix)
+    return tuple(bytes(row) for row in _made(target).matrix)
 
 
 def _contour(bar: Rect) -> Contour:

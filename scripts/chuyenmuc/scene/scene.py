@@ -9,6 +9,7 @@ from typing import Protocol, TypeAlias
 
 from chuyenmuc.content.models.posters.design import Ink, TextRole
 from chuyenmuc.content.models.posters.size import Size
+from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.motifs.drawing import Drawing
 from chuyenmuc.scene.outline import Outline
@@ -76,7 +77,7 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Code:
+class QrCode:
     """A QR code: dark modules on a light panel that includes the quiet zone."""
 
     target: str
@@ -87,7 +88,7 @@ class Code:
     ground: ColourRole
 
 
-Item: TypeAlias = Fill | Motif | Picture | Words | Code
+Item: TypeAlias = Fill | Motif | Picture | Words | QrCode
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +129,11 @@ class Scene:
     def texts(self) -> tuple[Words, ...]:
         """All texts, in the order of drawing."""
         return tuple(item for item in self.items if isinstance(item, Words))
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A scene, or the reasons why there is none."""
+
+    scene: Scene | None
+    findings: tuple[Finding, ...] = ()

@@ -58,11 +58,6 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def is_nfc(text: str) -> bool:
-    """Whether ``nfc`` would leave the text alone."""
-    return unicodedata.is_normalized("NFC", text)
-
-
 def find_invisible(text: str) -> Iterator[Invisible]:
     """Every character that prints nothing and is not part of an emoji."""
     for found in _INVISIBLE.finditer(text):
@@ -76,7 +71,7 @@ def repair(text: str) -> str:
     A text with a line in an old encoding stays as it is: TCVN3 writes “ư” as what Unicode calls a
     soft hyphen, and dropping it would lose the letter for good, also in lines too short to tell.
     """
-    if is_nfc(text) and not _SUSPECT.search(text):
+    if unicodedata.is_normalized("NFC", text) and not _SUSPECT.search(text):
         return text
     if any(map(legacy.detect, text.splitlines())):
         return text

@@ -12,6 +12,7 @@ from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.commune import Commune
 from chuyenmuc.diagnostics import Location
+from chuyenmuc.vietnamese.first_letter import without_capital
 from chuyenmuc.views import address
 from chuyenmuc.views.demo_mark import mark_of
 from chuyenmuc.views.frame import COLUMN
@@ -178,5 +179,4 @@ def _article_card(entry: Entry[Article], commune: Commune) -> LinkCard:
 
 def _column(commune: Commune, between: str) -> str:
     """``Chuyển đổi số xã Diễn Châu``."""
-    name = commune.full_name
-    return f"{COLUMN}{between}{name[0].lower()}{name[1:]}"
+    return f"{COLUMN}{between}{without_capital(commune.full_name)}"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from chuyenmuc.content.kinds import COMMON, MEDIA
 from chuyenmuc.content.library import Entry
 from chuyenmuc.content.models.article import Article
-from chuyenmuc.views.wording import NBSP, quantity, weight_words
+from chuyenmuc.vietnamese.numbers import quantity
+from chuyenmuc.views.wording import NBSP, weight_words
 
 FOLDER = "am-thanh"
 SMALL = 1_000_000

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from chuyenmuc.content.models.values import PartialDate
 from chuyenmuc.vietnamese.dates import date_words
+from chuyenmuc.vietnamese.numbers import number, quantity
 
 NBSP = "\u00a0"
 KILOBYTE, MEGABYTE = 1000, 1_000_000
@@ -34,16 +35,11 @@ def maybe_when(date: dt.date | PartialDate | None) -> When | None:
     return when(date) if date else None
 
 
-def quantity(count: int, unit: str) -> str:
-    """``6 chỉ tiêu`` with a no-break space after the number."""
-    return f"{count}{NBSP}{unit}"
-
-
 def weight_words(count: int) -> str:
     """How much of a data plan ``count`` bytes cost: ``230 KB``, ``1,4 MB``."""
     if count < MEGABYTE:
         return quantity(max(1, round(count / KILOBYTE)), "KB")
-    return f"{count / MEGABYTE:.1f}".replace(".", ",") + f"{NBSP}MB"
+    return f"{number(count / MEGABYTE, 1)}{NBSP}MB"
 
 
 def minutes_aloud(text: str) -> int:

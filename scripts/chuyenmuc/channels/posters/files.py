@@ -114,10 +114,7 @@ def with_order(
 
 def _key(job: Job, fonts: FontSet) -> str:
     """The hash of everything that decides the bytes of a file."""
-    given = job.given
-    return hashlib.sha256(
-        recipe(job.view, job.design, job.size, fonts, picture=given.photo, logo=given.logo)
-    ).hexdigest()
+    return hashlib.sha256(recipe(job.poster, fonts)).hexdigest()
 
 
 def _suffix(job: Job) -> str:

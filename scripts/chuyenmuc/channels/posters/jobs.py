@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.posters.design import Design, LogoLayer, PictureLayer
@@ -12,23 +12,12 @@ from chuyenmuc.content.models.posters.size import Format, Size
 from chuyenmuc.content.models.slogan import Slogan
 from chuyenmuc.content.suggest import hint
 from chuyenmuc.diagnostics import Diagnostic, Location, Severity
-from chuyenmuc.scene.draw import format_for
-from chuyenmuc.scene.poster.room import is_hung
+from chuyenmuc.scene.poster.given_pictures import NO_PICTURES, GivenPictures
+from chuyenmuc.scene.poster.poster import Poster
 from chuyenmuc.views.posters.hanging import LAW_NOTE
 from chuyenmuc.views.posters.poster import PosterView, poster_view
 
 MOST_FILES = 150  # a commune's prebuilt files: more is slow to build and hard to choose from
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """Pictures an officer gave, made safe."""
-
-    photo: bytes | None = field(default=None, repr=False)
-    logo: bytes | None = field(default=None, repr=False)
-
-
-NOTHING_GIVEN = Given()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +29,7 @@ class Job:
     design: Design
     size: Size
     place: Location
-    given: Given = NOTHING_GIVEN
+    given: GivenPictures = NO_PICTURES
 
     @property
     def uri(self) -> str:
@@ -48,9 +37,14 @@ class Job:
         return f"{self.slogan_id}/{self.design.id}/{self.size.stem}.{self.format}"
 
     @property
+    def poster(self) -> Poster:
+        """What is drawn into it."""
+        return Poster(self.view, self.design, self.size, self.given)
+
+    @property
     def format(self) -> Format:
         """The kind of file: its size's own, but for a photograph on a screen."""
-        return format_for(self.size, self.given.photo)
+        return self.poster.format
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +127,7 @@ def slogan_jobs(  # noqa: PLR0913 - the words, the looks and the pictures of one
     designs: Iterable[str],
     sizes: Iterable[str],
     *,
-    given: Given = NOTHING_GIVEN,
+    given: GivenPictures = NO_PICTURES,
 ) -> Iterator[Job]:
     """One slogan in the given designs and sizes, those that a design has a variant for."""
     view = poster_view(library, slogan)
@@ -145,7 +139,7 @@ def slogan_jobs(  # noqa: PLR0913 - the words, the looks and the pictures of one
 
 def street_findings(jobs: Iterable[Job], library: Library) -> list[Diagnostic]:
     """One warning for a commune that has no address to put on what hangs in the street."""
-    hung = [job for job in jobs if is_hung(job.size)]
+    hung = [job for job in jobs if job.size.is_hung]
     if not hung or hung[0].view.address:
         return []
     return [
@@ -159,7 +153,9 @@ def street_findings(jobs: Iterable[Job], library: Library) -> list[Diagnostic]:
     ]
 
 
-def given_findings(jobs: Iterable[Job], given: Given, place: Location) -> Iterator[Diagnostic]:
+def given_findings(
+    jobs: Iterable[Job], given: GivenPictures, place: Location
+) -> Iterator[Diagnostic]:
     """A warning for each picture that some of the files have no room for."""
     kinds = (("ảnh", given.photo, PictureLayer), ("logo", given.logo, LogoLayer))
     for what, body, layer in kinds:

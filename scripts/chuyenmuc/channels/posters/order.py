@@ -12,8 +12,8 @@ from chuyenmuc.artifact import Artifact
 from chuyenmuc.channels.posters.jobs import Job
 from chuyenmuc.channels.posters.ticker import ticker
 from chuyenmuc.content.models.posters.size import Size
-from chuyenmuc.scene.poster.compose import Composed, compose
-from chuyenmuc.scene.poster.room import is_hung
+from chuyenmuc.scene.poster.compose import compose
+from chuyenmuc.scene.scene import Composed
 from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.writers.contact_sheet import Proof, write_proof
 from chuyenmuc.scene.writers.tiles import write_tiles
@@ -39,8 +39,7 @@ def proof_sheet(title: str, jobs: Sequence[Job], fonts: FontSet) -> Artifact:
 
 
 def _composed(job: Job, fonts: FontSet) -> Composed:
-    given = job.given
-    return compose(job.view, job.design, job.size, fonts, picture=given.photo, logo=given.logo)
+    return compose(job.poster, fonts)
 
 
 def campaign_files(title: str, jobs: Sequence[Job], fonts: FontSet) -> Iterator[Artifact]:
@@ -80,7 +79,7 @@ def _note(title: str, jobs: Sequence[Job]) -> str:
         "",
         "CHỮ CHẠY BẢNG LED",
         f"- {TICKER}: mỗi dòng một câu, bảng mã UTF-8.",
-        *(_street(jobs) if any(is_hung(size) for size in printed) else ()),
+        *(_street(jobs) if any(size.is_hung for size in printed) else ()),
     ]
     return "\r\n".join([*lines, ""])
 
@@ -110,7 +109,7 @@ def _listed(size: Size, files: int) -> str:
 
 def _street(jobs: Sequence[Job]) -> Iterator[str]:
     """What to look at before anything hangs in the street, and what the law says about it."""
-    hung = [job.view for job in jobs if is_hung(job.size)]
+    hung = [job.view for job in jobs if job.size.is_hung]
     dates = sorted({view.hang for view in hung if view.hang})
     yield from ("", "TRƯỚC KHI TREO NGOÀI ĐƯỜNG", "Xem lại trên từng tấm:")
     yield "- Chữ đủ dấu, đúng tên cơ quan, đúng ngày; không tấm nào rách, nhòe."

@@ -90,13 +90,4 @@ def _own_tools(font_folder: Path) -> tuple[FontSet, Studio]:
 
 
 def _drawn(job: Job, fonts: FontSet, studio: Studio) -> Drawn:
-    return draw(
-        job.view,
-        job.design,
-        job.size,
-        fonts,
-        format=job.format,
-        picture=job.given.photo,
-        logo=job.given.logo,
-        studio=studio,
-    )
+    return draw(job.poster, fonts, studio)

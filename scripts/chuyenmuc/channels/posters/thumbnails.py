@@ -13,6 +13,7 @@ from chuyenmuc.inputs import Inputs
 from chuyenmuc.ports import Cache, Progress
 from chuyenmuc.scene.draw import recipe
 from chuyenmuc.scene.poster.compose import compose
+from chuyenmuc.scene.poster.given_pictures import NO_PICTURES
 from chuyenmuc.scene.text.fonts import FontSet, load_fonts
 from chuyenmuc.scene.writers.studio import Studio
 from chuyenmuc.scene.writers.thumb import THUMB_VERSION, thumb_size, write_thumb
@@ -59,10 +60,11 @@ def draw_thumbnails(
 
 def _drawn(job: Job, fonts: FontSet, studio: Studio, cache: Cache) -> Path | None:
     """The small picture from the cache, or drawn now. The file itself was judged; this is not."""
-    decided = recipe(job.view, job.design, job.size, fonts)
+    bare = replace(job.poster, given=NO_PICTURES)
+    decided = recipe(bare, fonts)
     key = hashlib.sha256(f"thumb {THUMB_VERSION}\n".encode() + decided).hexdigest()
     found = cache.get(key, ".webp")
     if found is not None:
         return found
-    scene = compose(job.view, job.design, job.size, fonts).scene
+    scene = compose(bare, fonts).scene
     return None if scene is None else cache.put(key, ".webp", write_thumb(scene, studio))

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 
 from chuyenmuc.channels.posters.jobs import (
     Catalog,
-    Given,
     Job,
     given_findings,
     slogan_jobs,
@@ -22,7 +21,7 @@ from chuyenmuc.content.node import Node
 from chuyenmuc.content.suggest import hint
 from chuyenmuc.content.validate import validate
 from chuyenmuc.diagnostics import Diagnostic, Location, Severity
-from chuyenmuc.scene.poster.given_picture import read_given
+from chuyenmuc.scene.poster.given_pictures import GivenPictures, read_given
 from chuyenmuc.scene.safe_photo import PhotoRefusedError
 from chuyenmuc.views.posters.hanging import LAW_NOTE, LONGEST_DAYS, days_too_many
 
@@ -115,7 +114,7 @@ def wished_jobs(
     logo = _read(wish.logo, findings)
     if findings:
         return (), findings
-    given = Given(photo, logo)
+    given = GivenPictures(photo, logo)
     jobs = tuple(
         job
         for s in slogans

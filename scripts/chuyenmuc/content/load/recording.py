@@ -6,6 +6,7 @@ from chuyenmuc.content.load.mp3 import NotSoundError, Sound, read_mp3
 from chuyenmuc.content.load.source import SourceFile
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.diagnostics import Diagnostic, Location
+from chuyenmuc.vietnamese.numbers import number
 from chuyenmuc.vietnamese.system_error import reason_of
 
 HEAVIEST = 5_000_000
@@ -18,7 +19,7 @@ def read_recording(file: SourceFile) -> tuple[Sound | None, list[Diagnostic]]:
     try:
         size = file.path.stat().st_size
         if size > HEAVIEST:
-            found = {"size": f"{size / 1e6:.1f}".replace(".", ","), "limit": HEAVIEST // 1_000_000}
+            found = {"size": number(size / 1e6, 1), "limit": HEAVIEST // 1_000_000}
             return None, [diagnose("sound_heavy", place, name=name, **found)]
         return read_mp3(file.path.read_bytes()), []
     except NotSoundError as refused:

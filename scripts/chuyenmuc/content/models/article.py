@@ -88,7 +88,7 @@ class Article(Strict):
     draft: Boolean = Field(default=False, description="true thì chưa đăng")
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
-        """Rules between fields."""
+        """What a kind of article needs, and the days of checking and expiry."""
         if self.checked_on and not self.sources:
             yield "checked_without_sources", "checked_on"
         if self.checked_by and not self.checked_on:

@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints
 
 from chuyenmuc.content.models.values import Boolean, Id, PlainText, SomeDay, Strict, Url
 from chuyenmuc.content.models.vocabulary import Level
+from chuyenmuc.vietnamese.first_letter import with_capital
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
 
@@ -78,9 +79,9 @@ class Commune(Strict):
     @property
     def full_name(self) -> str:
         """``Xã Diễn Châu``."""
-        return f"{self.level[0].upper()}{self.level[1:]} {self.name}"
+        return f"{with_capital(self.level)} {self.name}"
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
-        """Rules between fields."""
+        """An official page has an owner."""
         if self.official and not self.owner:
             yield "official_without_owner", "official"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
 from pydantic import Field
 
@@ -14,28 +13,13 @@ from chuyenmuc.content.models.values import (
     Id,
     PlainText,
     Ref,
+    Reference,
     SomeDay,
     Strict,
     Summary,
     Title,
 )
 from chuyenmuc.content.models.vocabulary import Audience, FieldOfLife
-
-FigureKind = Literal[
-    "steps",
-    "list",
-    "dodont",
-    "numbers",
-    "compare",
-    "progress",
-    "timeline",
-    "bars",
-    "lines",
-    "donut",
-    "checklist",
-    "contacts",
-    "quote",
-]
 
 
 class Item(Strict):
@@ -49,7 +33,7 @@ class Item(Strict):
 class Infographic(Strict):
     """``infographics/<id>.yml``: the fields all kinds share; ``figures/`` adds those of a kind."""
 
-    kind: FigureKind
+    kind: str
     title: Title = Field(description="Thông điệp chính, đọc trong năm giây")
     summary: Summary
     date: SomeDay
@@ -66,6 +50,11 @@ class Infographic(Strict):
     serves: tuple[Ref, ...] = ()
     draft: Boolean = False
 
+    @property
+    def warns(self) -> bool:
+        """Whether it is about dangers, and looks like it."""
+        return self.field == "an-toan-thong-tin"
+
     def parts(self) -> Iterator[tuple[str, int, Strict]]:
         """Every row of every list of the kind: field, index, row."""
         for name in type(self).model_fields:
@@ -75,7 +64,17 @@ class Infographic(Strict):
                     (name, index, row) for index, row in enumerate(rows) if isinstance(row, Strict)
                 )
 
+    def references(self) -> Iterator[tuple[tuple[str | int, ...], Reference]]:
+        """Every clause it takes numbers or words from, with its place in the file."""
+        own = getattr(self, "ref", None)
+        if isinstance(own, Reference):
+            yield ("ref",), own
+        for name, index, row in self.parts():
+            named = getattr(row, "ref", None)
+            if isinstance(named, Reference):
+                yield (name, index, "ref"), named
+
     def broken_rules(self) -> Iterator[tuple[str, str]]:
-        """Rules between fields."""
+        """A day of checking needs what was checked against."""
         if self.checked_on and not self.sources:
             yield "checked_without_sources", "checked_on"

@@ -1,6 +1,6 @@
 """A plan or guideline: its clauses, targets, tasks, milestones, mottos and contradictions.
 
-Figures, days, units and mottos are data with their clause; ``clauses[].text`` is told in plain
+Numbers, days, units and mottos are data with their clause; ``clauses[].text`` is told in plain
 words of our own. What the document leaves blank stays None and is shown as such.
 """
 
@@ -87,13 +87,13 @@ class Pause(Strict):
     why: PlainText = Field(description="Lý do: nghỉ Tết Nguyên đán")
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
-        """Rules between fields."""
+        """The last day of a pause is not before its first."""
         if self.last < self.first:
             yield "pause_ends_before_start", "last"
 
 
 class Target(Strict):
-    """A figure the plan promises to reach.
+    """A value the plan promises to reach.
 
     ``value`` is in ``unit``; ``period`` is the span over which ``aggregate`` is taken.
     """
@@ -126,7 +126,7 @@ class Target(Strict):
     same_as: tuple[Clause, ...] = Field(default=(), description="Điều khoản khác nói cùng việc")
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
-        """Rules between fields."""
+        """What a target counts, and where it counts it."""
         if self.measure and self.source == "records":
             yield "measure_of_records", "measure"
         if self.source == "content" and not self.measure:
@@ -170,8 +170,8 @@ class Motto(Strict):
     text: PlainText
 
 
-class Figure(Strict):
-    """Any other figure in the text that is neither a target nor a task."""
+class OtherNumber(Strict):
+    """Any other number in the text that is neither a target nor a task."""
 
     clause: Clause
     what: PlainText
@@ -224,13 +224,13 @@ class Plan(Strict):
     tasks: tuple[Task, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     mottos: tuple[Motto, ...] = ()
-    figures: tuple[Figure, ...] = ()
+    other_numbers: tuple[OtherNumber, ...] = Field(default=(), alias="figures")
     conflicts: tuple[Conflict, ...] = ()
     typos: tuple[Typo, ...] = ()
     recipients: tuple[PlainText, ...] = ()
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
-        """Rules between fields."""
+        """No id of a target twice."""
         ids = [target.id for target in self.targets]
         if len(ids) != len(set(ids)):
             yield "one_target_id_twice", "targets"

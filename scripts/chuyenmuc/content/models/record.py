@@ -1,4 +1,4 @@
-"""Rows an officer fills in: what was counted on which day, and where the figure comes from."""
+"""Rows an officer fills in: what was counted on which day, and where the number comes from."""
 
 from __future__ import annotations
 

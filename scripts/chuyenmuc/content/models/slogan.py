@@ -46,7 +46,7 @@ class Slogan(Strict):
         return tuple(idea.strip() for idea in self.text.split(IDEA_BREAK))
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
-        """Rules between fields."""
+        """Where the words are from, where ideas part, and the days of hanging."""
         if bool(self.plan) != bool(self.clause):
             yield "half_a_source", "plan"
         if self.ours == bool(self.plan):

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.passages import slogan_texts
 from chuyenmuc.lint.rule import Finding, Rule
-from chuyenmuc.scene.poster.missing_letter import lacking
+from chuyenmuc.scene.text.missing_letter import lacking
 from chuyenmuc.vietnamese.text import nfc
-from chuyenmuc.views.plan.said import in_words
+from chuyenmuc.views.plan.quoted import in_plain_words
 
 
 def _find(context: Context) -> Iterator[Finding]:
     if not context.letters:
         return
     for passage in slogan_texts(context.library):
-        said = nfc(in_words(passage.text, context.library))
+        said = nfc(in_plain_words(passage.text, context.library))
         signs = set("".join(said.split())) - context.letters
         if signs:
             found = lacking(signs)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chuyenmuc.content.models.figures.quote import Quote
 from chuyenmuc.content.models.values import Reference
 from chuyenmuc.content.suggest import hint
 from chuyenmuc.diagnostics import Location
@@ -49,12 +48,8 @@ def _written(context: Context) -> Iterator[tuple[Reference, Location]]:
         for index, reference in enumerate(article.model.from_plan):
             yield reference, article.locate("from_plan", index)
     for figure in context.library.infographics:
-        for name, index, part in figure.model.parts():
-            named = getattr(part, "ref", None)
-            if isinstance(named, Reference):
-                yield named, figure.locate(name, index, "ref")
-        if isinstance(figure.model, Quote) and figure.model.ref:
-            yield figure.model.ref, figure.locate("ref")
+        for place, named in figure.model.references():
+            yield named, figure.locate(*place)
 
 
 RULE = Rule(

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from chuyenmuc.content.library import Entry
 from chuyenmuc.content.models.figures.chart import Chart, Point
-from chuyenmuc.content.models.figures.donut import Donut
+from chuyenmuc.content.models.figures.kinds.donut import Donut
 from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.content.models.values import Reference
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
+from chuyenmuc.vietnamese.numbers import number
 from chuyenmuc.views.figures.kinds.chart import value_of
-from chuyenmuc.views.figures.source import targets_at
+from chuyenmuc.views.figures.targets import targets_at
 
 
 def _find(context: Context) -> Iterator[Finding]:
@@ -62,7 +63,8 @@ def _of_parts(context: Context, entry: Entry[Infographic], donut: Donut) -> Iter
     if looked_up and len(known) == len(values) and not donut.adds_up(known):
         yield Finding(
             entry.locate("points"),
-            f"Các phần lấy từ kế hoạch cộng lại là {sum(known):g}, không bằng {donut.whole:g}.",
+            f"Các phần lấy từ kế hoạch cộng lại là {number(round(sum(known), 3))}, "
+            f"không bằng {number(donut.whole)}.",
             "Dùng kiểu bars: các chỉ tiêu này không phải các phần của một tổng.",
         )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
+from chuyenmuc.vietnamese.numbers import percent
 
 WHOLE = 100
 
@@ -18,7 +19,7 @@ def _find(context: Context) -> Iterator[Finding]:
         elif value.is_share and value.number > WHOLE:
             yield Finding(
                 place,
-                f"Tỷ lệ {value.number:g}% lớn hơn 100%.",
+                f"Tỷ lệ {percent(value.number)} lớn hơn 100%.",
                 "Lấy số đã đạt chia cho tổng số; nếu vượt kế hoạch, ghi bằng con số, không ghi %.",
             )
 

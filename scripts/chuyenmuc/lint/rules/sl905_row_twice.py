@@ -1,4 +1,4 @@
-"""SL905: the same figure of the same day stands twice, or a day has two different figures."""
+"""SL905: the same number of the same day stands twice, or a day has two different numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""SL906: figures about a real place whose authority has not taken the page over."""
+"""SL906: numbers about a real place whose authority has not taken the page over."""
 
 from __future__ import annotations
 

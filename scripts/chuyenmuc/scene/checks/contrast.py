@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from chuyenmuc.content.models.posters.design import Ink
 from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.ground import colours_behind
-from chuyenmuc.scene.scene import Code, ColourRole, Scene, Words
+from chuyenmuc.scene.scene import ColourRole, QrCode, Scene, Words
 from chuyenmuc.vietnamese.numbers import number
 
 ENOUGH, ENOUGH_IF_LARGE = 4.5, 3.0
@@ -25,7 +25,7 @@ def check_contrast(scene: Scene) -> Iterator[Finding]:
                 needed = ENOUGH_IF_LARGE if large else ENOUGH
                 for behind in colours_behind(line.ink, below):
                     yield from _judge(scene, line.run.text, colour, behind, needed)
-        elif isinstance(item, Code):
+        elif isinstance(item, QrCode):
             yield from _judge(scene, "mã QR", item.colour, item.ground, ENOUGH)
 
 

@@ -11,8 +11,9 @@ from chuyenmuc.scene.checks.contrast import check_contrast
 from chuyenmuc.scene.checks.led_dots import check_dots
 from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.geometry import Rect
-from chuyenmuc.scene.scene import Code, Fill, Motif, Picture, Scene, Words
+from chuyenmuc.scene.scene import Fill, Motif, Picture, QrCode, Scene, Words
 from chuyenmuc.vietnamese import compounds
+from chuyenmuc.vietnamese.first_letter import with_capital
 from chuyenmuc.vietnamese.numbers import number, percent
 
 LEAST_FILL = 0.60
@@ -74,7 +75,7 @@ def _inks(scene: Scene) -> Iterator[tuple[str, Rect]]:
     for item in scene.items:
         if isinstance(item, Words):
             yield f"Chữ “{item.text}”", item.block.ink
-        elif isinstance(item, Code):
+        elif isinstance(item, QrCode):
             yield "Mã QR", item.panel
 
 
@@ -85,14 +86,14 @@ def _overlapping(scene: Scene) -> Iterator[Finding]:
         for words in scene.texts
         for line in words.block.lines
     ]
-    pieces += [("mã QR", i.panel, (i.panel,)) for i in scene.items if isinstance(i, Code)]
+    pieces += [("mã QR", i.panel, (i.panel,)) for i in scene.items if isinstance(i, QrCode)]
     # Nobody can tell what tones a photograph has behind a letter.
     pieces += [("ảnh", i.rect, (i.rect,)) for i in scene.items if isinstance(i, Picture)]
     for (one, ink, boxes), (other, other_ink, other_boxes) in combinations(pieces, 2):
         if ink.meets(other_ink) and any(a.meets(b) for a in boxes for b in other_boxes):
             yield Finding(
                 "AP106",
-                f"{one[0].upper()}{one[1:]} đè lên {other}.",
+                f"{with_capital(one)} đè lên {other}.",
                 "Tách hai ô trong tệp mẫu.",
             )
 
@@ -165,7 +166,7 @@ def _unmarked(scene: Scene, view: Marked) -> Iterator[Finding]:
 
 def _unscannable(scene: Scene) -> Iterator[Finding]:
     for item in scene.items:
-        if not isinstance(item, Code):
+        if not isinstance(item, QrCode):
             continue
         pixels = item.module * scene.size.dpi / MM_PER_INCH
         if item.module < LEAST_MODULE_MM or pixels < LEAST_MODULE_PX:

@@ -10,9 +10,8 @@ import pikepdf
 
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.finding import Finding
-from chuyenmuc.scene.geometry import TOLERANCE
+from chuyenmuc.scene.geometry import POINTS_PER_MM, TOLERANCE
 from chuyenmuc.scene.text.fonts import FontSet
-from chuyenmuc.scene.writers.typst.source import POINTS_PER_MM
 from chuyenmuc.vietnamese.numbers import number
 
 LARGEST_FILE = 20_000_000

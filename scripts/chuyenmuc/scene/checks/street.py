@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chuyenmuc.scene.finding import Finding
-from chuyenmuc.scene.poster.room import is_hung
 from chuyenmuc.scene.scene import Scene
 from chuyenmuc.views.posters.hanging import LAW_NOTE
 from chuyenmuc.views.posters.poster import PosterView
@@ -16,7 +15,7 @@ def check_street(scene: Scene, view: PosterView) -> tuple[Finding, ...]:
 
     That a demo has none is said once for the commune, not here for each of its pictures.
     """
-    return tuple(_missing(scene, view)) if is_hung(scene.size) else ()
+    return tuple(_missing(scene, view)) if scene.size.is_hung else ()
 
 
 def _missing(scene: Scene, view: PosterView) -> Iterator[Finding]:

@@ -2,67 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator, Mapping
 
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.figures.frame import Framed, framed
-from chuyenmuc.scene.figures.kinds.bars import bars
-from chuyenmuc.scene.figures.kinds.checklist import checklist
-from chuyenmuc.scene.figures.kinds.compare import compare
-from chuyenmuc.scene.figures.kinds.contacts import contacts
-from chuyenmuc.scene.figures.kinds.dodont import dodont
-from chuyenmuc.scene.figures.kinds.donut import donut
-from chuyenmuc.scene.figures.kinds.icon_list import icon_list
-from chuyenmuc.scene.figures.kinds.lines import lines
-from chuyenmuc.scene.figures.kinds.numbers import numbers
-from chuyenmuc.scene.figures.kinds.progress import progress
-from chuyenmuc.scene.figures.kinds.quote import quote
-from chuyenmuc.scene.figures.kinds.steps import steps
-from chuyenmuc.scene.figures.kinds.timeline import timeline
+from chuyenmuc.scene.figures.layout import layout_of
 from chuyenmuc.scene.figures.limits import item_limit, word_limit
 from chuyenmuc.scene.figures.palette import FigurePalette, Theme
 from chuyenmuc.scene.figures.prose import NoGlyphError, NoRoomError
 from chuyenmuc.scene.figures.sheet import Sheet
 from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.geometry import Rect
-from chuyenmuc.scene.poster.compose import Composed
-from chuyenmuc.scene.scene import Code, Fill, Item, Scene, Words
+from chuyenmuc.scene.scene import Composed, Fill, Item, QrCode, Scene, Words
 from chuyenmuc.scene.text.fonts import FontSet
+from chuyenmuc.scene.text.missing_letter import lacking
+from chuyenmuc.vietnamese.first_letter import with_capital
 from chuyenmuc.vietnamese.text import nfc
 from chuyenmuc.views.figures.sheet import FigureSheet
 
-KINDS: Mapping[str, Callable[..., Iterator[Item]]] = MappingProxyType(
-    {
-        "steps": steps,
-        "list": icon_list,
-        "dodont": dodont,
-        "numbers": numbers,
-        "compare": compare,
-        "progress": progress,
-        "timeline": timeline,
-        "bars": bars,
-        "lines": lines,
-        "donut": donut,
-        "checklist": checklist,
-        "contacts": contacts,
-        "quote": quote,
-    }
-)
-"""Kind → its layout: body, sheet and room to items, in the order of drawing."""
 SCALES = (1.3, 1.22, 1.14, 1.07, 1.0, 0.94, 0.88, 0.82, 0.76)
 LEAST_ON_SCREEN, LEAST_ON_SQUARE = 0.82, 1.0
 """Pictures for phones leave explanations out before their letters get smaller than this."""
-CHARTS = frozenset({"progress", "timeline", "bars", "lines", "donut"})
-"""Kinds whose drawing says something that their words alone do not."""
-RED_KINDS = frozenset({"numbers", "timeline", "quote"})
 
 
 def compose_figure(
     view: FigureSheet, size: Size, fonts: FontSet, icons: Mapping[str, str]
 ) -> Composed:
     """The scene with the largest letters, or the item that does not fit at the smallest."""
-    theme: Theme = "red" if view.warning or view.kind in RED_KINDS else "navy"
+    layout = layout_of(view.kind)
+    theme: Theme = "red" if view.warning else layout.theme
     sheet = Sheet(size, fonts, icons, theme)
     refused = view.title
     for scale, brief in _tries(sheet):
@@ -72,8 +40,8 @@ def compose_figure(
             refused = error.item
             continue
         except NoGlyphError as error:
-            return Composed(None, (_no_glyph(error.characters),))
-        alt = view.alt if view.kind in CHARTS else ""
+            return Composed(None, (lacking(set(error.characters)),))
+        alt = view.alt if layout.is_chart else ""
         palette = FigurePalette(theme)
         return Composed(
             Scene(
@@ -103,12 +71,12 @@ def _laid_out(view: FigureSheet, sheet: Sheet) -> tuple[Item, ...]:
     """Everything on the page, words last: no shape may cover them."""
     size = sheet.size
     frame = framed(view, sheet)
-    body = tuple(KINDS[view.kind](view.body, sheet, frame.area))
+    body = tuple(layout_of(view.kind).draw(view.body, sheet, frame.area))
     whole = Rect(0, 0, size.width, size.height).inset(-size.bleed)
     items = (Fill(whole, "paper"), *frame.head, *frame.rest, *body)
     return (
-        *(item for item in items if not isinstance(item, Words | Code)),
-        *(item for item in items if isinstance(item, Code)),
+        *(item for item in items if not isinstance(item, Words | QrCode)),
+        *(item for item in items if isinstance(item, QrCode)),
         *_read_in_order(frame, body),
     )
 
@@ -144,14 +112,5 @@ def _no_room(view: FigureSheet, item: str, sheet: Sheet) -> Finding:
     return Finding(
         "AP151",
         f"“{item}” không vừa khổ “{sheet.size.name}”, dù chữ đã nhỏ đến mức còn đọc được.",
-        f"{advice[0].upper()}{advice[1:]}.",
-    )
-
-
-def _no_glyph(characters: tuple[str, ...]) -> Finding:
-    signs = ", ".join(f"“{character}”" for character in characters)
-    return Finding(
-        "AP103",
-        f"Phông chữ in không có ký tự {signs}.",
-        "Thay ký tự đó bằng chữ hoặc dấu câu thường dùng.",
+        f"{with_capital(advice)}.",
     )

@@ -12,6 +12,7 @@ from chuyenmuc.scene.checks.layout import check
 from chuyenmuc.scene.checks.print_file import check_print
 from chuyenmuc.scene.draw import Drawn, kit_of, write
 from chuyenmuc.scene.figures.compose import compose_figure
+from chuyenmuc.scene.scene import Composed
 from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.writers.screen import write_png
 from chuyenmuc.scene.writers.studio import Studio
@@ -20,7 +21,7 @@ from chuyenmuc.views.figures.sheet import FigureSheet
 
 LIGHT = 24_000
 """Bytes a small picture may weigh."""
-VERSION = 2
+VERSION = 3
 """Raise when the same recipe would give other bytes: a change in the layout of any kind."""
 
 
@@ -60,14 +61,7 @@ def figure_recipe(view: FigureSheet, size: Size, fonts: FontSet, icons: Mapping[
     return json.dumps(parts, ensure_ascii=False, sort_keys=True).encode()
 
 
-def small_picture(  # noqa: PLR0913, PLR0917 - what, the page it is laid out on, how it is drawn
-    view: FigureSheet,
-    page: Size,
-    small: Size,
-    fonts: FontSet,
-    icons: Mapping[str, str],
-    studio: Studio,
-) -> bytes | None:
-    """The picture of ``page`` at the resolution of ``small``; None where it cannot be laid out."""
-    scene = compose_figure(view, page, fonts, icons).scene
+def small_picture(composed: Composed, small: Size, studio: Studio) -> bytes | None:
+    """The same page at the resolution of ``small``; None where it could not be laid out."""
+    scene = composed.scene
     return None if scene is None else write_thumb(scene, studio, size=small, light=LIGHT)

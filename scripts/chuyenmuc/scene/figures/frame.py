@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from chuyenmuc.content.models.posters.design import CodeLayer
+from chuyenmuc.content.models.posters.design import QrLayer
+from chuyenmuc.scene.figures.layout import layout_of
 from chuyenmuc.scene.figures.prose import NoRoomError
 from chuyenmuc.scene.figures.rows import Texts
 from chuyenmuc.scene.figures.shapes import teeth
 from chuyenmuc.scene.figures.sheet import Sheet, Style
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.motifs.drawing import Emblem
-from chuyenmuc.scene.qr import code
+from chuyenmuc.scene.qr import qr_code
 from chuyenmuc.scene.scene import Fill, Item, Motif
 from chuyenmuc.views.figures.sheet import FigureSheet
 
@@ -26,7 +27,7 @@ CODE_UNITS, CODE_MM = 180, 41.0
 SCAN = "Quét mã, đọc bản đầy đủ"
 RIM = 26
 TEETH = 45
-QUIET = CodeLayer(kind="code", slot=(0, 0, 1, 1), align="right", colour="ink", panel="paper")
+QUIET = QrLayer(kind="code", slot=(0, 0, 1, 1), align="right", colour="ink", panel="paper")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +42,16 @@ class Framed:
 def framed(view: FigureSheet, sheet: Sheet) -> Framed:
     """Lay out everything but the body.
 
-    A quote has no head of its own: its ground goes on behind its words.
+    Where the layout fills the head, the ground of it goes on behind the words of the body.
 
     Raises:
         NoRoomError, NoGlyphError: the head and the foot leave no room, or lack a letter.
     """
     size = sheet.size
-    quote = view.kind == "quote"
+    whole = layout_of(view.kind).fills_head
     foot, foot_top = _foot(view, sheet)
     band, top = _band(view, sheet, foot_top)
-    head, bottom = _head(view, sheet, down_to=top if quote else None)
+    head, bottom = _head(view, sheet, down_to=top if whole else None)
     area = Rect(sheet.fixed(SIDE), bottom, size.width - 2 * sheet.fixed(SIDE), top - bottom)
     pad = sheet.grown(44)
     area = Rect(area.x, area.y + pad, area.width, area.height - 2 * pad + sheet.grown(8))
@@ -68,7 +69,7 @@ def _head(view: FigureSheet, sheet: Sheet, down_to: float | None) -> tuple[list[
         side = _code_side(sheet)
         wide -= side + sheet.fixed(36)
         slot = Rect(size.width - left - side, _margin(sheet, TOP) - sheet.fixed(18), side, side)
-        items.append(code(view.link, slot, QUIET))
+        items.append(qr_code(view.link, slot, QUIET))
     y = _margin(sheet, TOP)
     room = wide
     if view.mark:
@@ -128,7 +129,7 @@ def _band(view: FigureSheet, sheet: Sheet, foot: float) -> tuple[list[Item], flo
     items: list[Item] = [Fill(strip, "gold")]
     if link:
         slot = Rect(size.width - left - side, middle - side / 2, side, side)
-        items += [*texts.at(left, middle), code(link, slot, QUIET)]
+        items += [*texts.at(left, middle), qr_code(link, slot, QUIET)]
     else:
         (words,) = texts.paras
         items.append(words.at(left, middle - words.height / 2, wide, "centre"))

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass, replace
-from types import MappingProxyType
 
+from chuyenmuc.scene.figures.layout import layout_of
 from chuyenmuc.views.figures.body import FigureBody
 from chuyenmuc.views.figures.sheet import FigureSheet
 
 Fits = Callable[[FigureSheet], bool]
-LEAST: Mapping[str, int] = MappingProxyType({"lines": 3})
-"""Fewer rows than this say nothing; of every other kind two."""
-FEW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +40,7 @@ def item_limit(view: FigureSheet, fits: Fits) -> Limit | None:
         ),
         default=0,
     )
-    least = LEAST.get(view.kind, FEW) - 1
+    least = layout_of(view.kind).fewest - 1
     most = _most(lambda kept: fits(replace(view, body=_cut(view.body, kept))), count, least)
     return Limit(most, count) if most else None
 
@@ -65,7 +62,7 @@ def _cut(body: FigureBody, kept: int) -> FigureBody:
     """The body with at most so many rows in each of its lists."""
     rows = {name: getattr(body, name) for name in _names(body)}
     shorter = {name: found[:kept] for name, found in rows.items() if isinstance(found, tuple)}
-    return replace(body, **shorter)  # type: ignore[arg-type]  # the same fields, shorter
+    return replace(body, **shorter)
 
 
 def _with(view: FigureSheet, text: str, shorter: str) -> FigureSheet:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from chuyenmuc.scene.figures.prose import Para
@@ -15,29 +16,59 @@ NEAR = 34
 
 
 def value_places(
-    figures: Sequence[Para | None], runs: Sequence[Sequence[Point]], chart: Rect, sheet: Sheet
+    values: Sequence[Para | None], runs: Sequence[Sequence[Point]], chart: Rect, sheet: Sheet
 ) -> list[Rect | None]:
     """A rectangle for every value that is to be shown, None for one without a clear place.
 
     Args:
-        figures: the value of each point of all ``runs`` in turn.
+        values: that of each point of all ``runs`` in turn.
         runs: points joined by a line, from left to right.
         chart: what lies between the axis and the greatest value.
         sheet: the page at its scale.
     """
-    lines = [segment for run in runs for segment in pairwise(run)]
+    crowd = _Crowd([pair for run in runs for pair in pairwise(run)], [], chart, sheet)
     dots = [point for run in runs for point in run]
-    taken: list[Rect] = []
     found: list[Rect | None] = []
-    for (run, number), figure in zip(_points(runs), figures, strict=True):
+    for (run, number), value in zip(_points(runs), values, strict=True):
         others = [_dot(point, sheet) for point in dots if point != run[number]]
-        place = (
-            _clear(run, number, figure, lines, [*taken, *others], chart, sheet) if figure else None
-        )
+        place = crowd.clear_place(run, number, value, others) if value else None
         found.append(place)
         if place:
-            taken.append(place)
+            crowd.values.append(place)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Crowd:
+    """What a value must keep clear of: lines, the values that have a place, the axis, the edges."""
+
+    lines: Sequence[tuple[Point, Point]]
+    values: list[Rect]
+    chart: Rect
+    sheet: Sheet
+
+    def clear_place(
+        self, run: Sequence[Point], number: int, value: Para, dots: Sequence[Rect]
+    ) -> Rect | None:
+        """The first of the places beside a point that nothing crosses."""
+        for x, y in _beside(run, number, value, self.sheet):
+            below_axis = y < self.chart.bottom < y + value.height
+            top = self.chart.bottom + self.sheet.grown(NEAR / 2) if below_axis else y
+            place = Rect(x, top, value.width, value.height)
+            if self._is_clear(place, dots):
+                return place
+        return None
+
+    def _is_clear(self, place: Rect, dots: Sequence[Rect]) -> bool:
+        lowest = self.chart.bottom + self.sheet.grown(NEAR) + place.height
+        wide = place.inset(-self.sheet.grown(LINE))
+        return (
+            place.x >= 0
+            and place.right <= self.sheet.size.width
+            and place.bottom <= lowest
+            and not any(_crosses(segment, wide) for segment in self.lines)
+            and not any(wide.meets(other) for other in (*self.values, *dots))
+        )
 
 
 def _dot(point: Point, sheet: Sheet) -> Rect:
@@ -51,43 +82,15 @@ def _points(runs: Sequence[Sequence[Point]]) -> Iterator[tuple[Sequence[Point], 
             yield run, number
 
 
-def _clear(  # noqa: PLR0913, PLR0917 - the value, and everything it must keep clear of
-    run: Sequence[Point],
-    number: int,
-    figure: Para,
-    lines: Sequence[tuple[Point, Point]],
-    taken: Sequence[Rect],
-    chart: Rect,
-    sheet: Sheet,
-) -> Rect | None:
-    """The first of the places beside a point that nothing crosses."""
-    free = sheet.grown(LINE)
-    room = Rect(0, 0, sheet.size.width, chart.bottom + sheet.grown(NEAR) + figure.height)
-    for x, y in _beside(run, number, figure, sheet):
-        below_axis = y < chart.bottom < y + figure.height
-        top = chart.bottom + sheet.grown(NEAR / 2) if below_axis else y
-        place = Rect(x, top, figure.width, figure.height)
-        wide = place.inset(-free)
-        if (
-            place.x >= room.x
-            and place.right <= room.right
-            and place.bottom <= room.bottom
-            and not any(_crosses(segment, wide) for segment in lines)
-            and not any(wide.meets(other) for other in taken)
-        ):
-            return place
-    return None
-
-
 def _beside(
-    run: Sequence[Point], number: int, figure: Para, sheet: Sheet
+    run: Sequence[Point], number: int, value: Para, sheet: Sheet
 ) -> Iterable[tuple[float, float]]:
     """The best place first: above a peak, below a dip, on the open side of a slope; then others."""
     x, y = run[number]
     before, after = run[max(number - 1, 0)][1], run[min(number + 1, len(run) - 1)][1]
     near, clear = sheet.grown(NEAR), sheet.grown(LINE) + sheet.grown(LINE) * 0.2
-    above, below = y - near - figure.height, y + near
-    middle, left, right = x - figure.width / 2, x - clear - figure.width, x + clear
+    above, below = y - near - value.height, y + near
+    middle, left, right = x - value.width / 2, x - clear - value.width, x + clear
     inside = 0 < number < len(run) - 1
     if inside and before <= y and after <= y and min(before, after) < y:
         best = (middle, below)

@@ -95,14 +95,21 @@ class Para:
         return Words(self.role, self.text, Block(lines, slot), (self.colour,) * len(lines))
 
 
-def para(  # noqa: PLR0913 - a text, its letters and its room
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """What letters look like: ``size`` in mm, ``pitch`` from baseline to baseline in ems."""
+
+    font: Font
+    size: float
+    pitch: float
+    colour: ColourRole
+
+
+def para(
     text: str,
-    font: Font,
-    size: float,
+    letters: Letters,
     width: float,
     *,
-    pitch: float,
-    colour: ColourRole,
     balanced: bool = False,
     role: TextRole = "call",
 ) -> Para:
@@ -113,6 +120,7 @@ def para(  # noqa: PLR0913 - a text, its letters and its room
         NoGlyphError: the font lacks a character.
     """
     composed = nfc(text)
+    font, size = letters.font, letters.size
     missing = font.missing(composed)
     if missing:
         raise NoGlyphError(missing)
@@ -120,8 +128,8 @@ def para(  # noqa: PLR0913 - a text, its letters and its room
     if lines is None:
         raise NoRoomError(text)
     runs = tuple(font.shape(line) for line in lines)
-    apart = max(pitch, _needed_pitch(runs)) * size
-    return Para(" ".join(lines), runs, size, apart, colour, role)
+    apart = max(letters.pitch, _needed_pitch(runs)) * size
+    return Para(" ".join(lines), runs, size, apart, letters.colour, role)
 
 
 def _needed_pitch(runs: Sequence[Run]) -> float:

@@ -10,7 +10,7 @@ from typing import Literal
 from chuyenmuc.content.models.posters.design import TextRole
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.figures.palette import Theme, Tone
-from chuyenmuc.scene.figures.prose import Para, para
+from chuyenmuc.scene.figures.prose import Letters, NoRoomError, Para, para
 from chuyenmuc.scene.figures.shapes import icon
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Motif
@@ -18,15 +18,17 @@ from chuyenmuc.scene.text.fonts import FontSet
 
 STEADY = 1.12
 """How much larger than at scale 1 small print becomes."""
+SMALLER = (1.0, 0.85, 0.7, 0.58, 0.48, 0.4)
+"""Sizes tried for a number, until it fits on one line."""
 SQUARE, TALL = 0.9, 0.6
 """Width over height."""
 WIDTH = 1080.0
 """Units across every page: a picture for a phone has one pixel a unit."""
-Style = Literal["title", "item", "text", "small", "label", "head", "figure", "huge"]
+Style = Literal["title", "item", "text", "small", "label", "head", "number", "huge"]
 
 
 @dataclass(frozen=True, slots=True)
-class Letters:
+class Face:
     """A font, its size in units at scale 1, and from baseline to baseline in ems.
 
     ``steady`` letters follow the scale only a little: nothing of them may get smaller.
@@ -38,16 +40,16 @@ class Letters:
     steady: bool = False
 
 
-STYLES: Mapping[Style, Letters] = MappingProxyType(
+STYLES: Mapping[Style, Face] = MappingProxyType(
     {
-        "title": Letters("headline", 82, 1.2),
-        "item": Letters("strong", 42, 1.26),
-        "text": Letters("text", 35, 1.34),
-        "small": Letters("text", 25, 1.36, steady=True),
-        "label": Letters("strong", 31, 1.3, steady=True),
-        "head": Letters("headline", 44, 1.2),
-        "figure": Letters("headline", 108, 1.1),
-        "huge": Letters("headline", 210, 1.1),
+        "title": Face("headline", 82, 1.2),
+        "item": Face("strong", 42, 1.26),
+        "text": Face("text", 35, 1.34),
+        "small": Face("text", 25, 1.36, steady=True),
+        "label": Face("strong", 31, 1.3, steady=True),
+        "head": Face("headline", 44, 1.2),
+        "number": Face("headline", 108, 1.1),
+        "huge": Face("headline", 210, 1.1),
     }
 )
 
@@ -106,18 +108,26 @@ class Sheet:
         Raises:
             NoRoomError, NoGlyphError: as ``para`` does.
         """
-        letters = STYLES[style]
-        scale = min(max(self.scale, 1.0), STEADY) if letters.steady else self.scale
-        return para(
-            words,
-            self.fonts[letters.font],
-            self.fixed(letters.size * size * scale),
-            width,
-            pitch=letters.pitch,
-            colour=colour,
-            balanced=balanced,
-            role=role,
-        )
+        face = STYLES[style]
+        scale = min(max(self.scale, 1.0), STEADY) if face.steady else self.scale
+        height = self.fixed(face.size * size * scale)
+        letters = Letters(self.fonts[face.font], height, face.pitch, colour)
+        return para(words, letters, width, balanced=balanced, role=role)
+
+    def number(self, words: str, width: float, colour: Tone, *, largest: float = 1.0) -> Para:
+        """A number on one line, as large as the width allows.
+
+        Raises:
+            NoRoomError: even the smallest size is too wide.
+        """
+        for size in SMALLER:
+            try:
+                found = self.text(words, "number", width, colour, size=size * largest)
+            except NoRoomError:
+                continue
+            if len(found.runs) == 1:
+                return found
+        raise NoRoomError(words)
 
     def icon(self, name: str, box: Rect, colour: Tone) -> tuple[Motif, ...]:
         """An icon in a square; nothing for a name that is not there (reported elsewhere)."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal, Protocol
+from typing import Protocol
 
+from chuyenmuc.content.models.posters.design import EmblemKind, PatternKind
 from chuyenmuc.scene.geometry import Point, Rect
 from chuyenmuc.scene.motifs import circuit as motif_circuit
 from chuyenmuc.scene.motifs import field as motif_field
@@ -14,8 +15,6 @@ from chuyenmuc.scene.motifs import lotus as motif_lotus
 from chuyenmuc.scene.motifs import sign as motif_sign
 from chuyenmuc.scene.motifs.sun import sun
 from chuyenmuc.scene.outline import Outline, from_corners
-
-PatternKind = Literal["terraces", "hills", "circuit", "dots", "stripes"]
 
 
 class Drawing(Protocol):
@@ -52,9 +51,9 @@ class Polygon:
 
 @dataclass(frozen=True, slots=True)
 class Emblem:
-    """A drawing around a centre."""
+    """A drawing around a centre, in one piece: a lotus is made of ``Petal``s."""
 
-    kind: Literal["sun", "disc", "book", "octagon", "exclamation"]
+    kind: EmblemKind
     centre: Point
     radius: float
 
@@ -93,7 +92,7 @@ class Pattern:
         return _PATTERNS[self.kind](self.slot, self.step)
 
 
-_EMBLEMS: Mapping[str, Callable[[Point, float], Outline]] = MappingProxyType(
+_EMBLEMS: Mapping[EmblemKind, Callable[[Point, float], Outline]] = MappingProxyType(
     {
         "sun": sun,
         "disc": motif_field.full_disc,

@@ -1,1 +1,1 @@
-"""The layout of a poster: its layers, points and room, composed into a scene."""
+"""The layout of a poster: its layers, slots and points, composed into a scene."""

@@ -3,78 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from chuyenmuc.content.models.posters.design import ColourRole, Design, Layer, LogoLayer, TextLayer
+from chuyenmuc.content.models.posters.design import ColourRole, Layer, LogoLayer, TextLayer
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.checks.led_dots import is_dust
-from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.geometry import Rect
-from chuyenmuc.scene.poster.coarse import coarse_layers
+from chuyenmuc.scene.poster.few_dots import few_dots_layers
 from chuyenmuc.scene.poster.layers import drawn, safe_area, short_side, slot_of
 from chuyenmuc.scene.poster.obstacle import no_variant, obstacles
 from chuyenmuc.scene.poster.points import set_points
-from chuyenmuc.scene.poster.room import is_hung, with_room
-from chuyenmuc.scene.scene import Fill, Item, Scene, Words
+from chuyenmuc.scene.poster.poster import Poster
+from chuyenmuc.scene.poster.shared_slots import with_slots_shared
+from chuyenmuc.scene.scene import Composed, Fill, Item, Scene, Words
 from chuyenmuc.scene.text.breaking import Idea, idea_of
 from chuyenmuc.scene.text.fonts import FontSet
-from chuyenmuc.scene.text.numeral import Figured, find_figure
-from chuyenmuc.scene.text.setting import set_text
+from chuyenmuc.scene.text.numeral import Numbered, find_numeral
+from chuyenmuc.scene.text.setting import Bounds, set_text
 from chuyenmuc.views.posters.poster import PosterView
 
 PLATE = 0.2
 """How far the plate under a text reaches beyond its ink, in heights of its slot."""
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
-    """A scene, or the reasons why there is none."""
-
-    scene: Scene | None
-    findings: tuple[Finding, ...] = ()
-
-
-def compose(  # noqa: PLR0913 - what, how, how large, with which letters; the rest by name
-    view: PosterView,
-    design: Design,
-    size: Size,
-    fonts: FontSet,
-    *,
-    picture: bytes | None = None,
-    logo: bytes | None = None,
-) -> Composed:
-    """Lay out the poster. Nothing is drawn and nothing is judged yet but what prevents a layout.
-
-    Args:
-        view: What the poster says.
-        design: How it looks.
-        size: The page.
-        fonts: The print fonts.
-        picture: A photograph for designs that have room for one.
-        logo: The issuer's logo, for designs that have room for it.
-    """
+def compose(poster: Poster, fonts: FontSet) -> Composed:
+    """Lay out the poster. Nothing is drawn and nothing is judged yet but what prevents a layout."""
+    view, design, size, given = poster.view, poster.design, poster.size, poster.given
     variant = design.variant_for(size)
     if variant is None:
         return Composed(None, (no_variant(design, size),))
-    figured = find_figure(view.ideas)
+    numbered = find_numeral(view.ideas)
     link = view.link if size.qr else None
-    view = view if is_hung(size) else replace(view, hang=None, address=None)
+    view = view if size.is_hung else replace(view, hang=None, address=None)
     holding = _conditions(
         marked=view.mark,
         linked=link,
-        figured=figured,
-        pictured=picture,
+        numbered=numbered,
+        pictured=given.photo,
         subbed=view.sub,
         pointed=view.points,
         dated=view.hang,
         addressed=view.address,
-        logoed=logo,
+        logoed=given.logo,
     )
     layers = tuple(layer for layer in variant.layers if set(layer.when) <= holding)
-    if size.coarse:
-        layers = coarse_layers(layers)
-    texts = _texts(view, layers, figured)
-    layers = with_room(layers, {role for role, words in texts.items() if words}, logo is not None)
+    if size.has_few_dots:
+        layers = few_dots_layers(layers)
+    texts = _texts(view, layers, numbered)
+    layers = with_slots_shared(
+        layers, {role for role, words in texts.items() if words}, given.logo is not None
+    )
     findings = tuple(
         finding
         for layer in layers
@@ -88,8 +66,8 @@ def compose(  # noqa: PLR0913 - what, how, how large, with which letters; the re
         if isinstance(layer, TextLayer):
             items.extend(_words(texts[layer.role], layer, size, fonts))
         else:
-            given = logo if isinstance(layer, LogoLayer) else picture
-            items.extend(drawn(layer, size, link, given, design.palette))
+            body = given.logo if isinstance(layer, LogoLayer) else given.photo
+            items.extend(drawn(layer, size, link, body, design.palette))
     return Composed(Scene(view.title, size, design.palette, tuple(items)))
 
 
@@ -99,15 +77,15 @@ def _conditions(**there: object) -> frozenset[str]:
 
 
 def _texts(
-    view: PosterView, layers: tuple[Layer, ...], figured: Figured | None
+    view: PosterView, layers: tuple[Layer, ...], numbered: Numbered | None
 ) -> dict[str, tuple[Idea, ...]]:
-    """The words of each role. A design with a place for the figure takes it out of the slogan."""
+    """The words of each role. A design with a place for the numeral takes it out of the slogan."""
     roles = {layer.role for layer in layers if isinstance(layer, TextLayer)}
     if view.sub and "sub" not in roles:  # the foot is the next best place for it
         view = replace(view, call=view.sub)
-    texts = {role: view.words(role) for role in roles - {"figure"}}
-    if figured and "figure" in roles:
-        texts |= {"figure": (figured.figure,), "slogan": figured.ideas}
+    texts = {role: view.words(role) for role in roles - {"numeral"}}
+    if numbered and "numeral" in roles:
+        texts |= {"numeral": (numbered.numeral,), "slogan": numbered.ideas}
     return {role: _ideas(words) for role, words in texts.items()}
 
 
@@ -132,7 +110,7 @@ def _words(
     if layer.role == "points":
         yield from set_points(ideas, layer, slot, short_side(size), fonts)
         return
-    block, owners = set_text(ideas, layer, slot, short_side(size), fonts)
+    block, owners = set_text(ideas, layer, Bounds.of(layer, slot, short_side(size)), fonts)
     colours: tuple[ColourRole, ...] = (layer.colour, layer.second or layer.colour)
     text = " ".join(unit for idea in ideas for unit in idea.units)
     words = Words(layer.role, text, block, tuple(colours[owner % 2] for owner in owners))

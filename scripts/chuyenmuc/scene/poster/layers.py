@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chuyenmuc.content.models.posters.design import (
-    CodeLayer,
     EmblemLayer,
     FillLayer,
     FrameLayer,
@@ -14,14 +13,15 @@ from chuyenmuc.content.models.posters.design import (
     PatternLayer,
     PictureLayer,
     PosterPalette,
+    QrLayer,
     ShapeLayer,
 )
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.geometry import TOLERANCE, Rect
 from chuyenmuc.scene.motifs.drawing import Emblem, Pattern, Petal, Polygon
 from chuyenmuc.scene.motifs.lotus import BOUNDS
-from chuyenmuc.scene.poster.given_picture import on_plate
-from chuyenmuc.scene.qr import code
+from chuyenmuc.scene.poster.given_pictures import on_plate
+from chuyenmuc.scene.qr import qr_code
 from chuyenmuc.scene.scene import Fill, Item, Motif, Picture
 
 
@@ -65,8 +65,8 @@ def drawn(
         case LogoLayer() if given is not None:
             place = slot.shared(safe_area(size))
             yield Picture(on_plate(given, place, palette.ink_of(layer.ground).rgb), place)
-        case CodeLayer() if link:
-            yield code(link, slot.shared(safe_area(size)), layer)
+        case QrLayer() if link:
+            yield qr_code(link, slot.shared(safe_area(size)), layer)
         case _:
             pass
 

@@ -8,9 +8,9 @@ from chuyenmuc.content.models.posters.design import Design, TextLayer
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.geometry import Rect
-from chuyenmuc.scene.poster.missing_letter import lacking
 from chuyenmuc.scene.text.breaking import Idea
 from chuyenmuc.scene.text.fonts import FontSet
+from chuyenmuc.scene.text.missing_letter import lacking
 from chuyenmuc.vietnamese.numbers import number
 
 

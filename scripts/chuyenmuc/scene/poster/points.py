@@ -12,7 +12,7 @@ from chuyenmuc.scene.scene import Fill, Words
 from chuyenmuc.scene.text.breaking import Idea
 from chuyenmuc.scene.text.fit import Block
 from chuyenmuc.scene.text.fonts import FontSet
-from chuyenmuc.scene.text.setting import set_text
+from chuyenmuc.scene.text.setting import Bounds, set_text
 
 INDENT = 0.055
 """The column of the signs, as a part of the width of the slot."""
@@ -34,7 +34,8 @@ def set_points(
         slot.height * (1 - APART * (len(points) - 1)),
     )
     even = layer.model_copy(update={"align": "left", "valign": "top", "second": layer.colour})
-    block, owners = set_text(points, even, room, short_side, fonts, spreads=(1.0,))
+    bounds = replace(Bounds.of(even, room, short_side), spreads=(1.0,))
+    block, owners = set_text(points, even, bounds, fonts)
     block = _apart(block, owners, Rect(room.x, slot.y, room.width, slot.height))
     colour = layer.bullet or layer.colour
     for place, line in enumerate(block.lines):

@@ -18,7 +18,6 @@ import uharfbuzz as hb
 from fontTools.ttLib import TTFont
 
 from chuyenmuc.scene.geometry import Rect, enclosing
-from chuyenmuc.scene.outline import Outline, placed
 from chuyenmuc.scene.text.glyphs import GlyphShapes
 from chuyenmuc.vietnamese.text import nfc
 
@@ -57,19 +56,6 @@ class Run:
     def ink(self) -> Rect:
         """The ink of the whole run; empty at the origin if there is none."""
         return enclosing(self.boxes) if self.boxes else Rect(0, 0, 0, 0)
-
-    def outlines(self, size: float, x: float, y: float) -> tuple[Outline, ...]:
-        """The shape of each glyph at ``size``, with the baseline starting at ``x``, ``y``."""
-        return tuple(
-            placed(
-                self.font.shapes.outline(glyph.name),
-                (size, size),
-                x + glyph.x * size,
-                y + glyph.y * size,
-            )
-            for glyph in self.glyphs
-            if glyph.box
-        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,40 +1,42 @@
-"""The figure in a slogan: what a design about numbers sets huge."""
+"""The numeral in a slogan: what a design about numbers sets huge."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-_FIGURE = re.compile(r"[≥≤+]?\d(?:[\d.,/]*\d)?[%+]?")
+from chuyenmuc.vietnamese.first_letter import with_capital
+
+_NUMERAL = re.compile(r"[≥≤+]?\d(?:[\d.,/]*\d)?[%+]?")
 LONGEST = 6
-"""Signs of the longest figure that is one: a telephone number is not."""
+"""Signs of the longest numeral that is one: a telephone number is not."""
 
 
 @dataclass(frozen=True, slots=True)
-class Figured:
-    """A figure and the words that go with it."""
+class Numbered:
+    """A numeral and the words that go with it."""
 
-    figure: str
+    numeral: str
     ideas: tuple[str, ...]
 
 
-def find_figure(ideas: tuple[str, ...]) -> Figured | None:
-    """The first figure of a slogan.
+def find_numeral(ideas: tuple[str, ...]) -> Numbered | None:
+    """The first numeral of a slogan.
 
-    A figure that opens the slogan is taken out, as the eye goes on from it to the words. From
+    A numeral that opens the slogan is taken out, as the eye goes on from it to the words. From
     elsewhere it is repeated: the sentence stays whole.
     """
     for number, idea in enumerate(ideas):
         for place, word in enumerate(idea.split()):
-            figure = word.strip("“”\"'(),.;:!?")
-            if len(figure) <= LONGEST and _FIGURE.fullmatch(figure):
+            numeral = word.strip("“”\"'(),.;:!?")
+            if len(numeral) <= LONGEST and _NUMERAL.fullmatch(numeral):
                 opens = number == 0 and place == 0
-                return Figured(figure, _without(ideas) if opens else ideas)
+                return Numbered(numeral, _without(ideas) if opens else ideas)
     return None
 
 
 def _without(ideas: tuple[str, ...]) -> tuple[str, ...]:
     """The ideas less their first word; whole where nothing would be left."""
     first = " ".join(ideas[0].split()[1:])
-    rest = (f"{first[:1].upper()}{first[1:]}", *ideas[1:]) if first else ideas[1:]
+    rest = (with_capital(first), *ideas[1:]) if first else ideas[1:]
     return rest or ideas

@@ -39,12 +39,17 @@ class _Room:
 
 
 @dataclass(frozen=True, slots=True)
-class _Bounds:
+class Bounds:
     """What limits the letters: the slot and the height of capitals in mm, the sizes of ideas."""
 
     slot: Rect
     cap: float | None
-    spreads: tuple[float, ...]
+    spreads: tuple[float, ...] = SPREADS
+
+    @classmethod
+    def of(cls, layer: TextLayer, slot: Rect, short_side: float) -> Bounds:
+        """Those of a layer on a page with this short side (mm)."""
+        return cls(slot, None if layer.cap is None else layer.cap * short_side)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,31 +63,26 @@ class _Way:
     promise: float
 
 
-def set_text(  # noqa: PLR0913 - the words, the slot, and what limits them
-    ideas: tuple[Idea, ...],
-    layer: TextLayer,
-    slot: Rect,
-    short_side: float,
-    fonts: FontSet,
-    *,
-    spreads: tuple[float, ...] = SPREADS,
+def set_text(
+    ideas: tuple[Idea, ...], layer: TextLayer, bounds: Bounds, fonts: FontSet
 ) -> tuple[Block, tuple[int, ...]]:
     """The best block, and for each of its lines which idea it belongs to.
 
-    There always is one: each idea on a single line. Ideas differ in size by one of ``spreads``.
+    There always is one: each idea on a single line. Ideas differ in size by one of the spreads.
     """
     cased = tuple(Idea(tuple(_cased(unit, layer) for unit in idea.units)) for idea in ideas)
-    cap = None if layer.cap is None else layer.cap * short_side
     together = (_joined(cased),) if _may_share_lines(cased, layer) else ()
     ways = (
         way
         for parts in (cased, together)
-        for broken, flaws in (_breaks(parts, layer, slot, fonts[layer.fonts[0]]) if parts else ())
+        for broken, flaws in (
+            _breaks(parts, layer, bounds.slot, fonts[layer.fonts[0]]) if parts else ()
+        )
         for key in layer.fonts
-        for way in _ways(broken, flaws, fonts[key], _Bounds(slot, cap, spreads))
+        for way in _ways(broken, flaws, fonts[key], bounds)
     )
     promising = nlargest(FITTED, ways, key=lambda way: way.promise)
-    settings = [(way, _fitted(way, layer, slot, cap)) for way in promising]
+    settings = [(way, _fitted(way, layer, bounds)) for way in promising]
     best, block = max(settings, key=lambda pair: pair[1].body * FLAW ** pair[0].flaws)
     return block, tuple(i for i, lines in enumerate(best.broken) for _ in lines)
 
@@ -98,9 +98,10 @@ def _joined(ideas: tuple[Idea, ...]) -> Idea:
     return Idea(tuple(unit for idea in ideas for unit in idea.units))
 
 
-def _fitted(way: _Way, layer: TextLayer, slot: Rect, cap: float | None) -> Block:
+def _fitted(way: _Way, layer: TextLayer, bounds: Bounds) -> Block:
     runs = [[way.font.shape(line) for line in lines] for lines in way.broken]
-    return fit(runs, slot, align=layer.align, valign=layer.valign, limits=Limits(way.spread, cap))
+    limits = Limits(way.spread, bounds.cap)
+    return fit(runs, bounds.slot, align=layer.align, valign=layer.valign, limits=limits)
 
 
 def _breaks(
@@ -140,7 +141,7 @@ def _breaks(
         yield tuple((" ".join(idea.units),) for idea in ideas), 0
 
 
-def _ways(broken: tuple[Lines, ...], flaws: int, font: Font, bounds: _Bounds) -> Iterator[_Way]:
+def _ways(broken: tuple[Lines, ...], flaws: int, font: Font, bounds: Bounds) -> Iterator[_Way]:
     """The way at each spread, with the share of the slot its letters are likely to cover."""
     slot, cap, spreads = bounds.slot, bounds.cap, bounds.spreads
     rooms = [[_room(line, font) for line in lines] for lines in broken]

@@ -14,7 +14,7 @@ from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.writers.output_intent import declare, saved
 from chuyenmuc.scene.writers.placing import Placed
 from chuyenmuc.scene.writers.typst.engine import compile_page
-from chuyenmuc.scene.writers.typst.marks import GREY, box, sheet_of, words
+from chuyenmuc.scene.writers.typst.marks import GREY, Letters, box, sheet_of, words
 from chuyenmuc.scene.writers.typst.source import PLAIN_TEXT, quoted
 from chuyenmuc.vietnamese.numbers import number
 
@@ -51,19 +51,21 @@ def _document(title: str, pages: Sequence[Sequence[Proof]], fonts: FontSet) -> I
     yield f"#set document(title: {quoted(title)}, date: none)"
     yield PLAIN_TEXT
     yield sheet_of(PAGE)
+    small = Letters(fonts["text"], 6)
     for at, shown in enumerate(pages):
         if at:
             yield "#pagebreak()"
-        yield words(MARGIN, MARGIN + 4, title, 12, fonts, face="strong")
-        yield words(PAGE.right - MARGIN - 16, MARGIN + 4, f"{at + 1}/{len(pages)}", 9, fonts)
+        yield words((MARGIN, MARGIN + 4), title, Letters(fonts["strong"], 12))
+        place_of_number = (PAGE.right - MARGIN - 16, MARGIN + 4)
+        yield words(place_of_number, f"{at + 1}/{len(pages)}", Letters(fonts["text"], 9))
         for place, proof in enumerate(shown):
             picture = _picture(place, proof.scene)
             yield box(picture, ink=GREY)
             cell = _cell(place)
             line = picture.bottom + 4
-            yield words(cell.x, line, proof.name, 6, fonts, face="strong", width=cell.width)
-            yield words(cell.x, line + 5.5, proof.scene.size.name, 6, fonts, width=cell.width)
-            yield words(cell.x, line + 8.5, _measures(proof.scene), 6, fonts)
+            yield words((cell.x, line), proof.name, Letters(fonts["strong"], 6), width=cell.width)
+            yield words((cell.x, line + 5.5), proof.scene.size.name, small, width=cell.width)
+            yield words((cell.x, line + 8.5), _measures(proof.scene), small)
 
 
 def _measures(scene: Scene) -> str:

@@ -1,4 +1,4 @@
-"""A scene as a press-ready PDF: Typst draws, pikepdf sets the boxes and removes what varies."""
+"""A scene as a press-ready PDF: Typst draws, pikepdf sets the boxes and names the press."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 import pikepdf
 
-from chuyenmuc.scene.geometry import Rect
+from chuyenmuc.scene.geometry import POINTS_PER_MM, Rect
 from chuyenmuc.scene.scene import Scene
 from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.writers.crop_marks import MARGIN, crop_marks
-from chuyenmuc.scene.writers.output_intent import claim_accessible, declare, saved
-from chuyenmuc.scene.writers.photograph import put_in_place
+from chuyenmuc.scene.writers.output_intent import declare, saved
+from chuyenmuc.scene.writers.photo_in_place import put_in_place
 from chuyenmuc.scene.writers.typst.engine import compile_page
-from chuyenmuc.scene.writers.typst.source import POINTS_PER_MM, pictures, typst_source
+from chuyenmuc.scene.writers.typst.source import pictures, typst_source
 from chuyenmuc.vietnamese.numbers import number
 
 STROKE_PT = 0.25
@@ -37,9 +37,7 @@ def write_pdf(scene: Scene, fonts: FontSet, *, marks: bool = False) -> bytes:
         if scene.size.reduction > 1:
             document.docinfo["/Title"] = f"{scene.title} – tỉ lệ 1:{scene.size.reduction}"
             document.docinfo["/Subject"] = _how_to_enlarge(scene)
-        declare(document)
-        if scene.heading:
-            claim_accessible(document)
+        declare(document, accessible=scene.heading is not None)
         return saved(document)
 
 

@@ -6,11 +6,10 @@ import io
 
 import pikepdf
 
-from chuyenmuc.scene.geometry import Rect
+from chuyenmuc.scene.geometry import POINTS_PER_MM, Rect
 from chuyenmuc.scene.scene import Scene
 from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.writers.pdf import drawn_page
-from chuyenmuc.scene.writers.typst.source import POINTS_PER_MM
 
 
 class Placed:

@@ -15,9 +15,9 @@ from PIL import Image, ImageChops, ImageDraw
 from chuyenmuc.content.models.posters.size import MM_PER_INCH
 from chuyenmuc.scene.geometry import Point, Rect
 from chuyenmuc.scene.outline import Outline
-from chuyenmuc.scene.scene import Code, ColourRole, Fill, Item, Motif, Picture, Scene, Words
+from chuyenmuc.scene.scene import ColourRole, Fill, Item, Motif, Picture, QrCode, Scene, Words
 from chuyenmuc.scene.text.fit import Line
-from chuyenmuc.scene.writers.photograph import cropped
+from chuyenmuc.scene.writers.photo_in_place import cropped
 from chuyenmuc.scene.writers.studio import Polygon, Studio
 
 FINENESS = 4
@@ -62,7 +62,7 @@ class _Canvas:
                     for line, colour in zip(block.lines, colours, strict=True):
                         clip = line.ink.inset(-1 / self.zoom)
                         self._shapes(self._glyphs(line), colour, clip)
-                case Code():
+                case QrCode():
                     self._rect(item.panel, item.ground)
                     self._outline(item.modules, item.colour, item.panel)
 

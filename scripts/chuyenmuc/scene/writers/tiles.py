@@ -15,7 +15,7 @@ from chuyenmuc.scene.writers.output_intent import declare, saved
 from chuyenmuc.scene.writers.placing import Placed
 from chuyenmuc.scene.writers.tile_plan import EDGE, OVERLAP, Paper, Tile, TilePlan, plan_tiles
 from chuyenmuc.scene.writers.typst.engine import compile_page
-from chuyenmuc.scene.writers.typst.marks import GREY, WHITE, box, sheet_of, stroke, words
+from chuyenmuc.scene.writers.typst.marks import GREY, WHITE, Letters, box, sheet_of, stroke, words
 from chuyenmuc.scene.writers.typst.source import PLAIN_TEXT, quoted
 from chuyenmuc.vietnamese.numbers import number
 
@@ -60,13 +60,14 @@ def _plan_page(scene: Scene, plan: TilePlan, fonts: FontSet) -> Iterator[str]:
     count, trim = len(plan.tiles), scene.trim
     standing = "dọc" if plan.upright else "ngang"
     left, width = 2 * EDGE, plan_sheet(scene, plan).width - 4 * EDGE
-    yield words(left, 20, "Sơ đồ ghép tờ", 20, fonts, face="strong")
-    yield words(left, 28, scene.title, 10, fonts, width=width)
+    plain = Letters(fonts["text"], 10)
+    yield words((left, 20), "Sơ đồ ghép tờ", Letters(fonts["strong"], 20))
+    yield words((left, 28), scene.title, plain, width=width)
     facts = (
         f"Ghép xong: {number(trim.width)} × {number(trim.height)} mm. {count} tờ {plan.paper} "
         f"{standing}: {plan.rows} hàng × {plan.columns} cột."
     )
-    yield words(left, 38, facts, 10, fonts, face="strong")
+    yield words((left, 38), facts, Letters(fonts["strong"], 10))
     steps = (
         "1. In mọi tờ ở tỉ lệ 100% (kích thước thật), không chọn “vừa trang giấy”.",
         "2. Mỗi tờ: cắt bỏ lề trái và lề trên theo vạch ở góc.",
@@ -74,7 +75,7 @@ def _plan_page(scene: Scene, plan: TilePlan, fonts: FontSet) -> Iterator[str]:
         "4. Dán xong mới cắt mép ngoài cùng.",
     )
     for index, step in enumerate(steps):
-        yield words(left, 46 + 6 * index, step, 10, fonts)
+        yield words((left, 46 + 6 * index), step, plain)
     yield from _grid(scene, plan, fonts)
 
 
@@ -99,7 +100,9 @@ def _grid(scene: Scene, plan: TilePlan, fonts: FontSet) -> Iterator[str]:
         yield box(label, ink=GREY, fill=WHITE)
         points = side * 1.3
         baseline = middle[1] + 0.13 * points
-        yield words(middle[0], baseline, str(tile.number), points, fonts, align="center")
+        yield words(
+            (middle[0], baseline), str(tile.number), Letters(fonts["text"], points), align="center"
+        )
 
 
 def _area(tile: Tile) -> Rect:
@@ -121,7 +124,7 @@ def _tile_page(tile: Tile, plan: TilePlan, fonts: FontSet) -> Iterator[str]:
         f"Tờ {tile.number}/{len(plan.tiles)} – hàng {tile.row + 1}, cột {tile.column + 1}. "
         f"Cắt lề trái và lề trên; tờ sau dán chồng tới đường đứt."
     )
-    yield words(area.x + 8, plan.sheet.height - 3, note, 7, fonts)
+    yield words((area.x + 8, plan.sheet.height - 3), note, Letters(fonts["text"], 7))
 
 
 def _seam(line: tuple[float, float, float, float]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chuyenmuc.scene.ground import colours_behind
-from chuyenmuc.scene.scene import Code, ColourRole, Fill, Item, Motif, Scene, Words
+from chuyenmuc.scene.scene import ColourRole, Fill, Item, Motif, QrCode, Scene, Words
 
 RGB = tuple[int, int, int]
 
@@ -62,7 +62,7 @@ def _edges(items: tuple[Item, ...]) -> Iterator[_Edge]:
             case Words(block=block, colours=colours):
                 for line, colour in zip(block.lines, colours, strict=True):
                     yield from ((colour, under) for under in colours_behind(line.ink, below))
-            case Code():
+            case QrCode():
                 yield item.colour, item.ground
             case _:
                 pass  # the sides of fills lie on whole pixels

@@ -4,26 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from chuyenmuc.content.library import Entry, Library
+from chuyenmuc.content.models.figures import GROUPS, KINDS
 from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.content.models.vocabulary import FIELD_WORDS
 from chuyenmuc.views.address import INFOGRAPHICS, infographic_uri
 from chuyenmuc.views.figures.file import FigureFile
-
-KIND_GROUPS: Mapping[str, tuple[str, frozenset[str]]] = MappingProxyType(
-    {
-        "kieu-cac-buoc": ("Các bước", frozenset({"steps", "checklist"})),
-        "kieu-dau-hieu": ("Dấu hiệu, mẹo nhỏ", frozenset({"list"})),
-        "kieu-nen-khong-nen": ("Nên và không nên", frozenset({"dodont", "compare"})),
-        "kieu-con-so": ("Con số, biểu đồ", frozenset({"numbers", "bars", "lines", "donut"})),
-        "kieu-tien-do": ("Chỉ tiêu, tiến độ", frozenset({"progress", "timeline"})),
-        "kieu-hoi-ai": ("Hỏi ai", frozenset({"contacts"})),
-        "kieu-cau-nho": ("Câu để nhớ", frozenset({"quote"})),
-    }
-)
-"""Anchor → what a resident would call such infographics, and their kinds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +55,8 @@ def figure_gallery_view(library: Library, small: Mapping[str, FigureFile]) -> Fi
         for field, words in FIELD_WORDS.items()
     )
     kinds = (
-        group(anchor, words, (e for e in entries if e.model.kind in members))
-        for anchor, (words, members) in KIND_GROUPS.items()
+        group(anchor, words, (e for e in entries if KINDS[e.model.kind].group == anchor))
+        for anchor, words in GROUPS.items()
     )
     return FigureGalleryView(
         uri=INFOGRAPHICS,

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.views.address import infographic_uri
-from chuyenmuc.views.figures import figure_body
-from chuyenmuc.views.figures.body import FigureBody
+from chuyenmuc.views.figures.body import FigureBody, figure_body
 from chuyenmuc.views.figures.file import FigureFile, figure_file_uri
-from chuyenmuc.views.figures.table import Table, figure_table
+from chuyenmuc.views.figures.table import Table
 from chuyenmuc.views.lists.card import Card, cards_by_id, infographic_card
 from chuyenmuc.views.lists.ordering import neighbours
 from chuyenmuc.views.plan.clause_link import ClauseLink, served_clauses
@@ -54,7 +53,7 @@ def infographic_view(
     before, after = neighbours(library.infographics, entry)
 
     body = figure_body(figure, library, today)
-    table = figure_table(body)
+    table = body.table
     return InfographicView(
         uri=infographic_uri(entry.id),
         source_uri=entry.source_uri,

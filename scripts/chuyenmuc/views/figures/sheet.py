@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chuyenmuc.content.library import Entry, Library
-from chuyenmuc.content.models.commune import Commune
 from chuyenmuc.content.models.infographic import Infographic
-from chuyenmuc.views.demo_mark import mark_of
+from chuyenmuc.views.demo_mark import issuer_of, mark_of
 from chuyenmuc.views.figures.body import FigureBody
-from chuyenmuc.views.figures.kinds.compare import WARNING_FIELD
 from chuyenmuc.views.figures.page import InfographicView
 from chuyenmuc.views.plan.sources import PlanSource
 from chuyenmuc.views.trust import OUR_NAME, outside
@@ -57,20 +55,13 @@ def figure_sheet(entry: Entry[Infographic], page: InfographicView, library: Libr
         body=page.body,
         alt=page.alt,
         remember=figure.remember,
-        issuer=_issuer(commune),
+        issuer=issuer_of(commune),
         mark=mark_of(commune),
         source=_source(figure, page.plan_sources),
         link=f"{site.rstrip('/')}/{page.uri}" if site else None,
         domain=outside(site).host if site else None,
-        warning=figure.field == WARNING_FIELD,
+        warning=figure.warns,
     )
-
-
-def _issuer(commune: Commune) -> str:
-    """The issuing body; a demo names itself and never the authority as its issuer."""
-    if commune.official:
-        return commune.agency
-    return f"Bản trình diễn chuyenmuc · {commune.full_name}"
 
 
 def _source(figure: Infographic, plans: tuple[PlanSource, ...]) -> str:

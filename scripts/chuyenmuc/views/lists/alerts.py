@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.article import Article
+from chuyenmuc.vietnamese.numbers import quantity
 from chuyenmuc.views.address import article_uri
 from chuyenmuc.views.lists.card import Card, infographic_card
 from chuyenmuc.views.lists.ordering import is_expired, of_kind
 from chuyenmuc.views.whom_to_ask import Help, help_of
-from chuyenmuc.views.wording import When, maybe_when, quantity, when
+from chuyenmuc.views.wording import When, maybe_when, when
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def safety_sheet(library: Library) -> Card | None:
         (
             infographic_card(e)
             for e in library.infographics
-            if e.model.field == "an-toan-thong-tin" and e.model.kind == "dodont"
+            if e.model.warns and e.model.kind == "dodont"
         ),
         None,
     )

@@ -42,7 +42,7 @@ class AnchorLedger:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class PageRow:
     """What a row of the page says, the clause it is from, and where it stands."""
 
     anchor: str
@@ -50,25 +50,25 @@ class Said:
     words: str
 
 
-def said_in_rows(plan: Plan) -> tuple[Said, ...]:
+def page_rows(plan: Plan) -> tuple[PageRow, ...]:
     """Every row, in the order in which rows claim their anchors."""
     rows = (
         *((target.clause, f"{target.metric}: {target.as_written}") for target in plan.targets),
         *((milestone.clause, milestone.what) for milestone in plan.milestones),
         *((motto.clause, f"“{motto.text}”") for motto in plan.mottos),
-        *((figure.clause, f"{figure.what}: {figure.as_written}") for figure in plan.figures),
+        *((number.clause, f"{number.what}: {number.as_written}") for number in plan.other_numbers),
     )
-    said = [Said(clause_anchor(clause), clause, words) for clause, words in rows]
+    found = [PageRow(clause_anchor(clause), clause, words) for clause, words in rows]
     tasks = zip(task_anchors(plan), plan.tasks, strict=True)
     at = len(plan.targets)
-    said[at:at] = [Said(anchor, task.clause, task.what) for anchor, task in tasks]
-    return tuple(said)
+    found[at:at] = [PageRow(anchor, task.clause, task.what) for anchor, task in tasks]
+    return tuple(found)
 
 
 def page_anchors(plan: Plan) -> frozenset[str]:
     """Every anchor the page of the plan has for a clause or a task."""
     told = (clause_anchor(clause.clause) for clause in plan.clauses)
-    return frozenset((*told, *(row.anchor for row in said_in_rows(plan))))
+    return frozenset((*told, *(row.anchor for row in page_rows(plan))))
 
 
 def _nearest(anchor: str, anchors: frozenset[str]) -> str | None:
@@ -89,17 +89,11 @@ def clause_link(plan_id: str, plan: Plan, clause: str, text: str = "") -> Clause
     return ClauseLink(words_of(clause), f"{plan_uri(plan_id)}#{anchor}" if anchor else None, text)
 
 
-def clause_at(plan: Plan, anchor: str) -> tuple[str, str] | None:
-    """The clause with this anchor and what it is about: its title, or else its first row."""
-    told = (Said(clause_anchor(c.clause), c.clause, c.title) for c in plan.clauses)
-    return next(
-        ((row.clause, row.words) for row in (*told, *said_in_rows(plan)) if row.anchor == anchor),
-        None,
-    )
-
-
 def source_of(library: Library, reference: Reference | None) -> ClauseLink | None:
-    """The clause that a number or a quotation is from, where this commune has the plan."""
+    """The clause a reference names by its anchor or by a target, where this commune has the plan.
+
+    Without an anchor there is no clause to name.
+    """
     entry = library.plan_by_id.get(reference.id) if reference else None
     if not entry or not reference or not reference.anchor:
         return None
@@ -108,6 +102,15 @@ def source_of(library: Library, reference: Reference | None) -> ClauseLink | Non
         return clause_link(entry.id, entry.model, target.clause)
     found = clause_at(entry.model, reference.anchor)
     return clause_link(entry.id, entry.model, found[0]) if found else None
+
+
+def clause_at(plan: Plan, anchor: str) -> tuple[str, str] | None:
+    """The clause with this anchor and what it is about: its title, or else its first row."""
+    told = (PageRow(clause_anchor(c.clause), c.clause, c.title) for c in plan.clauses)
+    return next(
+        ((row.clause, row.words) for row in (*told, *page_rows(plan)) if row.anchor == anchor),
+        None,
+    )
 
 
 def served_clauses(library: Library, references: Iterable[Reference]) -> tuple[ClauseLink, ...]:

@@ -15,7 +15,7 @@ from chuyenmuc.plans.serving import tasks_with_content
 from chuyenmuc.views.demo_mark import mark_of
 from chuyenmuc.views.plan.document import head_rows
 from chuyenmuc.views.plan.measure import DEMO_COUNT, measure_view
-from chuyenmuc.views.plan.status import NO_DATA, PASSED
+from chuyenmuc.views.plan.status import target_words
 
 SCOPE_WORDS = {
     "public": "Công khai",
@@ -39,16 +39,11 @@ def _mark(library: Library) -> str:
 
 def status_words(measured: Measured, today: dt.date, *, official: bool) -> str:
     """The status as text; a demo grades nobody."""
-    target = measured.target
-    if target.scope != "public":
-        return NOT_TRACKED
-    if official:
-        return measured.status.value
-    return PASSED if target.deadline_on and target.deadline_on.last < today else NO_DATA
+    return target_words(measured, today, official=official) or NOT_TRACKED
 
 
 def target_table(entry: Entry[Plan], library: Library, today: dt.date) -> Table:
-    """Every target with its figure and what is known of it."""
+    """Every target with its number and what is known of it."""
     official = library.commune.model.official
     rows = []
     for measured in measured_targets(entry, library, today):
@@ -152,13 +147,13 @@ def plan_data(entry: Entry[Plan], library: Library, today: dt.date) -> dict[str,
             for m in plan.milestones
         ],
         "mottos": [motto.model_dump(mode="json") for motto in plan.mottos],
-        "figures": [figure.model_dump(mode="json") for figure in plan.figures],
+        "figures": [number.model_dump(mode="json") for number in plan.other_numbers],
         "conflicts": [conflict.model_dump(mode="json") for conflict in plan.conflicts],
     }
 
 
 def _result(measured: Measured) -> dict[str, object]:
-    """The figures behind a status, with the pages or rows that were counted."""
+    """The numbers behind a status, with the pages or rows that were counted."""
     evidence: list[dict[str, object]] = []
     for row in measured.evidence:
         named = row.piece.id if row.piece else None

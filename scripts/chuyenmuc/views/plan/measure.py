@@ -11,6 +11,7 @@ from chuyenmuc.plans.measure import Measured, PeriodCount
 from chuyenmuc.plans.serving import Piece
 from chuyenmuc.plans.status import Status
 from chuyenmuc.vietnamese.dates import date_words
+from chuyenmuc.vietnamese.first_letter import without_capital
 from chuyenmuc.vietnamese.numbers import quantity
 from chuyenmuc.views.address import article_uri, infographic_uri
 from chuyenmuc.views.wording import NBSP
@@ -39,7 +40,7 @@ class EvidenceRow:
 
 @dataclass(frozen=True, slots=True)
 class Meter:
-    """A bar, in percent of its width; ``fill`` is None without a figure."""
+    """A bar, in percent of its width; ``fill`` is None without a value."""
 
     tone: str
     fill: str | None
@@ -49,7 +50,7 @@ class Meter:
 
 @dataclass(frozen=True, slots=True)
 class MeasureView:
-    """What is known: the figure, the bar, how it was reckoned and from what."""
+    """What is known: the value, the bar, how it was reckoned and from what."""
 
     value: str
     meter: Meter | None
@@ -148,7 +149,7 @@ def _period_notes(target: Target, counts: tuple[PeriodCount, ...]) -> list[str]:
     if gaps:
         notes.append(f"{len(gaps)}{NBSP}{period} chưa ghi số liệu")
     notes += [
-        f"không tính {count.period.label[0].lower()}{count.period.label[1:]} ({count.period.pause})"
+        f"không tính {without_capital(count.period.label)} ({count.period.pause})"
         for count in paused
     ]
     if part:

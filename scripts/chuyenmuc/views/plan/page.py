@@ -9,6 +9,7 @@ from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.clause import clause_anchor
 from chuyenmuc.content.models.plan import ConflictSide, Plan
 from chuyenmuc.vietnamese.dates import date_words
+from chuyenmuc.vietnamese.numbers import quantity
 from chuyenmuc.views.address import PageLink, plan_uri
 from chuyenmuc.views.plan.clause_link import AnchorLedger, ClauseLink, clause_link, words_of
 from chuyenmuc.views.plan.document import (
@@ -24,9 +25,9 @@ from chuyenmuc.views.plan.files import PlanFile, plan_files
 from chuyenmuc.views.plan.rows import (
     MilestoneRow,
     QuotedRow,
-    figure_rows,
     milestone_rows,
     motto_rows,
+    number_rows,
 )
 from chuyenmuc.views.plan.status import StatusTag
 from chuyenmuc.views.plan.targets import TargetGroup, status_counts, target_groups
@@ -40,7 +41,6 @@ from chuyenmuc.views.plan.tasks import (
     task_groups,
     tasks_by_clause,
 )
-from chuyenmuc.views.wording import quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ class PlanView:
     typos: tuple[TypoView, ...]
     citations: tuple[CitationRow, ...]
     mottos: tuple[QuotedRow, ...]
-    figures: tuple[QuotedRow, ...]
+    other_numbers: tuple[QuotedRow, ...]
     recipients: tuple[str, ...]
     clauses: tuple[ClauseSection, ...]
     files: tuple[PlanFile, ...]
@@ -181,12 +181,12 @@ def plan_view(entry: Entry[Plan], library: Library, today: dt.date) -> PlanView:
     plan = entry.model
     sections = _sections(plan)
     ledger = AnchorLedger(section.anchor for section in sections)
-    # In the order of `said_in_rows`: whoever claims an anchor first has it on the page.
+    # In the order of `page_rows`: whoever claims an anchor first has it on the page.
     targets = target_groups(entry, library, ledger, today)
     tasks = task_groups(entry, library, ledger)
     milestones = milestone_rows(entry, library, ledger, today)
     mottos = motto_rows(entry, ledger)
-    figures = figure_rows(entry, ledger)
+    other_numbers = number_rows(entry, ledger)
     return PlanView(
         uri=plan_uri(entry.id),
         source_uri=entry.source_uri,
@@ -213,7 +213,7 @@ def plan_view(entry: Entry[Plan], library: Library, today: dt.date) -> PlanView:
         ),
         citations=citation_rows(plan),
         mottos=mottos,
-        figures=figures,
+        other_numbers=other_numbers,
         recipients=plan.recipients,
         clauses=sections,
         files=plan_files(entry),

@@ -1,4 +1,4 @@
-"""Milestones, mottos and figures of a plan, row by row with their clauses.
+"""Milestones, mottos and numbers of a plan, row by row with their clauses.
 
 A row carries the anchor of its clause when no earlier row and no heading of the page has it.
 """
@@ -37,7 +37,7 @@ class MilestoneRow:
 
 @dataclass(frozen=True, slots=True)
 class QuotedRow:
-    """Words or a figure of the document with their clause."""
+    """Words or a number of the document with their clause."""
 
     anchor: str | None
     clause: ClauseLink
@@ -104,14 +104,14 @@ def motto_rows(entry: Entry[Plan], ledger: AnchorLedger) -> tuple[QuotedRow, ...
     )
 
 
-def figure_rows(entry: Entry[Plan], ledger: AnchorLedger) -> tuple[QuotedRow, ...]:
-    """The other figures of the document."""
+def number_rows(entry: Entry[Plan], ledger: AnchorLedger) -> tuple[QuotedRow, ...]:
+    """The other numbers of the document."""
     return tuple(
         QuotedRow(
-            ledger.claim(f.clause),
-            clause_link(entry.id, entry.model, f.clause),
-            f.as_written,
-            f.what,
+            ledger.claim(n.clause),
+            clause_link(entry.id, entry.model, n.clause),
+            n.as_written,
+            n.what,
         )
-        for f in entry.model.figures
+        for n in entry.model.other_numbers
     )

@@ -41,9 +41,7 @@ def taken_from(entry: Entry[Infographic]) -> tuple[Reference, ...]:
     clauses it serves.
     """
     figure = entry.model
-    places = (figure, *(row for _, _, row in figure.parts()))
-    named = [getattr(place, "ref", None) for place in places]
-    references = tuple(reference for reference in named if isinstance(reference, Reference))
+    references = tuple(reference for _, reference in figure.references())
     if not references and not figure.sources and entry.origin != COMMON:
         return figure.serves
     return references

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from chuyenmuc.plans.measure import Measured
 from chuyenmuc.plans.status import Status
 
 NO_DATA = Status.NO_DATA.value
@@ -50,6 +52,19 @@ def due_words(*, past: bool, soon: bool, kept: bool, official: bool) -> str | No
     if past:
         return OVERDUE if official else PASSED
     return SOON if soon else None
+
+
+def target_words(measured: Measured, today: dt.date, *, official: bool) -> str | None:
+    """The grade where the authority owns the page; else whether the day has passed, no more.
+
+    None for a target that this site does not follow.
+    """
+    target = measured.target
+    if target.scope != "public":
+        return None
+    if official:
+        return measured.status.value
+    return PASSED if target.deadline_on and target.deadline_on.last < today else NO_DATA
 
 
 def tag(words: str | None) -> StatusTag | None:

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.plan import Plan
-from chuyenmuc.plans.measure import Measured, measured_targets
+from chuyenmuc.plans.measure import measured_targets
 from chuyenmuc.plans.status import Status
 from chuyenmuc.views.plan.clause_link import AnchorLedger, ClauseLink, clause_link, words_of
 from chuyenmuc.views.plan.measure import MeasureView, measure_view
-from chuyenmuc.views.plan.status import NO_DATA, PASSED, TAGS, StatusTag, tag
+from chuyenmuc.views.plan.status import TAGS, StatusTag, tag, target_words
 
 INDICATORS = "chỉ tiêu"
 
 
 @dataclass(frozen=True, slots=True)
 class TargetRow:
-    """A figure the plan promises. ``status`` is None where this site keeps none."""
+    """A value the plan promises. ``status`` is None where this site keeps none."""
 
     anchor: str | None
     clause: ClauseLink
@@ -40,17 +40,6 @@ class TargetGroup:
     opened: bool
 
 
-def _status(measured: Measured, today: dt.date, *, official: bool) -> StatusTag | None:
-    """The grade where the authority owns the page; else whether the day has passed, no more."""
-    target = measured.target
-    if target.scope != "public":
-        return None
-    if official:
-        return tag(measured.status.value)
-    due = target.deadline_on
-    return tag(PASSED if due and due.last < today else NO_DATA)
-
-
 def target_rows(
     entry: Entry[Plan], library: Library, ledger: AnchorLedger, today: dt.date
 ) -> tuple[TargetRow, ...]:
@@ -65,7 +54,7 @@ def target_rows(
             as_written=measured.target.as_written,
             deadline=measured.target.deadline,
             owner=measured.target.owner,
-            status=_status(measured, today, official=official),
+            status=tag(target_words(measured, today, official=official)),
             measure=measure_view(measured, official=official)
             if measured.target.scope == "public"
             else None,

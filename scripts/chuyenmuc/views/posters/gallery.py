@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.slogan import Slogan
 from chuyenmuc.content.models.vocabulary import FIELD_WORDS
+from chuyenmuc.vietnamese.numbers import quantity
 from chuyenmuc.views.address import POSTERS, poster_uri
 from chuyenmuc.views.plan.clause_link import ClauseLink, clause_link, words_of
 from chuyenmuc.views.posters.poster_file import PosterFile, Thumb, UseGroup, by_use
-from chuyenmuc.views.wording import NBSP, quantity
+from chuyenmuc.views.wording import NBSP
 
 OF_PLANS, ANY_TIME = "ke-hoach", "quanh-nam"
 OURS = "Mẫu chung do nhóm chuyenmuc viết"

@@ -10,7 +10,7 @@ from chuyenmuc.content.models.clause import clause_words
 from chuyenmuc.content.models.commune import Commune
 from chuyenmuc.content.models.posters.design import TextRole
 from chuyenmuc.content.models.slogan import Slogan
-from chuyenmuc.views.demo_mark import mark_of
+from chuyenmuc.views.demo_mark import issuer_of, mark_of
 from chuyenmuc.views.posters.hanging import hang_words
 
 OURS = "Mẫu chung – biên soạn: nhóm chuyenmuc"
@@ -75,7 +75,7 @@ def poster_view(library: Library, slogan_entry: Entry[Slogan]) -> PosterView:
     return PosterView(
         id=slogan_entry.id,
         ideas=slogan.ideas,
-        header=_header(commune),
+        header=issuer_of(commune),
         call=slogan.call or _day_words(library, slogan) or CALL,
         source=_source(library, slogan_entry),
         mark=mark_of(commune),
@@ -85,13 +85,6 @@ def poster_view(library: Library, slogan_entry: Entry[Slogan]) -> PosterView:
         hang=hang_words(slogan.hang_from, slogan.hang_until),
         address=_address(commune),
     )
-
-
-def _header(commune: Commune) -> str:
-    """The issuing body; a demo names itself and never the authority as its issuer."""
-    if commune.official:
-        return commune.agency
-    return f"Bản trình diễn chuyenmuc · {commune.full_name}"
 
 
 def _address(commune: Commune) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from chuyenmuc.content.models.posters.size import Family, Size
+from chuyenmuc.vietnamese.first_letter import without_capital
 from chuyenmuc.vietnamese.numbers import number
 from chuyenmuc.views.wording import NBSP, weight_words
 
@@ -129,7 +130,7 @@ class PosterFile:
         if self.scale:
             blown_up = number(100 * size.reduction)
             scale = f"vẽ thu nhỏ theo tỉ lệ {self.scale}, khi in phóng {blown_up}%"
-        name = f"{self.label[0].lower()}{self.label[1:]}"
+        name = without_capital(self.label)
         parts = [
             f"Nhờ in {name}, cỡ thật {self.measures}, trên {self.stuff}",
             f"tệp PDF {scale}",

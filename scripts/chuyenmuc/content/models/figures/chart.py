@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from pydantic import Field
 
@@ -35,12 +36,14 @@ class TableOf(Strict):
 class Chart(Infographic):
     """A picture of numbers. ``unit`` stands beside every value."""
 
+    parts_of_a_whole: ClassVar[bool] = False
+
     unit: PlainText = Field(description="Đơn vị: %, bài, hộ …")
     points: tuple[Point, ...]
     data: TableOf | None = Field(default=None, description="Thay cho points: số liệu ở tệp CSV")
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
-        """Rules between fields."""
+        """Values, typed or looked up, and where each is from."""
         yield from super().broken_rules()
         if not self.sources and any(point.ref is None for point in self.points):
             yield "value_without_source", "points"

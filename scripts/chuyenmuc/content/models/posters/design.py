@@ -28,12 +28,14 @@ from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.content.models.values import Id, PlainText, Strict
 
 ColourRole = Literal["ground", "motif", "panel", "text", "accent", "paper", "ink"]
+EmblemKind = Literal["sun", "disc", "lotus", "book", "octagon", "exclamation"]
+PatternKind = Literal["terraces", "hills", "circuit", "dots", "stripes"]
 TextRole = Literal[
     "header",
     "slogan",
     "sub",
     "points",
-    "figure",
+    "numeral",
     "mark",
     "call",
     "hang",
@@ -46,8 +48,8 @@ Condition = Literal[
     "unmarked",
     "linked",
     "unlinked",
-    "figured",
-    "unfigured",
+    "numbered",
+    "unnumbered",
     "pictured",
     "unpictured",
     "subbed",
@@ -137,7 +139,7 @@ class EmblemLayer(_Layer):
     between the parts of a drawing whose parts cover one another.
     """
 
-    kind: Literal["sun", "disc", "lotus", "book", "octagon", "exclamation"]
+    kind: EmblemKind
     colour: ColourRole
     rim: ColourRole | None = None
     centre: Centre
@@ -147,7 +149,7 @@ class EmblemLayer(_Layer):
 class PatternLayer(_Layer):
     """A drawing that fills its slot. ``step`` is its grain, as a part of the short side."""
 
-    kind: Literal["terraces", "hills", "circuit", "dots", "stripes"]
+    kind: PatternKind
     colour: ColourRole
     step: Grain
 
@@ -194,7 +196,7 @@ class TextLayer(_Layer):
     syllables: Count | None = Field(default=None, description="Số tiếng nhiều nhất")
 
 
-class CodeLayer(_Layer):
+class QrLayer(_Layer):
     """A QR code: one dark ink on a light panel, quiet zone included, at a side of its slot."""
 
     kind: Literal["code"]
@@ -212,7 +214,7 @@ Layer = Annotated[
     | PictureLayer
     | LogoLayer
     | TextLayer
-    | CodeLayer,
+    | QrLayer,
     Field(discriminator="kind"),
 ]
 
@@ -226,7 +228,7 @@ class Variant(Strict):
     layers: tuple[Layer, ...] = Field(min_length=1)
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
-        """Rules between fields."""
+        """The proportions of a variant, and a slogan whatever else there is."""
         if self.narrowest > self.widest:
             yield "narrowest_above_widest", "narrowest"
         if not self._always_says_the_slogan():

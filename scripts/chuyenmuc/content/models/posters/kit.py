@@ -30,7 +30,7 @@ class Kit(Strict):
     hang_until: Day | None = Field(default=None, description="Ngày tháo xuống")
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
-        """Rules between fields."""
+        """The days between which its posters hang."""
         yield from broken_dates(self.hang_from, self.hang_until)
 
 

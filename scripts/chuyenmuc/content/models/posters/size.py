@@ -19,7 +19,7 @@ SCREEN_DPI = 96.0
 """Pixels of a screen per inch, by convention: a size in ``px`` is turned into mm with it."""
 LONGEST_PAGE = 5080.0
 """Millimetres: a PDF page has at most 14,400 points a side. Longer sheets are written at 1:10."""
-COARSE_BELOW = 200
+FEW_DOTS = 200
 """Dots along the short side of a LED board: with fewer, only the slogan and its issuer are read."""
 MOST_PIXELS = 100_000_000
 """A picture of more takes longer to draw than anybody waits, and no program opens it."""
@@ -91,7 +91,7 @@ class Size(Strict):
     street: Boolean = Field(default=False, description="Treo ngoài đường: cần tên, địa chỉ, ngày")
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
-        """Rules between fields."""
+        """Room between the margins, and no more dots than a picture may have."""
         across, down = self.margins
         if 2 * across >= self.width or 2 * down >= self.height:
             yield "no_room_between_margins", "live" if self.live else "safe"
@@ -106,9 +106,14 @@ class Size(Strict):
         return width, height
 
     @property
-    def coarse(self) -> bool:
+    def is_hung(self) -> bool:
+        """Whether it hangs in the street as a banner does, with issuer, address and dates."""
+        return self.street and self.family != "led"
+
+    @property
+    def has_few_dots(self) -> bool:
         """Whether it is a LED board with so few dots that small print has no place on it."""
-        return self.family == "led" and min(self.pixels) < COARSE_BELOW
+        return self.family == "led" and min(self.pixels) < FEW_DOTS
 
     @property
     def margins(self) -> tuple[float, float]:
@@ -139,6 +144,6 @@ class SizeFile(Strict):
     sizes: tuple[Size, ...] = Field(min_length=1)
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
-        """Rules between fields."""
+        """No id twice."""
         if len({size.id for size in self.sizes}) < len(self.sizes):
             yield "one_size_id_twice", "sizes"

@@ -6,20 +6,20 @@ A value that is not known is a dashed frame, never a bar of no length.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
+from chuyenmuc.scene.figures.layout import Layout
 from chuyenmuc.scene.figures.prose import Para
 from chuyenmuc.scene.figures.rows import Row, drawn
 from chuyenmuc.scene.figures.shapes import dashed_frame
 from chuyenmuc.scene.figures.sheet import Sheet
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Fill, Item
-from chuyenmuc.views.figures.body import ChartPoints, PointView
+from chuyenmuc.views.figures.kinds.chart import ChartPoints, PointView
 
 BAR = 62
 
 
-def bars(body: ChartPoints, sheet: Sheet, area: Rect) -> Iterator[Item]:
+def draw(body: ChartPoints, sheet: Sheet, area: Rect) -> Iterator[Item]:
     """One bar under another, from zero."""
     values = [_value(point, sheet, area.width / 2) for point in body.points]
     room = max(value.width for value in values) + sheet.grown(24)
@@ -39,31 +39,24 @@ def _value(point: PointView, sheet: Sheet, widest: float) -> Para:
 
 def _row(point: PointView, value: Para, longest: float, sheet: Sheet, *, most: bool) -> Row:
     label = sheet.text(point.label, "item", longest, size=0.9)
-    height = label.height + sheet.grown(20 + BAR + 26)
-    return Row(point.label, height, partial(_draw, point, label, value, longest, sheet, most=most))
-
-
-def _draw(  # noqa: PLR0913, PLR0917 - a bar, its words, its place
-    point: PointView,
-    label: Para,
-    value: Para,
-    longest: float,
-    sheet: Sheet,
-    rect: Rect,
-    *,
-    most: bool,
-) -> Iterator[Item]:
     high = sheet.grown(BAR)
-    spare = rect.height - label.height - sheet.grown(20) - high
-    grow = min(spare * 0.35, high * 0.8)
-    y = rect.y + (spare - grow) / 2
-    top = y + label.height + sheet.grown(20)
-    bar = Rect(rect.x, top, max(longest * point.share, sheet.fixed(3)), high + grow)
-    yield label.at(rect.x, y)
-    whole = Rect(rect.x, bar.y, longest, bar.height)
-    if point.value is None:
-        yield dashed_frame(whole, sheet.grown(4), sheet.grown(16), "ash")
-    else:
-        yield Fill(whole, "sand")
-        yield Fill(bar, "second" if most else "strong")
-    yield value.at(rect.x + longest + sheet.grown(24), bar.y + (bar.height - value.height) / 2)
+
+    def draw_row(rect: Rect) -> Iterator[Item]:
+        spare = rect.height - label.height - sheet.grown(20) - high
+        grow = min(spare * 0.35, high * 0.8)
+        y = rect.y + (spare - grow) / 2
+        top = y + label.height + sheet.grown(20)
+        bar = Rect(rect.x, top, max(longest * point.share, sheet.fixed(3)), high + grow)
+        yield label.at(rect.x, y)
+        whole = Rect(rect.x, bar.y, longest, bar.height)
+        if point.value is None:
+            yield dashed_frame(whole, sheet.grown(4), sheet.grown(16), "ash")
+        else:
+            yield Fill(whole, "sand")
+            yield Fill(bar, "second" if most else "strong")
+        yield value.at(rect.x + longest + sheet.grown(24), bar.y + (bar.height - value.height) / 2)
+
+    return Row(point.label, label.height + sheet.grown(20 + BAR + 26), draw_row)
+
+
+LAYOUT = Layout(draw, is_chart=True)

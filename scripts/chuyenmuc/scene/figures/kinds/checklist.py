@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from chuyenmuc.scene.figures.kinds.icon_list import FEW
-from chuyenmuc.scene.figures.kinds.steps import words_of
+from chuyenmuc.scene.figures.item_words import words_of
+from chuyenmuc.scene.figures.kinds.list import FEW
+from chuyenmuc.scene.figures.layout import Layout
 from chuyenmuc.scene.figures.rows import Row, Texts, drawn, in_columns
 from chuyenmuc.scene.figures.shapes import frame
 from chuyenmuc.scene.figures.sheet import Sheet
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Fill, Item
-from chuyenmuc.views.figures.body import Items, ItemView
+from chuyenmuc.views.figures.kinds.items import Items, ItemView
 
 BOX = 64
 
 
-def checklist(body: Items, sheet: Sheet, area: Rect) -> Iterator[Item]:
+def draw(body: Items, sheet: Sheet, area: Rect) -> Iterator[Item]:
     """A form with a line for each thing."""
     card = area.inset(-sheet.fixed(14))
     yield Fill(card, "line")
@@ -36,11 +37,14 @@ def _row(item: ItemView, sheet: Sheet, width: float) -> Row:
     left = sheet.grown(BOX + 32)
     texts = words_of(item, sheet, width - left)
     height = max(sheet.grown(BOX), texts.height) + sheet.grown(26)
-    return Row(item.title, height, partial(_draw, texts, left, sheet))
+    return Row(item.title, height, partial(_draw_row, texts, left, sheet))
 
 
-def _draw(texts: Texts, left: float, sheet: Sheet, rect: Rect) -> Iterator[Item]:
+def _draw_row(texts: Texts, left: float, sheet: Sheet, rect: Rect) -> Iterator[Item]:
     side, middle = sheet.grown(BOX), rect.y + rect.height / 2
     yield frame(Rect(rect.x, middle - side / 2, side, side), sheet.grown(5), "strong")
     yield Fill(Rect(rect.x + left, rect.bottom, rect.width - left, sheet.fixed(2)), "line")
     yield from texts.at(rect.x + left, middle)
+
+
+LAYOUT = Layout(draw)

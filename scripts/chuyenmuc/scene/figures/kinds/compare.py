@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from chuyenmuc.scene.figures.layout import Layout
 from chuyenmuc.scene.figures.palette import Tone
 from chuyenmuc.scene.figures.prose import Para
 from chuyenmuc.scene.figures.rows import Row, drawn
@@ -17,7 +18,7 @@ from chuyenmuc.scene.figures.shapes import polygon, round_disc
 from chuyenmuc.scene.figures.sheet import Sheet
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Fill, Item
-from chuyenmuc.views.figures.body import ComparedView, Comparison
+from chuyenmuc.views.figures.kinds.compare import ComparedView, Comparison
 
 BETWEEN = 56
 PAD = 28
@@ -38,7 +39,7 @@ PLAIN = Look("soft", "strong", "sand", "strong")
 WARNING = Look("bad", "ok", "bad-tint", "ok")
 
 
-def compare(body: Comparison, sheet: Sheet, area: Rect) -> Iterator[Item]:
+def draw(body: Comparison, sheet: Sheet, area: Rect) -> Iterator[Item]:
     """Two columns under their titles, a row for each thing compared."""
     between = sheet.grown(BETWEEN)
     wide = (area.width - between) / 2
@@ -66,10 +67,12 @@ def _row(row: ComparedView, sheet: Sheet, wide: float, look: Look) -> Row:
     after = sheet.text(row.after, "item", inner, "white", size=0.9)
     cell = max(before.height, after.height) + 2 * sheet.grown(36)
     height = what.height + sheet.grown(20) + cell
-    return Row(row.what, height, partial(_draw, (what, before, after), look, sheet))
+    return Row(row.what, height, partial(_draw_row, (what, before, after), look, sheet))
 
 
-def _draw(words: tuple[Para, Para, Para], look: Look, sheet: Sheet, rect: Rect) -> Iterator[Item]:
+def _draw_row(
+    words: tuple[Para, Para, Para], look: Look, sheet: Sheet, rect: Rect
+) -> Iterator[Item]:
     what, before, after = words
     between, pad = sheet.grown(BETWEEN), sheet.grown(PAD)
     wide = (rect.width - between) / 2
@@ -93,3 +96,6 @@ def _draw(words: tuple[Para, Para, Para], look: Look, sheet: Sheet, rect: Rect) 
     )
     yield before.at(left.x + pad, middle - before.height / 2)
     yield after.at(right.x + pad, middle - after.height / 2)
+
+
+LAYOUT = Layout(draw)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from chuyenmuc.scene.figures.kinds.numbers import fitted
+from chuyenmuc.scene.figures.layout import Layout
 from chuyenmuc.scene.figures.palette import Tone
 from chuyenmuc.scene.figures.prose import NoRoomError, Para
 from chuyenmuc.scene.figures.rows import Row, drawn
@@ -16,7 +16,7 @@ from chuyenmuc.scene.figures.shapes import ring_part, round_disc
 from chuyenmuc.scene.figures.sheet import Sheet
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Fill, Item
-from chuyenmuc.views.figures.body import ChartPoints, PointView
+from chuyenmuc.views.figures.kinds.chart import ChartPoints, PointView
 
 PARTS: tuple[Tone, ...] = ("strong", "clay", "blue", "moss", "ash")
 HOLE = 0.58
@@ -24,7 +24,7 @@ APART = 0.002
 """Turns left free at each end of a part."""
 
 
-def donut(body: ChartPoints, sheet: Sheet, area: Rect) -> Iterator[Item]:
+def draw(body: ChartPoints, sheet: Sheet, area: Rect) -> Iterator[Item]:
     """The ring above its key, or at its left on a square page."""
     if sheet.is_square:
         side = min(area.height, area.width * 0.44)
@@ -64,7 +64,7 @@ def _ring(body: ChartPoints, sheet: Sheet, box: Rect) -> Iterator[Item]:
         start = end
     yield round_disc(centre, 0.99 * HOLE * outer, "paper")
     greatest = max(body.points, key=lambda point: point.share)
-    words = fitted(sheet, greatest.words, "figure", 1.3 * HOLE * outer, "ink")
+    words = sheet.number(greatest.words, 1.3 * HOLE * outer, "ink")
     yield words.at(box.x, centre[1] - words.height / 2, box.width, "centre")
 
 
@@ -77,12 +77,15 @@ def _key(point: PointView, colour: Tone, sheet: Sheet, width: float) -> Row:
         value = sheet.text(point.words, "head", inner, "ink")
     label = sheet.text(point.label, "item", inner - value.width - sheet.grown(24), size=0.9)
     height = max(side, value.height, label.height) + sheet.grown(30)
-    return Row(point.label, height, partial(_draw, colour, value, label, sheet))
+    return Row(point.label, height, partial(_draw_row, colour, value, label, sheet))
 
 
-def _draw(colour: Tone, value: Para, label: Para, sheet: Sheet, rect: Rect) -> Iterator[Item]:
+def _draw_row(colour: Tone, value: Para, label: Para, sheet: Sheet, rect: Rect) -> Iterator[Item]:
     side, middle = sheet.grown(46), rect.y + rect.height / 2
     yield Fill(Rect(rect.x, middle - side / 2, side, side), colour)
     x = rect.x + side + sheet.grown(24)
     yield value.at(x, middle - value.height / 2)
     yield label.at(x + value.width + sheet.grown(24), middle - label.height / 2)
+
+
+LAYOUT = Layout(draw, is_chart=True)

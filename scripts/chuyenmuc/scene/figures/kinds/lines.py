@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
+from chuyenmuc.scene.figures.layout import Layout
 from chuyenmuc.scene.figures.line_values import DOT, LINE, NEAR, value_places
 from chuyenmuc.scene.figures.palette import Tone
 from chuyenmuc.scene.figures.prose import NoRoomError, Para
@@ -15,7 +16,7 @@ from chuyenmuc.scene.figures.shapes import polygon, round_disc, stroke
 from chuyenmuc.scene.figures.sheet import Sheet
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Fill, Item
-from chuyenmuc.views.figures.body import ChartPoints
+from chuyenmuc.views.figures.kinds.chart import ChartPoints
 
 GAP = 12
 """Units between two names at least."""
@@ -23,10 +24,10 @@ APART = 0.94
 """The part of the room between two points that a text may take."""
 
 
-def lines(body: ChartPoints, sheet: Sheet, area: Rect) -> Iterator[Item]:
+def draw(body: ChartPoints, sheet: Sheet, area: Rect) -> Iterator[Item]:
     """From zero, so that a small change looks small."""
-    labels, figures, side = _texts(body, sheet, area)
-    chart, foot = _room(labels, figures, side, sheet, area)
+    labels, values, side = _texts(body, sheet, area)
+    chart, foot = _room(labels, values, side, sheet, area)
     step = chart.width / (len(body.points) - 1)
     places = [
         (chart.x + number * step, chart.bottom - chart.height * point.share)
@@ -48,12 +49,12 @@ def lines(body: ChartPoints, sheet: Sheet, area: Rect) -> Iterator[Item]:
     for label, (x, _) in zip(labels, places, strict=True):
         if label:
             yield label.at(_left(label, x, area), foot, label.width, "centre")
-    shown = [figures[number] for run in body.runs for number in run]
-    for figure, spot in zip(shown, value_places(shown, runs, chart, sheet), strict=True):
-        if figure and spot:
-            yield figure.at(spot.x, spot.y)
-        elif figure and figure is shown[-1]:
-            raise NoRoomError(figure.text)
+    shown = [values[number] for run in body.runs for number in run]
+    for value, spot in zip(shown, value_places(shown, runs, chart, sheet), strict=True):
+        if value and spot:
+            yield value.at(spot.x, spot.y)
+        elif value and value is shown[-1]:
+            raise NoRoomError(value.text)
 
 
 Texts = Sequence[Para | None]
@@ -80,8 +81,8 @@ def _texts(body: ChartPoints, sheet: Sheet, area: Rect) -> tuple[Texts, Texts, f
     every = next((n for n in range(1, count) if widest <= step * n), None)
     if every is None:
         raise NoRoomError(max((point.words for point in body.points), key=len))
-    figures = [v if _shown(n, count, every) else None for n, v in enumerate(values, start=1)]
-    return _names(body, side, sheet, area), figures, side
+    shown = [v if _shown(n, count, every) else None for n, v in enumerate(values, start=1)]
+    return _names(body, side, sheet, area), shown, side
 
 
 def _names(body: ChartPoints, side: float, sheet: Sheet, area: Rect) -> Texts:
@@ -119,22 +120,25 @@ def _shown(number: int, count: int, every: int) -> bool:
 
 
 def _room(
-    labels: Texts, figures: Texts, side: float, sheet: Sheet, area: Rect
+    labels: Texts, values: Texts, side: float, sheet: Sheet, area: Rect
 ) -> tuple[Rect, float]:
     """Where the chart is, and the top of the names under it.
 
     It is not drawn taller than wide, or a slope would look steeper than it is.
     """
-    value = max((figure.height for figure in figures if figure), default=0) + sheet.grown(NEAR)
+    beyond = max((value.height for value in values if value), default=0) + sheet.grown(NEAR)
     named = max(label.height for label in labels if label)
-    low = named + sheet.grown(48) + value
-    high = min(area.height - low - value, area.width * 0.8)
+    low = named + sheet.grown(48) + beyond
+    high = min(area.height - low - beyond, area.width * 0.8)
     if high < sheet.grown(220):
         raise NoRoomError(next(label.text for label in labels if label))
-    top = area.y + value + (area.height - low - value - high) / 2
+    top = area.y + beyond + (area.height - low - beyond - high) / 2
     chart = Rect(area.x + side, top, area.width - 2 * side, high)
-    return chart, chart.bottom + value + sheet.grown(30)
+    return chart, chart.bottom + beyond + sheet.grown(30)
 
 
 def _colour(from_end: int) -> Tone:
     return "strong" if from_end else "second"
+
+
+LAYOUT = Layout(draw, is_chart=True, fewest=3)

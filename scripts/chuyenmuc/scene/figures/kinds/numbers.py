@@ -7,22 +7,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from chuyenmuc.scene.figures.layout import Layout
 from chuyenmuc.scene.figures.palette import Tone
 from chuyenmuc.scene.figures.prose import NoRoomError, Para
 from chuyenmuc.scene.figures.rows import Row, Texts, drawn, in_columns, stack
-from chuyenmuc.scene.figures.sheet import Sheet, Style
+from chuyenmuc.scene.figures.sheet import Sheet
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Fill, Item
-from chuyenmuc.views.figures.body import NumberGrid, NumberView
+from chuyenmuc.views.figures.kinds.numbers import NumberGrid, NumberView
 
 FEW = 3
-_FIGURE = re.compile(r"(\D*?)\s*([≥≤<>~+-]?\s?\d[\d.,/–]*%?)(?:\s+(.+))?")
+_NUMBER = re.compile(r"(\D*?)\s*([≥≤<>~+-]?\s?\d[\d.,/–]*%?)(?:\s+(.+))?")
 """Words before a number, the number, its unit."""
-SMALLER = (1.0, 0.85, 0.7, 0.58, 0.48, 0.4)
-"""Sizes tried for a number, until it fits on one line."""
 
 
-def numbers(body: NumberGrid, sheet: Sheet, area: Rect) -> Iterator[Item]:
+def draw(body: NumberGrid, sheet: Sheet, area: Rect) -> Iterator[Item]:
     """One number fills the sheet, up to three stand in rows, more in two columns."""
     items = body.items
     if len(items) == 1:
@@ -56,29 +55,11 @@ def _grid(items: Sequence[NumberView], sheet: Sheet, area: Rect) -> Iterator[Ite
     yield from in_columns(rows, rest, gap, columns)
 
 
-def fitted(  # noqa: PLR0913 - words, their look, their room
-    sheet: Sheet, words: str, style: Style, width: float, colour: Tone, *, largest: float = 1.0
-) -> Para:
-    """The words on one line, as large as the width allows.
-
-    Raises:
-        NoRoomError: even the smallest size is too wide.
-    """
-    for size in SMALLER:
-        try:
-            found = sheet.text(words, style, width, colour, size=size * largest)
-        except NoRoomError:
-            continue
-        if len(found.runs) == 1:
-            return found
-    raise NoRoomError(words)
-
-
 @dataclass(frozen=True, slots=True)
 class Value:
     """A number, words before it above, its unit after it on one baseline, or else below."""
 
-    figure: Para
+    number: Para
     gap: float
     before: Para | None = None
     unit: Para | None = None
@@ -87,7 +68,7 @@ class Value:
     @property
     def _stacked(self) -> tuple[Para, ...]:
         below = None if self.beside else self.unit
-        return tuple(part for part in (self.before, self.figure, below) if part)
+        return tuple(part for part in (self.before, self.number, below) if part)
 
     @property
     def height(self) -> float:
@@ -104,25 +85,25 @@ class Value:
         yield from Texts(self._stacked, self.gap).at(x, middle)
         if self.unit and self.beside:
             low = middle + self.height / 2 - self.unit.height
-            yield self.unit.at(x + self.figure.width + self.gap, low)
+            yield self.unit.at(x + self.number.width + self.gap, low)
 
 
 def value_of(value: str, sheet: Sheet, width: float, colour: Tone, *, size: float) -> Value:
     """The number large, its unit smaller; a value without a number in words."""
     gap = sheet.grown(20)
-    parts = _FIGURE.fullmatch(value.replace("\N{NO-BREAK SPACE}", " "))
+    parts = _NUMBER.fullmatch(value.replace("\N{NO-BREAK SPACE}", " "))
     if not parts:
         has_digit = any(letter.isdigit() for letter in value)
         tone: Tone = colour if has_digit else "soft"
         return Value(sheet.text(value, "item", width, tone), gap)
     words = parts[2].replace(" ", "\N{NO-BREAK SPACE}")
-    figure = fitted(sheet, words, "figure", width, colour, largest=size)
+    number = sheet.number(words, width, colour, largest=size)
     before = sheet.text(parts[1], "item", width, colour) if parts[1] else None
     if not parts[3]:
-        return Value(figure, gap, before)
+        return Value(number, gap, before)
     unit = sheet.text(parts[3], "item", width, colour)
-    beside = len(unit.runs) == 1 and figure.width + gap + unit.width <= width
-    return Value(figure, gap, before, unit, beside)
+    beside = len(unit.runs) == 1 and number.width + gap + unit.width <= width
+    return Value(number, gap, before, unit, beside)
 
 
 def _words(item: NumberView, sheet: Sheet, width: float) -> Texts:
@@ -177,3 +158,6 @@ def _draw_above(value: Value, words: Texts, gap: float, sheet: Sheet, rect: Rect
     top = rect.y + sheet.grown(34)
     yield from value.at(rect.x, top + value.height / 2)
     yield from words.at(rect.x, top + value.height + gap + words.height / 2)
+
+
+LAYOUT = Layout(draw, theme="red")

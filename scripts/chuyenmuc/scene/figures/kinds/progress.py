@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 
+from chuyenmuc.scene.figures.layout import Layout
 from chuyenmuc.scene.figures.palette import Tone
 from chuyenmuc.scene.figures.prose import Para
 from chuyenmuc.scene.figures.rows import Row, drawn, in_columns
@@ -14,7 +15,7 @@ from chuyenmuc.scene.figures.shapes import dashed_frame
 from chuyenmuc.scene.figures.sheet import Sheet
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Fill, Item
-from chuyenmuc.views.figures.body import ProgressRows, ProgressView
+from chuyenmuc.views.figures.kinds.progress import ProgressRows, ProgressView
 
 BAR, ICON, MARK = 40, 68, 40
 ABOVE, BELOW = 22, 26
@@ -34,7 +35,7 @@ LOOKS: Mapping[str, tuple[Tone, str]] = MappingProxyType(
 NO_DATA: tuple[Tone, str] = ("soft", "unknown")
 
 
-def progress(body: ProgressRows, sheet: Sheet, area: Rect) -> Iterator[Item]:
+def draw(body: ProgressRows, sheet: Sheet, area: Rect) -> Iterator[Item]:
     """A bar for each target, the goal at its end."""
     two = sheet.is_square and len(body.rows) > FEW
     apart = sheet.grown(34)
@@ -59,7 +60,9 @@ def _row(row: ProgressView, sheet: Sheet, width: float, *, narrow: bool) -> Row:
     value = sheet.text(reached, "item", room, size=0.9 if narrow else 1.0)
     words = _Words(title, value, status, stacked=narrow)
     return Row(
-        row.title, words.height(sheet) + _tight(14, sheet), partial(_draw, row, words, left, sheet)
+        row.title,
+        words.height(sheet) + _tight(14, sheet),
+        partial(_draw_row, row, words, left, sheet),
     )
 
 
@@ -95,7 +98,7 @@ def _look(row: ProgressView) -> tuple[Tone, str]:
     return LOOKS.get(row.tone, NO_DATA)
 
 
-def _draw(
+def _draw_row(
     row: ProgressView, words: _Words, left: float, sheet: Sheet, rect: Rect
 ) -> Iterator[Item]:
     y = rect.y + (rect.height - words.height(sheet)) / 2
@@ -119,3 +122,6 @@ def _draw(
     box = Rect(start - mark - gap, top + words.status.cap / 2 - mark / 2, mark, mark)
     yield from sheet.icon(name, box, colour)
     yield words.status.at(start, top)
+
+
+LAYOUT = Layout(draw, is_chart=True)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chuyenmuc.content.models.posters.design import TextLayer
+from chuyenmuc.scene.figures.layout import Layout
 from chuyenmuc.scene.figures.prose import NoGlyphError, NoRoomError
 from chuyenmuc.scene.figures.sheet import Sheet
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Item, Words
 from chuyenmuc.scene.text.breaking import idea_of
-from chuyenmuc.scene.text.setting import set_text
+from chuyenmuc.scene.text.setting import Bounds, set_text
 from chuyenmuc.vietnamese.text import nfc
-from chuyenmuc.views.figures.body import QuoteWords
+from chuyenmuc.views.figures.kinds.quote import QuoteWords
 
 LARGEST, SMALLEST = 0.105, 0.036
 """Heights of capitals, in parts of the width of the page."""
@@ -28,7 +29,7 @@ LAYER = TextLayer(
 )
 
 
-def quote(body: QuoteWords, sheet: Sheet, area: Rect) -> Iterator[Item]:
+def draw(body: QuoteWords, sheet: Sheet, area: Rect) -> Iterator[Item]:
     """The sentence under a mark of quotation, its clause below."""
     mark = sheet.text("“", "huge", area.width, "gold", size=1.2)
     yield mark.at(area.x, area.y)
@@ -50,8 +51,12 @@ def quote(body: QuoteWords, sheet: Sheet, area: Rect) -> Iterator[Item]:
     if bottom - top < least:  # title, words to remember and clause have taken all of the page
         raise NoRoomError(body.text)
     slot = Rect(area.x, top, area.width, bottom - top)
-    block, _ = set_text((idea_of(composed),), LAYER, slot, sheet.size.width, sheet.fonts)
+    bounds = Bounds.of(LAYER, slot, sheet.size.width)
+    block, _ = set_text((idea_of(composed),), LAYER, bounds, sheet.fonts)
     if min(line.cap_height for line in block.lines) < least:
         raise NoRoomError(body.text)
     text = " ".join(line.run.text for line in block.lines)
     yield Words("call", text, block, ("white",) * len(block.lines))
+
+
+LAYOUT = Layout(draw, theme="red", fills_head=True)

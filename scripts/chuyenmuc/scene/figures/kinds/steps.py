@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from itertools import pairwise
 
-from chuyenmuc.scene.figures.rows import Row, Texts, in_columns, stack
+from chuyenmuc.scene.figures.item_words import words_of
+from chuyenmuc.scene.figures.layout import Layout
+from chuyenmuc.scene.figures.rows import Row, in_columns, stack
 from chuyenmuc.scene.figures.shapes import dotted, round_disc
 from chuyenmuc.scene.figures.sheet import Sheet
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Item
-from chuyenmuc.views.figures.body import Items, ItemView
+from chuyenmuc.views.figures.kinds.items import Items, ItemView
 
 RADIUS, ICON = 50, 72
 """Units: of a disc, and of the icon at the right."""
@@ -19,7 +20,7 @@ FEW = 3
 """So many steps still stand one under another on a square page."""
 
 
-def steps(body: Items, sheet: Sheet, area: Rect) -> Iterator[Item]:
+def draw(body: Items, sheet: Sheet, area: Rect) -> Iterator[Item]:
     """A path from the first disc to the last."""
     two = sheet.is_square and sheet.brief and len(body.items) > FEW
     gap = sheet.grown(22)
@@ -47,25 +48,18 @@ def _row(number: int, item: ItemView, sheet: Sheet, width: float, *, bare: bool)
     left = 2 * radius + sheet.grown(36)
     texts = words_of(item, sheet, width - left - side - sheet.grown(24))
     height = max(2 * radius + sheet.grown(8), texts.height + sheet.grown(30))
-    return Row(item.title, height, partial(_draw, number, item.icon, texts, left, side, sheet))
+
+    def draw_row(rect: Rect) -> Iterator[Item]:
+        middle = _middle(rect)
+        yield round_disc((rect.x + radius, middle), radius, "strong")
+        digit = sheet.text(str(number), "head", 2 * radius, "white", size=1.25)
+        yield digit.at(rect.x, middle - digit.height / 2, 2 * radius, "centre")
+        yield from texts.at(rect.x + left, middle)
+        if side:
+            box = Rect(rect.right - side, middle - side / 2, side, side)
+            yield from sheet.icon(item.icon, box, "bronze")
+
+    return Row(item.title, height, draw_row)
 
 
-def words_of(item: ItemView, sheet: Sheet, width: float) -> Texts:
-    """Title and explanation of an item, for every kind that lists items."""
-    paras = [sheet.text(item.title, "item", width)]
-    if item.text and not sheet.brief:
-        paras.append(sheet.text(item.text, "text", width, "soft"))
-    return Texts(tuple(paras), sheet.grown(24))
-
-
-def _draw(  # noqa: PLR0913, PLR0917 - a step, its measures, its place
-    number: int, icon: str, texts: Texts, left: float, side: float, sheet: Sheet, rect: Rect
-) -> Iterator[Item]:
-    radius, middle = sheet.grown(RADIUS), _middle(rect)
-    yield round_disc((rect.x + radius, middle), radius, "strong")
-    digit = sheet.text(str(number), "head", 2 * radius, "white", size=1.25)
-    yield digit.at(rect.x, middle - digit.height / 2, 2 * radius, "centre")
-    yield from texts.at(rect.x + left, middle)
-    if side:
-        box = Rect(rect.right - side, middle - side / 2, side, side)
-        yield from sheet.icon(icon, box, "bronze")
+LAYOUT = Layout(draw)

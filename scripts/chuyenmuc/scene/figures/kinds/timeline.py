@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from itertools import pairwise
 
+from chuyenmuc.scene.figures.layout import Layout
 from chuyenmuc.scene.figures.prose import Para
 from chuyenmuc.scene.figures.rows import Row, Texts, drawn, stack
 from chuyenmuc.scene.figures.shapes import round_disc, stroke
 from chuyenmuc.scene.figures.sheet import Sheet
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.scene import Fill, Item
-from chuyenmuc.views.figures.body import TimeRows, TimeView
+from chuyenmuc.views.figures.kinds.timeline import TimeRows, TimeView
 
 QUARTERS = ("Quý I", "Quý II", "Quý III", "Quý IV")
 TITLES, DATES = 0.46, 0.44
@@ -20,7 +20,7 @@ TITLES, DATES = 0.46, 0.44
 DOT = 17
 
 
-def timeline(body: TimeRows, sheet: Sheet, area: Rect) -> Iterator[Item]:
+def draw(body: TimeRows, sheet: Sheet, area: Rect) -> Iterator[Item]:
     """By quarter where every row says its quarters, else one date under another."""
     yield from (_gantt if body.by_quarter else _dates)(body, sheet, area)
 
@@ -49,22 +49,18 @@ def _gantt_row(row: TimeView, sheet: Sheet, left: float, column: float) -> Row:
     if row.text and not sheet.brief:
         paras.append(sheet.text(row.text, "text", wide, "soft", size=0.94))
     texts = Texts(tuple(paras), sheet.grown(18))
-    return Row(
-        row.title, texts.height + sheet.grown(52), partial(_bars, row, texts, left, column, sheet)
-    )
 
+    def draw_row(rect: Rect) -> Iterator[Item]:
+        yield Fill(Rect(rect.x, rect.y, rect.width, sheet.fixed(2)), "line")
+        middle, high = rect.y + rect.height / 2, sheet.grown(54)
+        for first, last in _runs(row.quarters):
+            x = rect.x + left + (first - 1) * column + sheet.fixed(8)
+            wide = (last - first + 1) * column - sheet.fixed(16)
+            yield Fill(Rect(x, middle - high / 2, wide, high), "strong")
+            yield Fill(Rect(x, middle - high / 2, sheet.fixed(10), high), "gold")
+        yield from texts.at(rect.x, middle)
 
-def _bars(  # noqa: PLR0913, PLR0917 - a row, its measures, its place
-    row: TimeView, texts: Texts, left: float, column: float, sheet: Sheet, rect: Rect
-) -> Iterator[Item]:
-    yield Fill(Rect(rect.x, rect.y, rect.width, sheet.fixed(2)), "line")
-    middle, high = rect.y + rect.height / 2, sheet.grown(54)
-    for first, last in _runs(row.quarters):
-        x = rect.x + left + (first - 1) * column + sheet.fixed(8)
-        wide = (last - first + 1) * column - sheet.fixed(16)
-        yield Fill(Rect(x, middle - high / 2, wide, high), "strong")
-        yield Fill(Rect(x, middle - high / 2, sheet.fixed(10), high), "gold")
-    yield from texts.at(rect.x, middle)
+    return Row(row.title, texts.height + sheet.grown(52), draw_row)
 
 
 def _runs(quarters: tuple[int, ...]) -> Iterator[tuple[int, int]]:
@@ -100,11 +96,14 @@ def _date_row(row: TimeView, date: Para, sheet: Sheet, width: float, left: float
     texts = Texts(tuple(paras), sheet.grown(20))
     height = max(date.height, texts.height) + sheet.grown(44)
 
-    def draw(rect: Rect) -> Iterator[Item]:
+    def draw_row(rect: Rect) -> Iterator[Item]:
         middle = rect.y + rect.height / 2
         yield round_disc((rect.x + left, middle), sheet.grown(DOT), "gold")
         yield round_disc((rect.x + left, middle), sheet.grown(DOT * 0.6), "strong")
         yield date.at(rect.x, middle - date.height / 2, left - sheet.grown(DOT + 22), "right")
         yield from texts.at(rect.x + left + sheet.grown(48), middle)
 
-    return Row(row.title, height, draw)
+    return Row(row.title, height, draw_row)
+
+
+LAYOUT = Layout(draw, theme="red", is_chart=True)

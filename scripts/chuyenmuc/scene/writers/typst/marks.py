@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
-from chuyenmuc.scene.geometry import Rect
-from chuyenmuc.scene.text.fonts import FontSet
+from chuyenmuc.scene.geometry import Point, Rect
+from chuyenmuc.scene.text.fonts import Font
 from chuyenmuc.scene.writers.crop_marks import Stroke
 from chuyenmuc.scene.writers.typst.source import quoted
 
 BLACK, GREY, WHITE = "cmyk(0%,0%,0%,100%)", "cmyk(0%,0%,0%,60%)", "cmyk(0%,0%,0%,0%)"
 
-Face = Literal["text", "strong"]
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """A font and its size in points."""
+
+    font: Font
+    points: float
 
 
 def sheet_of(page: Rect) -> str:
@@ -36,25 +43,22 @@ def box(rect: Rect, *, ink: str = BLACK, fill: str | None = None) -> str:
     return f"#place(top + left, dx: {rect.x:.3f}mm, dy: {rect.y:.3f}mm, pdf.artifact({shape}))"
 
 
-def words(  # noqa: PLR0913 - where, what, how large; the rest by name
-    x: float,
-    y: float,
+def words(
+    at: Point,
     text: str,
-    points: float,
-    fonts: FontSet,
+    letters: Letters,
     *,
-    face: Face = "text",
     align: Literal["left", "center"] = "left",
     width: float | None = None,
 ) -> str:
-    """Words with their first baseline at ``y``: from ``x``, or centred on it.
+    """Words with their first baseline at a place (mm): from there on, or centred on it.
 
     With a ``width`` in millimetres they go on over as many lines as they need.
     """
-    family = quoted(fonts[face].family)
-    set_ = f"text(font: {family}, size: {points}pt, fill: {BLACK}, {quoted(text)})"
+    family = quoted(letters.font.family)
+    set_ = f"text(font: {family}, size: {letters.points}pt, fill: {BLACK}, {quoted(text)})"
     if width is not None:
         set_ = f"block(width: {width:.3f}mm, par(leading: 1.25em, {set_}))"
     elif align == "center":
         set_ = f"box(width: 0mm, place(center, box(width: 200mm, std.align(center, {set_}))))"
-    return f"#place(top + left, dx: {x:.3f}mm, dy: {y:.3f}mm, {set_})"
+    return f"#place(top + left, dx: {at[0]:.3f}mm, dy: {at[1]:.3f}mm, {set_})"

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from chuyenmuc.scene.geometry import Point, Rect
+from chuyenmuc.scene.geometry import POINTS_PER_MM, Point, Rect
 from chuyenmuc.scene.outline import Outline
-from chuyenmuc.scene.scene import Code, ColourRole, Fill, Item, Motif, Picture, Scene, Words
+from chuyenmuc.scene.scene import ColourRole, Fill, Item, Motif, Picture, QrCode, Scene, Words
 from chuyenmuc.scene.text.fit import Line
-from chuyenmuc.scene.writers.photograph import for_screen, stand_in
-
-POINTS_PER_MM = 72 / 25.4
+from chuyenmuc.scene.writers.photo_in_place import for_screen, stand_in
 
 Inks = Literal["press", "screen"]
 
@@ -95,7 +93,7 @@ class _Page:
                     for line, colour in zip(block.lines, colours, strict=True)
                 ]
                 yield from self._tagged(text, lines) if self.scene.heading else lines
-            case Code():
+            case QrCode():
                 yield self._rect(item.panel, item.ground)
                 shape = self._curve(item.modules, item.colour, item.panel)
                 yield self._place(item.panel.x, item.panel.y, f"pdf.artifact({shape})")

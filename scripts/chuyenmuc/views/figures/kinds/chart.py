@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.figures.chart import Chart, Point
-from chuyenmuc.content.models.figures.donut import Donut
 from chuyenmuc.vietnamese.numbers import quantity
-from chuyenmuc.views.figures.body import ChartPoints, PointView
-from chuyenmuc.views.figures.source import NO_DATA, measured_at, targets_at
-from chuyenmuc.views.plan.clause_link import source_of
+from chuyenmuc.views.figures.body import FigureBody
+from chuyenmuc.views.figures.table import Table, clause_cell, number_cell
+from chuyenmuc.views.figures.targets import result_at, targets_at
+from chuyenmuc.views.plan.clause_link import ClauseLink, source_of
+from chuyenmuc.views.plan.status import NO_DATA
 from chuyenmuc.views.wording import NBSP
 
 PLACES = 1
@@ -20,11 +22,67 @@ PLACES = 1
 SIGNS: Mapping[str, str] = MappingProxyType({">=": "≥", ">": ">", "<=": "≤"})
 
 
-def chart_body(figure: Chart, library: Library, today: dt.date) -> ChartPoints:
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """A value of a chart. ``share`` is its part of the greatest value, or of the whole, 0 to 1.
+
+    ``value`` is None where nothing is known yet: its share is 0, and it is never drawn as 0.
+    """
+
+    label: str
+    value: float | None
+    words: str
+    share: float
+    source: ClauseLink | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPoints(FigureBody):
+    """Values in one unit."""
+
+    unit: str
+    points: tuple[PointView, ...]
+
+    @property
+    def known(self) -> tuple[PointView, ...]:
+        """The points that have a value."""
+        return tuple(point for point in self.points if point.value is not None)
+
+    @property
+    def unknown(self) -> str | None:
+        """What the first point without a value says instead; None where all are known."""
+        return next((point.words for point in self.points if point.value is None), None)
+
+    @property
+    def runs(self) -> tuple[tuple[int, ...], ...]:
+        """Places of points that follow each other without a gap of knowledge between them."""
+        found: list[list[int]] = [[]]
+        for place, point in enumerate(self.points):
+            if point.value is None:
+                found.append([])
+            else:
+                found[-1].append(place)
+        return tuple(tuple(run) for run in found if run)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Its words, line by line."""
+        return tuple(f"{point.label}: {point.words}" for point in self.points)
+
+    @property
+    def table(self) -> Table:
+        """A row for each point."""
+        rows = (
+            (p.label, number_cell(p.value), self.unit, clause_cell(p.source)) for p in self.points
+        )
+        return (("Mục", "Giá trị", "Đơn vị", "Điều khoản"), *rows)
+
+
+def body_of(figure: Chart, library: Library, today: dt.date) -> ChartPoints:
     """The points; a share is of the whole in a donut, of the greatest value elsewhere."""
     values = [value_of(point, library, today) for point in figure.points]
     known = [value for value in values if value is not None]
-    whole = (sum(known) if isinstance(figure, Donut) else max(known, default=0)) or 1
+    whole = (sum(known) if figure.parts_of_a_whole else max(known, default=0)) or 1
     return ChartPoints(
         unit=figure.unit,
         points=tuple(
@@ -43,16 +101,12 @@ def chart_body(figure: Chart, library: Library, today: dt.date) -> ChartPoints:
 
 
 def value_of(point: Point, library: Library, today: dt.date) -> float | None:
-    """The value typed, promised or measured, in the unit of the target; None without data.
-
-    A demo of a real place tells no results.
-    """
+    """The value typed, promised or measured, in the unit of the target; None without data."""
     if point.value is not None or point.ref is None:
         return point.value
     if point.measured:
-        found = measured_at(library, point.ref, today)
-        known = library.commune.model.official and found and found.value is not None
-        return round(found.value, PLACES) if known and found and found.value is not None else None
+        found = result_at(library, point.ref, today)
+        return round(found.value or 0, PLACES) if found else None
     targets = targets_at(library, point.ref)
     return targets[0].value if targets else None
 

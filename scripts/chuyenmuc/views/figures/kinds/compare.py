@@ -3,16 +3,43 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 from chuyenmuc.content.library import Library
-from chuyenmuc.content.models.figures.compare import Compare
-from chuyenmuc.views.figures.body import ComparedView, Comparison
+from chuyenmuc.content.models.figures.kinds.compare import Compare
+from chuyenmuc.views.figures.body import FigureBody
 from chuyenmuc.views.figures.kinds.items import ANY_ICON
 
-WARNING_FIELD = "an-toan-thong-tin"
+
+@dataclass(frozen=True, slots=True)
+class ComparedView:
+    """One thing in both ways."""
+
+    what: str
+    before: str
+    after: str
+    icon: str
 
 
-def compare_body(figure: Compare, _library: Library, _today: dt.date) -> Comparison:
+@dataclass(frozen=True, slots=True)
+class Comparison(FigureBody):
+    """Rows under two titles. ``warns``: the first way is dangerous, the second the safe one."""
+
+    before_title: str
+    after_title: str
+    rows: tuple[ComparedView, ...]
+    warns: bool = False
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Its words, line by line."""
+        return tuple(
+            f"{row.what}. {self.before_title}: {row.before} {self.after_title}: {row.after}"
+            for row in self.rows
+        )
+
+
+def body_of(figure: Compare, _library: Library, _today: dt.date) -> Comparison:
     """The rows under their titles."""
     return Comparison(
         before_title=figure.before_title,
@@ -21,5 +48,5 @@ def compare_body(figure: Compare, _library: Library, _today: dt.date) -> Compari
             ComparedView(row.what, row.before, row.after, row.icon or ANY_ICON)
             for row in figure.rows
         ),
-        warns=figure.field == WARNING_FIELD,
+        warns=figure.warns,
     )

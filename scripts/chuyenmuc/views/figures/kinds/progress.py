@@ -3,19 +3,61 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 from chuyenmuc.content.library import Library
-from chuyenmuc.content.models.figures.progress import Progress, ProgressRow
+from chuyenmuc.content.models.figures.kinds.progress import Progress, ProgressRow
 from chuyenmuc.plans.measure import Measured
-from chuyenmuc.views.figures.body import ProgressRows, ProgressView
+from chuyenmuc.views.figures.body import FigureBody
 from chuyenmuc.views.figures.kinds.items import ANY_ICON
-from chuyenmuc.views.figures.source import NO_DATA, measured_at
-from chuyenmuc.views.plan.clause_link import source_of
+from chuyenmuc.views.figures.table import Table, clause_cell
+from chuyenmuc.views.figures.targets import measured_at
+from chuyenmuc.views.plan.clause_link import ClauseLink, source_of
 from chuyenmuc.views.plan.data import status_words
 from chuyenmuc.views.plan.measure import TONES, value_words
+from chuyenmuc.views.plan.status import NO_DATA
 
 
-def progress_body(figure: Progress, library: Library, today: dt.date) -> ProgressRows:
+@dataclass(frozen=True, slots=True)
+class ProgressView:
+    """A target. ``measured`` and ``share`` (0 to 1 of the goal) are None without data."""
+
+    title: str
+    goal: str
+    measured: str | None
+    share: float | None
+    status: str
+    tone: str
+    icon: str
+    source: ClauseLink | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressRows(FigureBody):
+    """Targets of a plan with how far they are."""
+
+    rows: tuple[ProgressView, ...]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Its words, line by line."""
+        return tuple(
+            f"{row.title}: cần {row.goal}, "
+            f"{f'đã có {row.measured}. ' if row.measured else ''}{row.status}"
+            for row in self.rows
+        )
+
+    @property
+    def table(self) -> Table:
+        """A row for each target."""
+        rows = (
+            (row.title, row.goal, row.measured or "", row.status, clause_cell(row.source))
+            for row in self.rows
+        )
+        return (("Chỉ tiêu", "Cần đạt", "Đã có", "Trạng thái", "Điều khoản"), *rows)
+
+
+def body_of(figure: Progress, library: Library, today: dt.date) -> ProgressRows:
     """The targets the rows name, as far as they are on the day; a demo grades nobody."""
     return ProgressRows(tuple(_row(row, library, today) for row in figure.items))
 

@@ -6,10 +6,11 @@ from typing import Literal
 
 from pydantic import Field
 
-from chuyenmuc.content.models.infographic import Infographic, Item
+from chuyenmuc.content.models.figures.items import ItemList
+from chuyenmuc.content.models.infographic import Item
 
 
-class IconList(Infographic):
+class IconList(ItemList):
     """A list with an icon for each item."""
 
     kind: Literal["list"]

@@ -6,10 +6,11 @@ from typing import Literal
 
 from pydantic import Field
 
-from chuyenmuc.content.models.infographic import Infographic, Item
+from chuyenmuc.content.models.figures.items import ItemList
+from chuyenmuc.content.models.infographic import Item
 
 
-class Checklist(Infographic):
+class Checklist(ItemList):
     """Boxes to tick, on paper too."""
 
     kind: Literal["checklist"]

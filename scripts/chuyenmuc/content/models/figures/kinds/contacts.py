@@ -6,10 +6,11 @@ from typing import Literal
 
 from pydantic import Field
 
-from chuyenmuc.content.models.infographic import Infographic, Item
+from chuyenmuc.content.models.figures.items import ItemList
+from chuyenmuc.content.models.infographic import Item
 
 
-class Contacts(Infographic):
+class Contacts(ItemList):
     """A ladder of help: each item is somebody one can turn to, ``text`` says for what."""
 
     kind: Literal["contacts"]

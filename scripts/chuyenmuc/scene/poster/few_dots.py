@@ -20,10 +20,10 @@ LINES, SYLLABLES = 2, 16
 """What is read while passing by."""
 
 
-def coarse_layers(layers: tuple[Layer, ...]) -> tuple[Layer, ...]:
+def few_dots_layers(layers: tuple[Layer, ...]) -> tuple[Layer, ...]:
     """The layers with the slogan enlarged; below it the mark, or the issuer where there is none.
 
-    Ornaments and figures stay; every other text goes, and what is looked at from nearby.
+    Ornaments and numerals stay; every other text goes, and what is looked at from nearby.
     """
     texts = {layer.role: layer for layer in layers if isinstance(layer, TextLayer)}
     slogan, header, mark = texts.get("slogan"), texts.get("header"), texts.get("mark")
@@ -32,7 +32,7 @@ def coarse_layers(layers: tuple[Layer, ...]) -> tuple[Layer, ...]:
     kept: list[Layer] = [
         layer
         for layer in layers
-        if layer.kind not in NEARBY and (layer.kind != "text" or layer.role == "figure")
+        if layer.kind not in NEARBY and (layer.kind != "text" or layer.role == "numeral")
     ]
     most = min(slogan.syllables or SYLLABLES, SYLLABLES)
     kept.append(_moved(slogan, slogan, SLOGAN_AT, lines=LINES, syllables=most))

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from chuyenmuc.content.library import Library
-from chuyenmuc.views.plan.said import in_words, with_spoken_slogans
+from chuyenmuc.views.plan.quoted import in_plain_words, with_spoken_slogans
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from chuyenmuc.views.plan.said import in_words, with_spoken_slogans
 )
 def test_a_reference_gives_way_to_its_words(text: str, words: str, library: Library) -> None:
     """The figure as written, or the words given for it."""
-    assert in_words(text, library) == words
+    assert in_plain_words(text, library) == words
 
 
 def test_a_slogan_is_drawn_with_the_figure_of_its_plan(library: Library) -> None:

@@ -11,28 +11,28 @@ from chuyenmuc.content.models.slogan import Slogan
 from chuyenmuc.content.references import FoundReference, find_references
 
 
-def said_at(entry: Entry[Plan], anchor: str) -> tuple[str, str]:
+def quoted_at(entry: Entry[Plan], anchor: str) -> tuple[str, str]:
     """What stands at an anchor of the page, as written, and the clause it is.
 
-    The one figure or motto there; with several, or none, the title of the clause; where no
+    The one number or motto there; with several, or none, the title of the clause; where no
     clause is told, the work the row names.
     """
     plan = entry.model
-    quoted = [(f.as_written, f.clause) for f in plan.figures]
+    quoted = [(f.as_written, f.clause) for f in plan.other_numbers]
     quoted += [(f"“{motto.text}”", motto.clause) for motto in plan.mottos]
     for target in plan.targets:
         quoted += [(target.as_written, clause) for clause in (target.clause, *target.same_as)]
     other = [(clause.title, clause.clause) for clause in plan.clauses]
     other += [(milestone.what, milestone.clause) for milestone in plan.milestones]
     other += [(task.what, task.clause) for task in plan.tasks]
-    figures, rest = (
+    exact, rest = (
         [row for row in rows if clause_anchor(row[1]) == anchor] for rows in (quoted, other)
     )
-    one_figure = len({words for words, _ in figures}) == 1
-    return (figures if one_figure else [*rest, *figures])[0]
+    is_one = len({words for words, _ in exact}) == 1
+    return (exact if is_one else [*rest, *exact])[0]
 
 
-def in_words(text: str, library: Library) -> str:
+def in_plain_words(text: str, library: Library) -> str:
     """A text for a poster: each reference gives way to its words, for paper has no links.
 
     What is unknown keeps the words given for it: it is reported where it was written.
@@ -53,7 +53,7 @@ def _words(found: FoundReference, library: Library) -> str:
     if not found.anchor:
         return plan.model.short_title
     try:
-        words, _ = said_at(plan, found.anchor)
+        words, _ = quoted_at(plan, found.anchor)
     except IndexError:  # no such clause on the page
         return found.anchor
     return words.strip("“”")
@@ -68,10 +68,10 @@ def _spoken(entry: Entry[Slogan], library: Library) -> Entry[Slogan]:
     slogan = entry.model
     spoken = slogan.model_copy(
         update={
-            "text": in_words(slogan.text, library),
-            "sub": in_words(slogan.sub, library) if slogan.sub else None,
-            "points": tuple(in_words(point, library) for point in slogan.points),
-            "call": in_words(slogan.call, library) if slogan.call else None,
+            "text": in_plain_words(slogan.text, library),
+            "sub": in_plain_words(slogan.sub, library) if slogan.sub else None,
+            "points": tuple(in_plain_words(point, library) for point in slogan.points),
+            "call": in_plain_words(slogan.call, library) if slogan.call else None,
         }
     )
     return entry if spoken == slogan else replace(entry, model=spoken)

@@ -1,4 +1,7 @@
-"""A very large PNG: Typst draws it, for Pillow would need gigabytes to smooth its edges."""
+"""For screens, drawn by Typst: SVG, and PNG too large for Pillow to smooth its edges.
+
+Letters are shapes in both, so they look the same without our fonts.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,11 @@ def is_large(scene: Scene) -> bool:
     """Whether the page is a matter for this writer."""
     width, height = scene.size.pixels
     return width * height > FROM_PIXELS
+
+
+def write_svg(scene: Scene, fonts: FontSet) -> bytes:
+    """The page inside the trim in RGB."""
+    return compile_page(typst_source(scene, inks="screen"), fonts, target="svg")
 
 
 def write_large_png(scene: Scene, fonts: FontSet) -> bytes:

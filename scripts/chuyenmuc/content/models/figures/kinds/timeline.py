@@ -36,7 +36,7 @@ class Timeline(Infographic):
         return all(row.quarters for row in self.rows)
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
-        """Rules between fields."""
+        """Rows and their order in time."""
         yield from super().broken_rules()
         starts = [row.start.first for row in self.rows if row.start]
         firsts = [min(row.quarters) for row in self.rows if row.quarters]

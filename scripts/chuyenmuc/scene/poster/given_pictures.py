@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass, field
 
 from PIL import Image, ImageOps
 
@@ -16,6 +17,17 @@ LOGO_PIXELS = 900
 """The longer side of a logo on its plate."""
 AROUND = 0.1
 """What stays free around a logo, as a part of the short side of its plate."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivenPictures:
+    """What an officer gave for one poster, made safe: a photograph, the issuer's logo."""
+
+    photo: bytes | None = field(default=None, repr=False)
+    logo: bytes | None = field(default=None, repr=False)
+
+
+NO_PICTURES = GivenPictures()
 
 
 def read_given(data: bytes) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -18,12 +18,14 @@ ROUNDING = 0.5  # shares rounded to whole per cent may miss 100 by this for ever
 class Donut(Chart):
     """At most five parts. ``total`` is the whole, in ``unit``; per cent make 100."""
 
+    parts_of_a_whole: ClassVar = True
+
     kind: Literal["donut"]
     points: tuple[Point, ...] = Field(min_length=2, max_length=5)
     total: Number | None = Field(default=None, description="Cả phần, nếu không phải 100%")
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
-        """Rules between fields."""
+        """Parts and their whole: none is larger, and together they come to it."""
         yield from super().broken_rules()
         values = [point.value for point in self.points if point.value is not None]
         if any(value > self.whole for value in values):

@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 
 from chuyenmuc.content.models.page_parts import Box
 from chuyenmuc.content.models.posters.design import Layer, LogoLayer, TextLayer
-from chuyenmuc.content.models.posters.size import Size
 
 BETWEEN = 0.05
 """What stays free between two texts that share a slot, as a part of the slot's height."""
@@ -14,12 +13,7 @@ BESIDE = 0.02
 """What stays free between a text and the logo beside it, as a part of the width of the page."""
 
 
-def is_hung(size: Size) -> bool:
-    """Whether it hangs in the street as a banner does, with its issuer, address and dates."""
-    return size.street and size.family != "led"
-
-
-def with_room(
+def with_slots_shared(
     layers: Sequence[Layer],
     said: Collection[str],
     logoed: bool,  # noqa: FBT001 - one more fact

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from chuyenmuc.scene.finding import Finding
+from chuyenmuc.vietnamese.first_letter import with_capital
 
 _WORDS: Mapping[str, str] = MappingProxyType(
     {"⇒": "thì", "✓": "có", "✔": "có", "✗": "không", "✘": "không", "☎": "Điện thoại"}
@@ -42,8 +43,7 @@ def instead_of(signs: set[str]) -> str:
     parts = [f"viết “{_written(sign)}” thay cho “{sign}”" for sign in sorted(signs - set(gone))]
     if gone:
         parts.append(f"bỏ {', '.join(f'“{sign}”' for sign in gone)} hoặc viết bằng chữ tiếng Việt")
-    sentence = "; ".join(parts)
-    return f"{sentence[0].upper()}{sentence[1:]}."
+    return f"{with_capital('; '.join(parts))}."
 
 
 def _written(sign: str) -> str:

@@ -1,4 +1,4 @@
-"""What a number of an infographic says of a plan: its targets, and how far they are."""
+"""The targets that the numbers of an infographic are taken from, promised or measured."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from chuyenmuc.content.models.clause import clause_anchor
 from chuyenmuc.content.models.plan import Target
 from chuyenmuc.content.models.values import Reference
 from chuyenmuc.plans.measure import Measured, measure
-
-NO_DATA = "Chưa có số liệu"
 
 
 def targets_at(library: Library, reference: Reference) -> tuple[Target, ...]:
@@ -32,3 +30,10 @@ def measured_at(library: Library, reference: Reference, today: dt.date) -> Measu
     entry = library.plan_by_id.get(reference.id)
     target = next(iter(targets_at(library, reference)), None)
     return measure(entry, target, library, today) if entry and target else None
+
+
+def result_at(library: Library, reference: Reference, today: dt.date) -> Measured | None:
+    """The same with a value; a demo of a real place tells no results."""
+    found = measured_at(library, reference, today)
+    known = found is not None and found.value is not None
+    return found if known and library.commune.model.official else None

@@ -12,7 +12,7 @@ from chuyenmuc.content.models.values import Boolean, PlainText, Ref
 
 
 class KeyNumber(Item):
-    """A number with its unit. Without ``value`` it is the figure of the clause ``ref`` names."""
+    """A number with its unit. Without ``value`` it is the one of the clause ``ref`` names."""
 
     value: PlainText | None = Field(default=None, description="Con số kèm đơn vị")
     ref: Ref | None = Field(default=None, description="kế hoạch#điều-khoản của con số")
@@ -26,7 +26,7 @@ class Numbers(Infographic):
     items: tuple[KeyNumber, ...] = Field(min_length=1, max_length=6)
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
-        """Rules between fields."""
+        """A number is typed or looked up; one of the two must be there."""
         yield from super().broken_rules()
         if any(not (item.value or item.ref) for item in self.items):
             yield "number_without_value", "items"

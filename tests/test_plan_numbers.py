@@ -1,4 +1,4 @@
-"""Every figure, day, unit, deadline and motto of the source document is on the plan's page."""
+"""Every number, day, unit, deadline and motto of the source document is on the plan's page."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-REFERENCE = Path(__file__).parent / "reference" / "dien-chau-2026-figures.yml"
+REFERENCE = Path(__file__).parent / "reference" / "dien-chau-2026-numbers.yml"
 
 
 def words(text: str) -> str:
@@ -16,7 +16,7 @@ def words(text: str) -> str:
     return " ".join(text.replace("\u00a0", " ").split()).casefold()
 
 
-def test_every_figure_of_the_source_is_on_the_page(built_site: Path) -> None:
+def test_every_number_of_the_source_is_on_the_page(built_site: Path) -> None:
     """The table was made by reading the document, not our data."""
     source = (built_site / "ke-hoach/dien-chau-2026/index.html").read_text(encoding="utf-8")
     page = words(html.unescape(re.sub(r"<[^>]*>", " ", source)))
