@@ -92,7 +92,6 @@ def _befores(library: Library, inputs: Inputs) -> Iterator[str]:
         TODAY,
         templates=inputs.templates,
         icons=inputs.icons,
-        edit_base=None,
     )
     for page in site.pages:
         if page.is_page and page.uri.startswith("infographic/"):

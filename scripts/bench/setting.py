@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from bench.slogans import Ideas
-from chuyenmuc.channels.posters.files import catalog_of
+from chuyenmuc.channels.posters.jobs import catalog_of
 from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.inputs import read_inputs

@@ -1,4 +1,4 @@
-"""The whole pipeline on one screen: content → library → pages, pictures → Site.
+"""The whole pipeline on one screen: content → library → channels, pages → Site.
 
 Nothing here prints, sleeps, or reads the clock, the network or the environment.
 """
@@ -6,97 +6,73 @@ Nothing here prints, sleeps, or reads the clock, the network or the environment.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from functools import partial
 
-from chuyenmuc.artifact import Site
-from chuyenmuc.channels.figures import draw_figures
-from chuyenmuc.channels.link_cards import draw_link_cards
-from chuyenmuc.channels.pictures import picture_findings, place_pictures
-from chuyenmuc.channels.posters.files import (
-    PosterSet,
-    catalog_of,
-    draw_jobs,
-    draw_posters,
-    with_order,
-)
-from chuyenmuc.channels.posters.jobs import kit_jobs, street_findings
-from chuyenmuc.channels.posters.thumbnails import draw_thumbnails
-from chuyenmuc.channels.posters.wish import Wish, resolved, wished_jobs
-from chuyenmuc.channels.recordings import place_recordings
+from chuyenmuc.channels import figures, link_cards, pictures, recordings
+from chuyenmuc.channels.channel import Channel, Run, channel_of, made, told
+from chuyenmuc.channels.outcome import Outcome
+from chuyenmuc.channels.posters import files as posters
+from chuyenmuc.channels.posters.asked import asked
+from chuyenmuc.channels.posters.wish import Wish
+from chuyenmuc.channels.workshop import Workshop
+from chuyenmuc.content.library import Library
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.engine import run
 from chuyenmuc.lint.known import KnownIds
-from chuyenmuc.ports import Cache, Progress
 from chuyenmuc.render.site import render_site
+from chuyenmuc.render.unread_commune import unread_commune_pages
 from chuyenmuc.scene.text.fonts import load_fonts
 from chuyenmuc.search.index_files import search_artifacts
+from chuyenmuc.site import Site
 from chuyenmuc.vietnamese.first_letter import without_capital
+from chuyenmuc.views.address import HOME
 from chuyenmuc.views.plan.quoted import with_spoken_slogans
+
+CHANNELS: tuple[Channel, ...] = (
+    channel_of(pictures.plan, pictures.make),
+    channel_of(recordings.plan, recordings.make),
+    channel_of(posters.plan, posters.make),
+    channel_of(link_cards.plan, link_cards.make),  # after posters: a slogan without one has no page
+    channel_of(figures.plan, figures.make),
+)
+"""What a commune gives away, in the order in which it is made."""
 
 
 def check(inputs: Inputs, commune: str | None, today: dt.date) -> Report:
-    """Every finding about the content of one commune, or of all of them."""
-    catalogue = inputs.catalogue
-    if commune is not None and commune not in catalogue.communes:
-        return Report.of([catalogue.missing(commune)])
-    report = catalogue.report_for(commune) if commune else catalogue.report
-    report += Report.of((*inputs.findings, *picture_findings(catalogue.images, commune)))
-    known = KnownIds.of(catalogue.libraries.values(), catalogue.report)
-    around = partial(
-        Context,
-        known=known,
-        today=today,
-        icons=frozenset(inputs.icons),
-        files=frozenset(image.uri for image in catalogue.images),
-        domains=inputs.domains,
-        recordings=frozenset(recording.uri for recording in catalogue.recordings),
-        letters=load_fonts(inputs.print_fonts).letters,
-    )
-    for name, library in catalogue.libraries.items():
+    """Every finding about the content of one commune, or of all of them; nothing is drawn."""
+    report = _content_report(inputs, commune, today, load_fonts(inputs.print_fonts).letters)
+    for name, library in inputs.catalogue.libraries.items():
         if commune in {None, name}:
-            report += run(around(library))
-            if not report.errors:  # else a kit may name what another mistake hides
-                report += Report.of(kit_jobs(library, catalog_of(inputs))[1])
+            about = _run(library, inputs, today, report)
+            report += told(channel(about) for channel in CHANNELS)
     return report
 
 
-def build(
-    inputs: Inputs, commune: str, today: dt.date, *, cache: Cache, progress: Progress
-) -> Site:
+def build(workshop: Workshop, commune: str, today: dt.date) -> Site:
     """Build one commune's site.
 
-    A broken file yields findings and no page; the caller decides whether to go on without it.
+    A broken file yields findings and no page, and the file of the commune itself one page that
+    shows them; the caller decides whether to go on.
     """
+    inputs, progress = workshop.inputs, workshop.progress
     progress.stage("Đọc và kiểm tra nội dung")
-    report = check(inputs, commune, today)
-    library = inputs.catalogue.libraries.get(commune)
-    if library is None:
-        return _nothing(commune, report)
-    progress.stage("Chuẩn bị ảnh và bản ghi âm")
-    pictures = place_pictures(library.published(today), inputs.catalogue.images, cache)
-    recordings = place_recordings(pictures.library, inputs.catalogue.recordings, cache)
-    library = with_spoken_slogans(pictures.library)
-    posters = draw_posters(library, inputs, cache=cache, progress=progress)
-    gallery = draw_thumbnails(
-        kit_jobs(library, catalog_of(inputs))[0], posters.gallery, inputs, cache, progress
-    )
-    shown = {file.slogan_id for file in gallery.files}
-    cards = draw_link_cards(library, inputs, slogans=shown, cache=cache, progress=progress)
-    figures = draw_figures(library, inputs, today, cache=cache, progress=progress)
+    report = _content_report(inputs, commune, today, workshop.fonts.letters)
+    found = inputs.catalogue.libraries.get(commune)
+    if found is None:
+        return _unread(commune, report, inputs)
+    about = _run(found, inputs, today, report)
+    works = [channel(about) for channel in CHANNELS]
+    outcome = made(works, workshop)
     progress.stage("Dựng các trang")
+    library = about.library
     pages = render_site(
         library,
         today,
         templates=inputs.templates,
         icons=inputs.icons,
-        edit_base=library.commune.model.edit_base,
-        posters=gallery.files,
-        cards=cards.by_page,
-        sounds=recordings.by_page,
-        figures=figures.files,
+        facts=outcome.facts,
     )
     model = library.commune.model
     return Site(
@@ -108,58 +84,72 @@ def build(
             *pages.pages,
             *search_artifacts(library, pages.specs),
             *inputs.assets,
-            *pictures.artifacts,
-            *recordings.artifacts,
-            *posters.on_site,
-            *gallery.artifacts,
-            *cards.artifacts,
-            *figures.on_site,
+            *outcome.on_site,
         ),
-        nav=pages.nav,
-        extra=pages.extra,
-        prints=(*posters.prints, *figures.prints),
+        frame=pages.frame,
+        icons=inputs.icons,
+        card=outcome.facts.cards.get(HOME),
+        prints=outcome.prints,
         foreign={t.model.term: t.model.lang for t in library.terms if t.model.lang},
-        report=report + pictures.report + posters.report + cards.report + figures.report,
+        report=report + told(works) + outcome.report,
     )
 
 
-def build_posters(  # noqa: PLR0913  # what, for whom, when, and the two ports: each by name
-    inputs: Inputs,
-    commune: str,
-    today: dt.date,
-    wish: Wish,
-    *,
-    cache: Cache,
-    progress: Progress,
-) -> PosterSet:
-    """Draw the kits of one commune, or what was wished for, without building its site."""
-    progress.stage("Đọc và kiểm tra nội dung")
-    report = check(inputs, commune, today)
+def build_posters(workshop: Workshop, commune: str, today: dt.date, wish: Wish) -> Outcome:
+    """Make the prints of one commune, or the posters wished for, without building its site.
+
+    The folder of prints is replaced whole, so every channel gives its own.
+    """
+    inputs = workshop.inputs
+    workshop.progress.stage("Đọc và kiểm tra nội dung")
+    report = _content_report(inputs, commune, today, workshop.fonts.letters)
     library = inputs.catalogue.libraries.get(commune)
     if library is None or report.errors:
-        return PosterSet(report=report)
-    library = with_spoken_slogans(library.published(today))
-    if wish.is_empty:
-        # Only whoever orders prints is told of the street: a site hangs nowhere.
-        report += Report.of(street_findings(kit_jobs(library, catalog_of(inputs))[0], library))
-        posters = draw_posters(library, inputs, cache=cache, progress=progress)
-        # The folder is replaced whole, so the sheets of infographics belong in it, too.
-        figures = draw_figures(library, inputs, today, cache=cache, progress=progress)
-        report += figures.report
-        posters = replace(posters, prints=(*posters.prints, *figures.prints))
-    else:
-        wish = resolved(wish, library)
-        jobs, findings = wished_jobs(wish, library, catalog_of(inputs))
-        report += Report.of(findings)
-        if report.errors:
-            return PosterSet(report=report)
-        report += Report.of(street_findings(jobs, library))
-        posters = draw_jobs(jobs, inputs, cache=cache, progress=progress)
-        if not posters.report.errors:
-            posters = with_order(posters, jobs, wish, library, inputs)
-    return replace(posters, report=report + posters.report, folder=wish.folder)
+        return Outcome(report=report)
+    about = _run(library, inputs, today, report, for_site=False)
+    wanted = CHANNELS if wish.is_empty else (partial(asked, wish),)
+    works = [channel(about) for channel in wanted]
+    report += told(works)
+    return Outcome(report=report) + (Outcome() if report.errors else made(works, workshop))
 
 
-def _nothing(commune: str, report: Report) -> Site:
-    """A Site without pages, for a commune whose own file could not be read."""
-    return Site(commune, commune, None, "", (), (), {"demo": True}, report=report)
+def _content_report(
+    inputs: Inputs, commune: str | None, today: dt.date, letters: frozenset[str]
+) -> Report:
+    """What is wrong with files and what rules find; ``letters`` are those of the print fonts."""
+    catalogue = inputs.catalogue
+    if commune is not None and commune not in catalogue.communes:
+        return Report.of([catalogue.missing(commune)])
+    report = catalogue.report_for(commune) if commune else catalogue.report
+    judged = pictures.picture_findings(catalogue.images, commune)
+    report += Report.of((*inputs.findings, *judged))
+    known = KnownIds.of(catalogue.libraries.values(), catalogue.report)
+    around = partial(
+        Context,
+        known=known,
+        today=today,
+        icons=frozenset(inputs.icons),
+        files=frozenset(image.uri for image in catalogue.images),
+        domains=inputs.domains,
+        recordings=frozenset(recording.uri for recording in catalogue.recordings),
+        letters=letters,
+    )
+    for name, library in catalogue.libraries.items():
+        if commune in {None, name}:
+            report += run(around(library))
+    return report
+
+
+def _run(
+    library: Library, inputs: Inputs, today: dt.date, report: Report, *, for_site: bool = True
+) -> Run:
+    """What channels work from: published, pictures by their addresses, slogans in words."""
+    named = pictures.with_pictures_named(library.published(today), inputs.catalogue.images)
+    spoken = with_spoken_slogans(named)
+    return Run(spoken, inputs, today, for_site=for_site, has_errors=bool(report.errors))
+
+
+def _unread(commune: str, report: Report, inputs: Inputs) -> Site:
+    """The Site of a commune whose own file could not be read: one page that says so."""
+    pages = unread_commune_pages(commune, report, inputs.templates)
+    return Site(commune, commune, None, "", pages, frame=None, report=report)

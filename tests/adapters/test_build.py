@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 import os
@@ -15,11 +16,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from chuyenmuc.artifact import Site
 from chuyenmuc.content.catalogue import load_catalogue
 from chuyenmuc.publish.finish import finish
 from chuyenmuc.publish.integrity import MANIFEST
 from chuyenmuc.publish.offline import WORKER_URI
+from chuyenmuc.site import Site
+from chuyenmuc.views.frame import frame_view
 
 BIN = Path(sys.executable).parent
 TODAY = "2026-11-20"
@@ -95,12 +97,13 @@ def test_the_materialised_site_gives_the_same_pages(project: Path) -> None:
     assert done.returncode == 0, done.stderr
     done = run(["mkdocs", "build", "--strict"], out, SOURCE_DATE_EPOCH="1795132800")
     assert done.returncode == 0, done.stderr
-    extra = {"demo": True, "offline": True, "name": "Xã Diễn Châu"}
-    terms = [entry.model for entry in load_catalogue(project).libraries["dien-chau"].terms]
+    library = load_catalogue(project).libraries["dien-chau"]
+    frame = frame_view(library, dt.date.fromisoformat(TODAY))
+    terms = [entry.model for entry in library.terms]
     foreign = {term.term: term.lang for term in terms if term.lang}
     assert foreign
     name = "Chuyển đổi số xã Diễn Châu"
-    site = Site("dien-chau", name, None, "", (), (), extra, foreign=foreign)
+    site = Site("dien-chau", name, None, "", (), frame, foreign=foreign)
     assert finish(out / "site", out / "done", site, sources={}).live
     found = fingerprint(out / "done")
     lists = {MANIFEST, WORKER_URI}

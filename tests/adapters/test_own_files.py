@@ -8,10 +8,11 @@ import pytest
 
 from chuyenmuc.adapters.materialise import materialise
 from chuyenmuc.adapters.prints import write_prints
-from chuyenmuc.artifact import Artifact, Site
+from chuyenmuc.artifact import Artifact
 from chuyenmuc.publish.swap import SwapRefusedError
+from chuyenmuc.site import Site
 
-SITE = Site("xa-mau", "Mẫu", None, "", (), (), {})
+SITE = Site("xa-mau", "Mẫu", None, "", (), None)
 PRINT = Artifact("khau-hieu/trong-dong/a3.pdf", b"%PDF")
 
 

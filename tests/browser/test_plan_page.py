@@ -6,13 +6,12 @@ import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
-import markdown
 import pytest
 import yaml
 from playwright.sync_api import Browser, Page, Route
 
-from chuyenmuc.adapters.markdown_settings import MARKDOWN_EXTENSIONS, MARKDOWN_SETTINGS
 from chuyenmuc.inputs import read_inputs
+from chuyenmuc.markdown.dialect import Converter
 from chuyenmuc.render.site import render_site
 from chuyenmuc.views.address import plan_uri
 
@@ -34,16 +33,13 @@ def parts(project_root: Path) -> dict[str, dict[str, str]]:
             TODAY,
             templates=inputs.templates,
             icons=inputs.icons,
-            edit_base=library.commune.model.edit_base,
         )
         plans = {plan_uri(entry.id) for entry in library.plans}
         for page in site.pages:
             address = f"{page.uri.removesuffix('.md')}/"
             if address in plans:
                 _, matter, body = page.read().decode().split("---\n", 2)
-                text = markdown.markdown(
-                    body, extensions=list(MARKDOWN_EXTENSIONS), extension_configs=MARKDOWN_SETTINGS
-                )
+                text = Converter().html(body)
                 found[address] = {"text": text, **yaml.safe_load(matter)["cm"]}
     return found
 

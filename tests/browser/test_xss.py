@@ -15,15 +15,14 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import markdown
 import pytest
 import yaml
 from playwright.sync_api import Browser, Page, Route
 
-from chuyenmuc.adapters.markdown_settings import MARKDOWN_EXTENSIONS, MARKDOWN_SETTINGS
 from chuyenmuc.build import check
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.inputs import read_inputs
+from chuyenmuc.markdown.dialect import Converter
 
 TODAY = dt.date(2026, 11, 20)
 FOLDER = Path(__file__).parents[1] / "cases" / "xss"
@@ -118,11 +117,7 @@ def probed(
     )
     assert done.returncode == 0, done.stderr
     for name in CLEANED:
-        html = markdown.markdown(
-            CASES[name]["body"],
-            extensions=list(MARKDOWN_EXTENSIONS),
-            extension_configs=MARKDOWN_SETTINGS,
-        )
+        html = Converter().html(CASES[name]["body"])
         put(project / "site" / "raw" / name / "index.html", f"<!doctype html><main>{html}</main>")
     return serve_folder(project / "site")
 

@@ -13,7 +13,9 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from chuyenmuc.channels.figures import draw_figures
+from chuyenmuc.channels.channel import Run
+from chuyenmuc.channels.figures import make, plan
+from chuyenmuc.channels.workshop import Workshop
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.ports import NoProgress
 from chuyenmuc.render.table_file import table_bytes
@@ -107,9 +109,13 @@ def test_a_second_build_takes_every_file_from_the_cache(inputs: Inputs, tmp_path
 
     library = replace(library, infographics=few)
     shelf = _Shelf(tmp_path)
-    first = draw_figures(library, inputs, TODAY, cache=shelf, progress=NoProgress())
+    jobs, workshop = (
+        plan(Run(library, inputs, TODAY)).jobs,
+        Workshop.of(inputs, shelf, NoProgress()),
+    )
+    first = make(jobs, workshop)
     stored = shelf.stored
-    again = draw_figures(library, inputs, TODAY, cache=shelf, progress=NoProgress())
+    again = make(jobs, workshop)
     assert first == again
     assert shelf.stored == stored == 2 * (len(OFFERED) + 1)
     assert "infographic/thu-bars/thu-bars-bai-dang.png" in {a.uri for a in first.on_site}

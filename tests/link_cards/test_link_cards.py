@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,20 +12,25 @@ import pytest
 from PIL import Image
 
 from chuyenmuc.adapters.file_cache import FileCache
-from chuyenmuc.channels.link_cards import SIZE, CardSet, draw_link_cards
-from chuyenmuc.channels.posters.files import catalog_of
+from chuyenmuc.channels.channel import Run
+from chuyenmuc.channels.link_cards import SIZE, make, plan
+from chuyenmuc.channels.outcome import Outcome
+from chuyenmuc.channels.posters.jobs import catalog_of
+from chuyenmuc.channels.workshop import Workshop
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.diagnostics import Severity
 from chuyenmuc.inputs import Inputs, read_inputs
 from chuyenmuc.ports import NoProgress
+from chuyenmuc.render.facts import Facts
 from chuyenmuc.render.site import render_site
 from chuyenmuc.scene.draw import draw
 from chuyenmuc.scene.poster.poster import Poster
 from chuyenmuc.scene.text.fonts import load_fonts
-from chuyenmuc.views.address import article_uri, infographic_uri, plan_uri, poster_uri
+from chuyenmuc.views.address import HOME, article_uri, infographic_uri, plan_uri, poster_uri
 from chuyenmuc.views.kinds import KINDS
 from chuyenmuc.views.link_card import LinkCard, link_cards
+from chuyenmuc.views.posters.poster_file import PosterFile
 
 TODAY = dt.date(2026, 11, 20)
 HEAVIEST = 60_000
@@ -44,14 +50,21 @@ def library(inputs: Inputs) -> Library:
 
 
 @pytest.fixture(scope="module")
-def drawn(inputs: Inputs, library: Library, tmp_path_factory: pytest.TempPathFactory) -> CardSet:
+def drawn(inputs: Inputs, library: Library, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
     """All cards of the demo, drawn once."""
     return draw_cards(library, inputs, tmp_path_factory.mktemp("cards"))
 
 
-def draw_cards(library: Library, inputs: Inputs, folder: Path) -> CardSet:
-    """Draw into a cache of our own; nobody watches."""
-    return draw_link_cards(library, inputs, cache=FileCache(folder), progress=NoProgress())
+def draw_cards(
+    library: Library, inputs: Inputs, folder: Path, posters: Sequence[str] = ()
+) -> Outcome:
+    """Draw into a cache of our own; nobody watches. ``posters`` are slogans that were drawn."""
+    size = inputs.size(SIZE)
+    assert size is not None
+    files = tuple(PosterFile(slogan, "", "", size, "", 0) for slogan in posters)
+    workshop = Workshop.of(inputs, FileCache(folder), NoProgress())
+    jobs = plan(Run(library, inputs, TODAY)).jobs
+    return make(jobs, replace(workshop, facts=Facts(posters=files)))
 
 
 def renamed(entry: Entry[Article], title: str, short: str | None) -> Entry[Article]:
@@ -59,7 +72,7 @@ def renamed(entry: Entry[Article], title: str, short: str | None) -> Entry[Artic
     return replace(entry, model=entry.model.model_copy(update={"title": title, "short": short}))
 
 
-def test_every_page_that_is_sent_has_a_card(library: Library, drawn: CardSet) -> None:
+def test_every_page_that_is_sent_has_a_card(library: Library, drawn: Outcome) -> None:
     """Articles of all kinds, infographics, plans, and the home page; nothing to report."""
     pages = {
         "",
@@ -67,8 +80,8 @@ def test_every_page_that_is_sent_has_a_card(library: Library, drawn: CardSet) ->
         *(infographic_uri(entry.id) for entry in library.infographics),
         *(plan_uri(entry.id) for entry in library.plans),
     }
-    assert set(drawn.by_page) == pages
-    assert {card.uri for card in drawn.by_page.values()} == {file.uri for file in drawn.artifacts}
+    assert set(drawn.facts.cards) == pages
+    assert {card.uri for card in drawn.facts.cards.values()} == {file.uri for file in drawn.on_site}
     assert drawn.report.diagnostics == ()
 
 
@@ -78,21 +91,19 @@ def test_a_slogan_with_a_page_has_a_card_that_says_it(
     """In its own design, in two colours where it changes its idea; the others have none."""
     shown = [slogan.id for slogan in library.slogans[:3]]
     few = replace(library, articles=(), plans=(), infographics=())
-    drawn = draw_link_cards(
-        few, inputs, slogans=shown, cache=FileCache(tmp_path), progress=NoProgress()
-    )
+    drawn = draw_cards(few, inputs, tmp_path, shown)
     assert drawn.report.diagnostics == ()
-    assert set(drawn.by_page) == {"", *map(poster_uri, shown)}
+    assert set(drawn.facts.cards) == {"", *map(poster_uri, shown)}
     for slogan in library.slogans[:3]:
-        card = drawn.by_page[poster_uri(slogan.id)]
+        card = drawn.facts.cards[poster_uri(slogan.id)]
         assert card.uri == f"the-chia-se/ap-phich/{slogan.id}.png"
         assert " ".join(slogan.model.ideas) in card.alt
         assert card.bytes <= HEAVIEST
 
 
-def test_a_card_is_small_and_of_the_size_networks_expect(drawn: CardSet) -> None:
+def test_a_card_is_small_and_of_the_size_networks_expect(drawn: Outcome) -> None:
     """1200 × 630 and at most 60 KB."""
-    for artifact in drawn.artifacts:
+    for artifact in drawn.on_site:
         body = artifact.read()
         assert Image.open(io.BytesIO(body)).size == (1200, 630)
         assert len(body) <= HEAVIEST, artifact.uri
@@ -138,7 +149,7 @@ def test_a_long_title_gives_way_to_the_short_name(
     article = renamed(library.articles[0], LONG.strip(), "Giả công an")
     drawn = draw_cards(replace(library, articles=(article,)), inputs, tmp_path)
     assert drawn.report.diagnostics == ()
-    assert LONG.strip() in drawn.by_page[article_uri(article)].alt
+    assert LONG.strip() in drawn.facts.cards[article_uri(article)].alt
 
 
 def test_a_title_that_cannot_fit_is_told_and_stops_nothing(
@@ -152,8 +163,8 @@ def test_a_title_that_cannot_fit_is_told_and_stops_nothing(
     assert finding.location == article.locate("title")
     assert "dài 36 tiếng" in finding.message
     assert "`short`" in finding.action
-    assert article_uri(article) not in drawn.by_page
-    assert "" in drawn.by_page
+    assert article_uri(article) not in drawn.facts.cards
+    assert "" in drawn.facts.cards
 
 
 def test_a_letter_no_font_has_is_named(inputs: Inputs, library: Library, tmp_path: Path) -> None:
@@ -173,7 +184,7 @@ def test_cards_are_drawn_once_and_the_same_each_time(
     draw_cards(few, inputs, tmp_path / "a")
     assert {path: path.stat().st_mtime_ns for path in (tmp_path / "a").rglob("*.png")} == written
     again = draw_cards(few, inputs, tmp_path / "b")
-    assert [f.read() for f in first.artifacts] == [f.read() for f in again.artifacts]
+    assert [f.read() for f in first.on_site] == [f.read() for f in again.on_site]
 
 
 def test_the_words_for_a_screen_reader_say_the_mark_once(inputs: Inputs, library: Library) -> None:
@@ -184,23 +195,21 @@ def test_the_words_for_a_screen_reader_say_the_mark_once(inputs: Inputs, library
         assert {card.alt.lower().count(mark) for card in cards} == {1}
 
 
-def test_pages_carry_their_own_card_and_the_frame_that_of_the_home_page(
-    inputs: Inputs, library: Library, drawn: CardSet
+def test_pages_carry_their_own_card_and_there_is_one_of_the_home_page(
+    inputs: Inputs, library: Library, drawn: Outcome
 ) -> None:
-    """What the frame tells chats; a listing has none of its own."""
+    """What chats are told; a listing has none of its own."""
     site = render_site(
         library,
         TODAY,
         templates=inputs.templates,
         icons=inputs.icons,
-        edit_base=None,
-        cards=drawn.by_page,
+        facts=drawn.facts,
     )
     pages = {page.uri: page.read().decode() for page in site.pages if page.is_page}
     alert = pages["canh-bao/gia-danh-cong-an.md"]
     assert '"the-chia-se/canh-bao/gia-danh-cong-an.png"' in alert
     assert "the-chia-se" not in pages["canh-bao/index.md"]
-    home = site.extra["card"]
-    assert isinstance(home, dict)
-    assert home["uri"] == "the-chia-se/trang-chu.png"
-    assert home["alt"] == "Chuyển đổi số xã Diễn Châu (bản trình diễn)"
+    home = drawn.facts.cards[HOME]
+    assert home.uri == "the-chia-se/trang-chu.png"
+    assert home.alt == "Chuyển đổi số xã Diễn Châu (bản trình diễn)"

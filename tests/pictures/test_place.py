@@ -9,9 +9,12 @@ import pytest
 from PIL import Image
 
 from chuyenmuc.adapters.file_cache import FileCache
-from chuyenmuc.channels.pictures import Pictures, picture_findings, place_pictures
-from chuyenmuc.content.catalogue import load_catalogue
+from chuyenmuc.channels.channel import Run
+from chuyenmuc.channels.pictures import make, picture_findings, plan, with_pictures_named
+from chuyenmuc.channels.workshop import Workshop
 from chuyenmuc.content.load import SourceFile
+from chuyenmuc.inputs import read_inputs
+from chuyenmuc.ports import NoProgress
 from chuyenmuc.scene.safe_photo import MAX_BYTES
 
 COMMUNE = """name: Mẫu
@@ -31,8 +34,8 @@ audience: [nguoi-dan]
 NEW = "../anh/common/guides-anh.webp"
 
 
-def placed(folder: Path, body: str, *names: str) -> Pictures:
-    """A project with one article and pictures beside it, placed."""
+def project(folder: Path, body: str, *names: str) -> Run:
+    """A project with one article and pictures beside it."""
     guides = folder / "content" / "common" / "guides"
     commune = folder / "content" / "communes" / "xa-mau"
     guides.mkdir(parents=True)
@@ -42,9 +45,8 @@ def placed(folder: Path, body: str, *names: str) -> Pictures:
     for name in names:
         (folder / "content" / "common" / name).parent.mkdir(exist_ok=True)
         Image.new("RGB", (8, 8), "red").save(folder / "content" / "common" / name)
-    catalogue = load_catalogue(folder)
-    library = catalogue.libraries["xa-mau"].published(dt.date(2026, 11, 20))
-    return place_pictures(library, catalogue.images, FileCache(folder / "cache"))
+    inputs, today = read_inputs(folder), dt.date(2026, 11, 20)
+    return Run(inputs.catalogue.libraries["xa-mau"].published(today), inputs, today)
 
 
 @pytest.mark.parametrize(
@@ -60,16 +62,20 @@ def placed(folder: Path, body: str, *names: str) -> Pictures:
 )
 def test_each_way_to_name_a_picture(tmp_path: Path, body: str, expected: str) -> None:
     """The address is replaced and nothing else; an example in code stays an example."""
-    pictures = placed(tmp_path, body, "guides/anh.png")
-    assert pictures.library.articles[0].body == expected
+    run = project(tmp_path, body, "guides/anh.png")
+    named = with_pictures_named(run.library, run.inputs.catalogue.images)
+    assert named.articles[0].body == expected
+    (job,) = plan(run).jobs
+    made = make((job,), Workshop.of(run.inputs, FileCache(tmp_path / "cache"), NoProgress()))
+    assert [f"../{file.uri}" for file in made.on_site] == [NEW]
 
 
 @pytest.mark.parametrize("other", ["guides/anh.jpg", "guides-anh.png"])
 def test_two_pictures_never_share_an_address(tmp_path: Path, other: str) -> None:
     """The second is refused with both names, not put in the place of the first."""
-    pictures = placed(tmp_path, "Bài.", "guides/anh.png", other)
-    assert len(pictures.artifacts) == 1
-    (finding,) = pictures.report
+    planned = plan(project(tmp_path, "Bài.", "guides/anh.png", other))
+    assert len(planned.jobs) == 1
+    (finding,) = planned.findings
     assert finding.code == "AN806"
     said = f"{finding.location.uri} {finding.message}"
     assert "content/common/guides/anh.png" in said
@@ -94,3 +100,15 @@ def test_a_picture_no_site_can_show_is_told_by_the_check(
     assert [found.code for found in picture_findings([image], "xa-mau")] == [code]
     assert [found.code for found in picture_findings([image], None)] == [code]
     assert not list(picture_findings([image], "xa-khac"))
+
+
+def test_a_picture_that_cannot_be_decoded_is_told_and_not_placed(tmp_path: Path) -> None:
+    """Its header was right, so only the build sees it; the other pictures are made."""
+    run = project(tmp_path, "Bài.", "guides/anh.png", "guides/dut.png")
+    broken = tmp_path / "content/common/guides/dut.png"
+    broken.write_bytes(broken.read_bytes()[:40])
+    workshop = Workshop.of(run.inputs, FileCache(tmp_path / "cache"), NoProgress())
+    made = make(plan(run).jobs, workshop)
+    assert [file.uri for file in made.on_site] == ["anh/common/guides-anh.webp"]
+    (finding,) = made.report
+    assert finding.location.uri == "content/common/guides/dut.png"

@@ -8,13 +8,12 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-import markdown
 import pytest
 import yaml
 
-from chuyenmuc.adapters.markdown_settings import MARKDOWN_EXTENSIONS, MARKDOWN_SETTINGS
 from chuyenmuc.content.catalogue import load_catalogue
 from chuyenmuc.content.library import Library
+from chuyenmuc.markdown.dialect import Converter
 from chuyenmuc.render.site import render_site
 
 TODAY = dt.date(2026, 11, 20)
@@ -38,9 +37,7 @@ def as_html(source: bytes) -> str:
     """A page with its Markdown rendered as every engine renders it."""
     _, matter, body = source.decode().split("---\n", 2)
     parts = yaml.safe_load(matter)["cm"]
-    text = markdown.markdown(
-        body, extensions=list(MARKDOWN_EXTENSIONS), extension_configs=MARKDOWN_SETTINGS
-    )
+    text = Converter().html(body)
     return "\n".join((parts["before"], text, parts["side"], parts["after"]))
 
 
@@ -52,9 +49,7 @@ def files_of(project_root: Path, libraries: dict[str, Library]) -> Callable[[str
     def files(commune: str) -> Files:
         if commune not in done:
             templates = project_root / "templates/pages"
-            site = render_site(
-                libraries[commune], TODAY, templates=templates, icons={}, edit_base=None
-            )
+            site = render_site(libraries[commune], TODAY, templates=templates, icons={})
             done[commune] = {
                 page.uri: as_html(page.read()).encode() if page.is_page else page.read()
                 for page in site.pages

@@ -12,9 +12,10 @@ import pytest
 from chuyenmuc.adapters.file_cache import FileCache
 from chuyenmuc.adapters.prints import write_prints
 from chuyenmuc.build import build_posters
-from chuyenmuc.channels.posters.files import PosterSet
-from chuyenmuc.channels.posters.order import NOTE, PROOF, TICKER
+from chuyenmuc.channels.outcome import Outcome
 from chuyenmuc.channels.posters.wish import Wish
+from chuyenmuc.channels.print_places import NOTE, PROOF, TICKER
+from chuyenmuc.channels.workshop import Workshop
 from chuyenmuc.inputs import read_inputs
 from chuyenmuc.ports import NoProgress
 
@@ -23,24 +24,20 @@ SIZES = ("bai-dang", "bang-ron-5m", "bang-ron-6m")
 
 
 @pytest.fixture(scope="module")
-def kit(project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> PosterSet:
+def kit(project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
     """The kit of 10/10 in three sizes."""
-    return build_posters(
-        read_inputs(project_root),
-        "dien-chau",
-        TODAY,
-        Wish(campaign="ngay-chuyen-doi-so", sizes=SIZES),
-        cache=FileCache(tmp_path_factory.mktemp("cache")),
-        progress=NoProgress(),
-    )
+    cache = FileCache(tmp_path_factory.mktemp("cache"))
+    workshop = Workshop.of(read_inputs(project_root), cache, NoProgress())
+    wish = Wish(campaign="ngay-chuyen-doi-so", sizes=SIZES)
+    return build_posters(workshop, "dien-chau", TODAY, wish)
 
 
-def body(kit: PosterSet, uri: str) -> bytes:
+def body(kit: Outcome, uri: str) -> bytes:
     """One file of the kit."""
     return next(artifact.read() for artifact in kit.prints if artifact.uri == uri)
 
 
-def test_nothing_is_missing_and_nothing_is_wrong(kit: PosterSet) -> None:
+def test_nothing_is_missing_and_nothing_is_wrong(kit: Outcome) -> None:
     """Three sizes, tiles for both banners, and the three files beside them."""
     assert kit.report.errors == ()
     uris = [artifact.uri for artifact in kit.prints]
@@ -54,7 +51,7 @@ def test_nothing_is_missing_and_nothing_is_wrong(kit: PosterSet) -> None:
     assert {PROOF, NOTE, TICKER} <= set(uris)
 
 
-def test_the_note_tells_the_print_shop_what_to_do(kit: PosterSet) -> None:
+def test_the_note_tells_the_print_shop_what_to_do(kit: Outcome) -> None:
     """Sizes in millimetres, the enlargement of reduced files, and that this is a demo."""
     note = body(kit, NOTE).decode("utf-8")
     assert "BẢN TRÌNH DIỄN – không dùng để treo hay phát." in note
@@ -64,21 +61,21 @@ def test_the_note_tells_the_print_shop_what_to_do(kit: PosterSet) -> None:
     assert "Luật Quảng cáo, Điều 27, theo bản đọc ngày 20/11/2026" in note
 
 
-def test_each_running_line_carries_the_mark(kit: PosterSet) -> None:
+def test_each_running_line_carries_the_mark(kit: Outcome) -> None:
     """One line a slogan, in UTF-8, with what it is not."""
     lines = body(kit, TICKER).decode("utf-8").splitlines()
     assert len(lines) == len({a.uri.split("/")[0] for a in kit.prints if "/" in a.uri})
     assert all("BẢN TRÌNH DIỄN" in line for line in lines)
 
 
-def test_the_contact_sheet_shows_every_poster(kit: PosterSet) -> None:
+def test_the_contact_sheet_shows_every_poster(kit: Outcome) -> None:
     """Twelve posters on an A4 page."""
     pictures = [a for a in kit.prints if a.uri.count("/") == 2 and "ghep" not in a.uri]
     with pikepdf.open(io.BytesIO(body(kit, PROOF))) as sheet:
         assert len(sheet.pages) == -(-len(pictures) // 12)
 
 
-def test_files_asked_for_earlier_stay(kit: PosterSet, tmp_path: Path) -> None:
+def test_files_asked_for_earlier_stay(kit: Outcome, tmp_path: Path) -> None:
     """Drawing one more poster does not throw away the kit; a stranger's folder is not touched."""
     folder = tmp_path / "in"
     write_prints(kit.prints, folder, step=lambda: None, keep=True)

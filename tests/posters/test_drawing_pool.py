@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from chuyenmuc.channels.posters.files import catalog_of
+from chuyenmuc.channels.posters.jobs import catalog_of
 from chuyenmuc.channels.posters.pool import draw_all
 from chuyenmuc.channels.posters.wish import Wish, wished_jobs
 from chuyenmuc.inputs import read_inputs
+from chuyenmuc.scene.text.fonts import load_fonts
+from chuyenmuc.scene.writers.studio import Studio
 
 
 def test_two_processes_draw_what_one_draws(project_root: Path) -> None:
@@ -21,8 +23,9 @@ def test_two_processes_draw_what_one_draws(project_root: Path) -> None:
     )
     jobs, findings = wished_jobs(wish, library, catalog_of(inputs))
     assert findings == []
-    alone = list(draw_all(jobs, inputs.print_fonts, workers=1))
-    together = list(draw_all(jobs, inputs.print_fonts, workers=2))
+    tools = load_fonts(inputs.print_fonts), Studio()
+    alone = list(draw_all(jobs, *tools, workers=1))
+    together = list(draw_all(jobs, *tools, workers=2))
     assert len(jobs) == 12
     assert together == alone
     assert "AP102" in {finding.code for drawn in alone for finding in drawn.findings}

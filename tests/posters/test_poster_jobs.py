@@ -9,8 +9,13 @@ from pathlib import Path
 import pytest
 
 from chuyenmuc.build import check
-from chuyenmuc.channels.posters.files import catalog_of
-from chuyenmuc.channels.posters.jobs import MOST_FILES, Catalog, kit_jobs, street_findings
+from chuyenmuc.channels.posters.jobs import (
+    MOST_FILES,
+    Catalog,
+    catalog_of,
+    kit_jobs,
+    street_findings,
+)
 from chuyenmuc.channels.posters.wish import CAMPAIGN_SIZES, Wish, wished_jobs
 from chuyenmuc.content.library import Library
 from chuyenmuc.inputs import read_inputs

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from chuyenmuc.channels.print_places import NOTE, is_print_place
 from chuyenmuc.publish.output import is_old_output, is_old_prints
 
 SIGN = "assets/cm.css"
-BESIDE = frozenset({"doc-truoc.txt"})
 
 
 def put(path: Path) -> None:
@@ -20,16 +20,16 @@ def test_a_new_or_empty_folder_is_free(tmp_path: Path) -> None:
     """Nothing can be lost there."""
     for folder in (tmp_path, tmp_path / "moi"):
         assert is_old_output(folder, SIGN)
-        assert is_old_prints(folder, BESIDE)
+        assert is_old_prints(folder, is_print_place)
 
 
 def test_an_old_result_may_be_replaced(tmp_path: Path) -> None:
     """A site carries the sign; prints lie three deep, a few beside them."""
     put(tmp_path / "site" / SIGN)
     put(tmp_path / "print" / "khau-hieu" / "trong-dong" / "a3.pdf")
-    put(tmp_path / "print" / "doc-truoc.txt")
+    put(tmp_path / "print" / NOTE)
     assert is_old_output(tmp_path / "site", SIGN)
-    assert is_old_prints(tmp_path / "print", BESIDE)
+    assert is_old_prints(tmp_path / "print", is_print_place)
 
 
 def test_other_files_are_not_ours(tmp_path: Path) -> None:
@@ -38,4 +38,4 @@ def test_other_files_are_not_ours(tmp_path: Path) -> None:
     put(tmp_path / "tep")
     for taken in (tmp_path / "tai-lieu", tmp_path / "tep", tmp_path):
         assert not is_old_output(taken, SIGN)
-        assert not is_old_prints(taken, BESIDE)
+        assert not is_old_prints(taken, is_print_place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 from collections import Counter
 from html.parser import HTMLParser
@@ -9,16 +10,31 @@ from pathlib import Path
 
 import pytest
 
-from chuyenmuc.artifact import Site
 from chuyenmuc.publish.finish import finish
 from chuyenmuc.publish.pages import finish_pages, read_site
+from chuyenmuc.site import Site
+from chuyenmuc.views.frame import FrameView
+from chuyenmuc.views.wording import when
 
 PAGE = (
     '<html><head><meta name="robots" content="noindex"></head>\n  <body>\n'
     '<aside class="cm-demo"></aside><h1 id="a">Deepfake</h1><script>start()</script></body></html>'
 )
-EXTRA = {"demo": True, "offline": True, "name": "Xã Mẫu"}
-SITE = Site("xa-mau", "Xã Mẫu", None, "", (), (), EXTRA, foreign={"Deepfake": "en"})
+FRAME = FrameView(
+    commune="xa-mau",
+    name="Xã Mẫu",
+    column="Chuyển đổi số",
+    province=None,
+    demo=True,
+    synthetic=False,
+    offline=True,
+    about="",
+    owner=None,
+    channels=(),
+    nav=(),
+    built=when(dt.date(2026, 11, 20)),
+)
+SITE = Site("xa-mau", "Xã Mẫu", None, "", (), FRAME, foreign={"Deepfake": "en"})
 
 
 def staged(folder: Path) -> Path:

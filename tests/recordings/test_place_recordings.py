@@ -9,8 +9,12 @@ from pathlib import Path
 import pytest
 
 from chuyenmuc.adapters.file_cache import FileCache
-from chuyenmuc.channels.recordings import Recordings, place_recordings
-from chuyenmuc.content.catalogue import Catalogue, load_catalogue
+from chuyenmuc.channels.channel import Run
+from chuyenmuc.channels.outcome import Outcome
+from chuyenmuc.channels.recordings import make, plan
+from chuyenmuc.channels.workshop import Workshop
+from chuyenmuc.inputs import Inputs, read_inputs
+from chuyenmuc.ports import NoProgress
 from chuyenmuc.views.recording import SMALL, SoundFile
 
 COMMUNE = """name: Mẫu
@@ -31,9 +35,7 @@ Bài.
 """
 
 
-def project(
-    folder: Path, body: bytes, *, date: str = "2026-11-01", name: str = "a.mp3"
-) -> Catalogue:
+def project(folder: Path, body: bytes, *, date: str = "2026-11-01", name: str = "a.mp3") -> Inputs:
     """A shared guide and an article of the commune, both with a recording of this name."""
     communes = folder / "content" / "communes" / "xa-mau"
     for place in (folder / "content" / "common" / "guides", communes / "articles"):
@@ -45,27 +47,28 @@ def project(
         place.mkdir()
         (place / "a.mp3").write_bytes(body)
         (place / "khong-ai-nhac.mp3").write_bytes(body)
-    return load_catalogue(folder)
+    return read_inputs(folder)
 
 
-def placed(catalogue: Catalogue, folder: Path) -> Recordings:
+def placed(inputs: Inputs, folder: Path) -> Outcome:
     """What the site of the commune carries on a fixed day."""
-    library = catalogue.libraries["xa-mau"].published(dt.date(2026, 11, 20))
-    return place_recordings(library, catalogue.recordings, FileCache(folder / "cache"))
+    today = dt.date(2026, 11, 20)
+    run = Run(inputs.catalogue.libraries["xa-mau"].published(today), inputs, today)
+    return make(plan(run).jobs, Workshop.of(inputs, FileCache(folder / "cache"), NoProgress()))
 
 
 def test_what_a_published_article_names_is_placed(
     tmp_path: Path, silence: Callable[[int], bytes]
 ) -> None:
     """From the folder of whoever wrote the article; a file that none names stays at home."""
-    catalogue = project(tmp_path, b"ID3\x03\0\0\0\0\0\0" + silence(100))
-    found = placed(catalogue, tmp_path)
-    assert not catalogue.report.errors
-    assert {page: sound.uri for page, sound in found.by_page.items()} == {
+    inputs = project(tmp_path, b"ID3\x03\0\0\0\0\0\0" + silence(100))
+    found = placed(inputs, tmp_path)
+    assert not inputs.catalogue.report.errors
+    assert {page: sound.uri for page, sound in found.facts.sounds.items()} == {
         "huong-dan/guides/": "am-thanh/common/a.mp3",
         "huong-dan/articles/": "am-thanh/xa-mau/a.mp3",
     }
-    assert [file.read() for file in found.artifacts] == [silence(100)] * 2
+    assert [file.read() for file in found.on_site] == [silence(100)] * 2
 
 
 def test_a_recording_waits_for_the_day_of_its_article(
@@ -73,15 +76,15 @@ def test_a_recording_waits_for_the_day_of_its_article(
 ) -> None:
     """What is not published yet is not heard yet."""
     found = placed(project(tmp_path, silence(9), date="2026-12-01"), tmp_path)
-    assert (found.by_page, found.artifacts) == ({}, ())
+    assert (found.facts.sounds, found.on_site) == ({}, ())
 
 
 def test_a_file_that_is_no_mp3_is_reported_by_the_check(tmp_path: Path) -> None:
     """Both files, with their places; the preview goes on without them."""
-    catalogue = project(tmp_path, b"RIFF\0\0\0\0WAVE")
-    codes = {(found.location.uri, found.code) for found in catalogue.report}
+    inputs = project(tmp_path, b"RIFF\0\0\0\0WAVE")
+    codes = {(found.location.uri, found.code) for found in inputs.catalogue.report}
     assert ("content/communes/xa-mau/media/a.mp3", "AN811") in codes
-    assert placed(catalogue, tmp_path).artifacts == ()
+    assert placed(inputs, tmp_path).on_site == ()
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,6 @@ from chuyenmuc.content.library import Library
 from chuyenmuc.render.site import RenderedSite, render_site
 
 TODAY = dt.date(2026, 11, 20)
-EDIT_BASE = "https://git.example.vn/sua/"
 
 
 def read_page(artifact: Artifact) -> dict[str, Any]:
@@ -41,7 +40,7 @@ def render(project_root: Path) -> Callable[[Library], RenderedSite]:
     templates = project_root / "templates/pages"
 
     def run(library: Library) -> RenderedSite:
-        return render_site(library, TODAY, templates=templates, icons=icons, edit_base=EDIT_BASE)
+        return render_site(library, TODAY, templates=templates, icons=icons)
 
     return run
 

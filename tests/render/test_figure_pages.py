@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from chuyenmuc.content.library import Library
+from chuyenmuc.render.facts import Facts
 from chuyenmuc.render.site import render_site
 from chuyenmuc.views.figures.file import FigureFile
 
@@ -32,8 +33,7 @@ def html(library: Library, project_root: Path) -> dict[str, str]:
         dt.date(2026, 11, 20),
         templates=project_root / "templates/pages",
         icons={},
-        edit_base=None,
-        figures=FILES,
+        facts=Facts(figures=FILES),
     )
     matters = {
         page.uri: page.read().decode().split("---\n", 2)[1] for page in site.pages if page.is_page

@@ -19,6 +19,7 @@ from chuyenmuc.artifact import Artifact
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.commune import Owner
 from chuyenmuc.content.models.posters.size import Size
+from chuyenmuc.render.facts import Facts
 from chuyenmuc.render.site import RenderedSite, render_site
 from chuyenmuc.views.posters.poster_file import PosterFile
 
@@ -267,21 +268,18 @@ def test_a_commune_without_content_still_has_every_place_of_the_navigation(
     """An empty list says that it is empty."""
     site = render(Library(commune=library.commune))
     addresses = {address(page.uri) for page in site.pages if page.is_page}
-    assert {item.uri for item in site.nav} <= addresses
+    assert {item.uri for item in site.frame.nav} <= addresses
 
 
-def test_the_frame_gets_plain_data_about_the_commune(
+def test_the_frame_makes_up_nothing_about_the_commune(
     library: Library, render: Callable[[Library], RenderedSite]
 ) -> None:
-    """What a demo lacks is None, never a made-up owner."""
-    extra = render(library).extra
-    assert extra["name"] == "Xã Thử"
-    assert extra["demo"] is True
-    assert extra["owner"] is None
-    assert extra["built"] == {"iso": "2026-11-20", "words": "20/11/2026"}
-    nav = extra["nav"]
-    assert isinstance(nav, list)
-    assert nav[0] == {"title": "Trang chủ", "uri": "", "icon": "home", "header": False, "bar": True}
+    """What a demo lacks is None, never an owner of our own."""
+    frame = render(library).frame
+    assert frame.name == "Xã Thử"
+    assert frame.demo
+    assert frame.owner is None
+    assert frame.built.iso == "2026-11-20"
 
 
 def test_the_page_of_a_slogan_says_all_that_is_drawn(library: Library, project_root: Path) -> None:
@@ -298,8 +296,7 @@ def test_the_page_of_a_slogan_says_all_that_is_drawn(library: Library, project_r
         dt.date(2026, 11, 20),
         templates=project_root / "templates/pages",
         icons=defaultdict(lambda: "M0 0"),
-        edit_base=None,
-        posters=(file,),
+        facts=Facts(posters=(file,)),
     )
     html = next(a for a in site.pages if a.uri == f"ap-phich/{entry.id}.md").read().decode()
     for shown in ("Dòng phụ", "<li>Ý một</li>", "<li>Ý hai</li>", "Gọi &lt;ngay&gt;"):

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from chuyenmuc.adapters.file_cache import FileCache
-from chuyenmuc.channels.posters.files import catalog_of, draw_jobs
-from chuyenmuc.channels.posters.jobs import Job, kit_jobs
-from chuyenmuc.channels.posters.thumbnails import Gallery, draw_thumbnails
+from chuyenmuc.channels.outcome import Outcome
+from chuyenmuc.channels.posters.files import make
+from chuyenmuc.channels.posters.jobs import Job, catalog_of, kit_jobs
+from chuyenmuc.channels.workshop import Workshop
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.inputs import Inputs, read_inputs
 from chuyenmuc.ports import NoProgress
+from chuyenmuc.render.facts import NO_FACTS
 from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.poster.given_pictures import GivenPictures
 from chuyenmuc.scene.poster.poster import Poster
@@ -33,31 +35,33 @@ def inputs(project_root: Path) -> Inputs:
 @pytest.fixture(scope="module")
 def jobs(inputs: Inputs) -> tuple[Job, ...]:
     """One file of each design and size of the kits."""
-    found, _ = kit_jobs(inputs.catalogue.libraries["dien-chau"], catalog_of(inputs))
+    found, _ = kit_jobs(inputs.catalogue.libraries["dien-chau"], catalog_of(inputs), shown=True)
     return tuple({(job.design.id, job.size.id): job for job in found}.values())
 
 
-def draw(jobs: Sequence[Job], inputs: Inputs, folder: Path) -> Gallery:
+def draw(jobs: tuple[Job, ...], inputs: Inputs, folder: Path) -> Outcome:
     """The files and their small pictures, in a cache of our own."""
-    cache = FileCache(folder)
-    files = draw_jobs(jobs, inputs, cache=cache, progress=NoProgress()).gallery
-    return draw_thumbnails(jobs, files, inputs, cache, NoProgress())
+    return make(jobs, Workshop.of(inputs, FileCache(folder), NoProgress()))
+
+
+def small_ones(drawn: Outcome) -> dict[str, bytes]:
+    """The small pictures of the site."""
+    return {file.uri: file.read() for file in drawn.on_site if file.uri.endswith(".nho.webp")}
 
 
 def test_every_file_has_a_small_picture(
     inputs: Inputs, jobs: tuple[Job, ...], tmp_path: Path
 ) -> None:
     """A print, too; at most 8 KB, of the pixels the page was promised, the same bytes again."""
-    gallery = draw(jobs, inputs, tmp_path / "a")
-    bodies = {artifact.uri: artifact.read() for artifact in gallery.artifacts}
-    assert len(gallery.files) == len(jobs) == len(bodies)
-    for file in gallery.files:
+    drawn = draw(jobs, inputs, tmp_path / "a")
+    bodies, files = small_ones(drawn), drawn.facts.posters
+    assert len(files) == len(jobs) == len(bodies)
+    for file in files:
         assert file.thumb is not None
         body = bodies[file.thumb.uri]
         assert Image.open(io.BytesIO(body)).size == (file.thumb.width, file.thumb.height)
         assert len(body) <= LIGHT, file.uri
-    again = draw(jobs, inputs, tmp_path / "b")
-    assert bodies == {artifact.uri: artifact.read() for artifact in again.artifacts}
+    assert bodies == small_ones(draw(jobs, inputs, tmp_path / "b"))
 
 
 def test_a_small_picture_shows_what_the_file_shows(
@@ -65,14 +69,23 @@ def test_a_small_picture_shows_what_the_file_shows(
 ) -> None:
     """Reduced, the one differs from the other at the edges of letters only."""
     job = next(job for job in jobs if job.size.format == "png")
-    gallery = draw([job], inputs, tmp_path)
-    (file,), (artifact,) = gallery.files, gallery.artifacts
+    drawn = draw((job,), inputs, tmp_path)
+    (file,), (body,) = drawn.facts.posters, small_ones(drawn).values()
     assert file.thumb is not None
     whole = next(tmp_path.rglob("*.png"))
     large = Image.open(whole).convert("RGB").resize((file.thumb.width, file.thumb.height))
-    small = Image.open(io.BytesIO(artifact.read())).convert("RGB")
+    small = Image.open(io.BytesIO(body)).convert("RGB")
     difference = ImageStat.Stat(ImageChops.difference(large, small).convert("L")).mean[0]
     assert difference < 12
+
+
+def test_what_only_a_printer_sees_has_no_small_picture(
+    inputs: Inputs, jobs: tuple[Job, ...], tmp_path: Path
+) -> None:
+    """Whoever asks for prints waits for nothing else, and the site gets nothing of it."""
+    drawn = draw((replace(jobs[0], shown=False),), inputs, tmp_path)
+    assert [file.uri for file in drawn.prints] == [jobs[0].uri]
+    assert (drawn.on_site, drawn.facts) == ((), NO_FACTS)
 
 
 @pytest.mark.parametrize(

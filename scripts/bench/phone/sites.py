@@ -14,6 +14,7 @@ import yaml
 
 from chuyenmuc.adapters.file_cache import project_cache
 from chuyenmuc.build import build
+from chuyenmuc.channels.workshop import Workshop
 from chuyenmuc.inputs import read_inputs
 from chuyenmuc.ports import NoProgress
 
@@ -86,9 +87,7 @@ def page_by_hand(site: Path, out: Path) -> Path:
 
 def material_site(folder: Path, commune: str) -> Path:
     """The same articles in Material as it comes, but without the fonts it asks of another host."""
-    site = build(
-        read_inputs(ROOT), commune, TODAY, cache=project_cache(ROOT), progress=NoProgress()
-    )
+    site = build(Workshop.of(read_inputs(ROOT), project_cache(ROOT), NoProgress()), commune, TODAY)
     docs = folder / "docs"
     for page in (page for page in site.pages if page.is_page):
         _, front, body = page.read().decode().split("---\n", 2)

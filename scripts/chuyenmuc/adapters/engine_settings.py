@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from importlib.resources import files
 from pathlib import PurePosixPath
 
-from chuyenmuc.adapters.markdown_settings import MARKDOWN_EXTENSIONS, MARKDOWN_SETTINGS
-from chuyenmuc.artifact import Site
 from chuyenmuc.inputs import (
     LATER_STYLE_URI,
     PAGE_STYLES,
@@ -14,6 +13,9 @@ from chuyenmuc.inputs import (
     SEARCH_WORKER_URI,
     STYLESHEET_URI,
 )
+from chuyenmuc.markdown.dialect import MARKDOWN_EXTENSIONS, MARKDOWN_SETTINGS
+from chuyenmuc.render.page import card_meta
+from chuyenmuc.site import Site
 
 
 class ThemeChangedError(Exception):
@@ -49,7 +51,7 @@ def engine_settings(site: Site) -> dict[str, object]:
         "mdx_configs": MARKDOWN_SETTINGS,
         "extra": {
             "cm": {
-                **site.extra,
+                **_frame(site),
                 "stylesheet": STYLESHEET_URI,
                 "page_styles": _page_styles(site),
                 "later_style": LATER_STYLE_URI,
@@ -58,6 +60,17 @@ def engine_settings(site: Site) -> dict[str, object]:
                 "search_worker": SEARCH_WORKER_URI,
             }
         },
+    }
+
+
+def _frame(site: Site) -> dict[str, object]:
+    """What the theme's templates read, as mappings, lists and scalars: all that YAML can hold."""
+    if site.frame is None:
+        return {}
+    return {
+        **{k: list(v) if isinstance(v, tuple) else v for k, v in asdict(site.frame).items()},
+        "icons": dict(sorted(site.icons.items())),
+        "card": card_meta(site.card) if site.card else None,
     }
 
 

@@ -11,10 +11,10 @@ import shutil
 from pathlib import Path
 
 from chuyenmuc.adapters.engine_settings import engine_settings
-from chuyenmuc.artifact import Site
 from chuyenmuc.inputs import STYLESHEET_URI
 from chuyenmuc.publish.output import NOT_OURS, is_old_output
 from chuyenmuc.publish.swap import SwapRefusedError
+from chuyenmuc.site import Site
 
 CONFIG = "mkdocs.yml"
 

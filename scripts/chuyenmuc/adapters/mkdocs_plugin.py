@@ -28,8 +28,9 @@ from mkdocs.utils import CountHandler
 from chuyenmuc.adapters.clock import epoch, today_in_vietnam
 from chuyenmuc.adapters.engine_settings import engine_settings
 from chuyenmuc.adapters.file_cache import project_cache
-from chuyenmuc.artifact import Artifact, Site
+from chuyenmuc.artifact import Artifact
 from chuyenmuc.build import build
+from chuyenmuc.channels.workshop import Workshop
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.inputs import STYLESHEET_URI, read_inputs
 from chuyenmuc.ports import NoProgress, Progress
@@ -37,6 +38,7 @@ from chuyenmuc.publish.finish import finish
 from chuyenmuc.publish.output import NOT_OURS, is_old_output
 from chuyenmuc.publish.swap import SwapRefusedError, recover, staging_folder
 from chuyenmuc.report_text import as_text
+from chuyenmuc.site import Site
 
 log = logging.getLogger("mkdocs.plugins.chuyenmuc")
 
@@ -81,21 +83,18 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
         logging.getLogger("mkdocs").addHandler(self.warnings)
         self.warnings.counts.clear()
         serving = self.command == "serve"
-        self.site = build(
-            read_inputs(project),
-            self.config.commune,
-            today,
-            cache=project_cache(project),
-            progress=self.progress,
-        )
+        workshop = Workshop.of(read_inputs(project), project_cache(project), self.progress)
+        self.site = build(workshop, self.config.commune, today)
         self.tell(self.site.report)
-        if self.site.report.errors and not serving:
+        if not (self.site.may_go_live or serving):
             message = f"nội dung có {len(self.site.report.errors)} lỗi, trang đang chạy giữ nguyên"
             raise PluginError(message)
         settings = engine_settings(self.site)
         config.load_dict(settings)
-        if self.site.extra["demo"]:
+        if self.site.demo:
             config.theme.static_templates.discard("sitemap.xml")
+        if self.site.frame is None:  # the theme's page for what is not there stands in our frame
+            config.theme.static_templates.discard("404.html")
         if serving:
             config.watch.extend(str(project / name) for name in ("content", "templates", "assets"))
         else:
@@ -110,9 +109,8 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace what lies in ``docs/`` (handbooks) by the pages of the Site."""
         site = self._built()
-        demo = bool(site.extra["demo"])
         for file in list(files):
-            if file.src_dir == config.docs_dir or (demo and file.src_uri == "sitemap.xml"):
+            if file.src_dir == config.docs_dir or (site.demo and file.src_uri == "sitemap.xml"):
                 files.remove(file)  # a handbook; a template that would be copied unrendered
         for artifact in sorted(site.pages, key=_walk_order):
             if isinstance(artifact.body, Path):

@@ -19,9 +19,9 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from chuyenmuc.adapters.engine_words import in_vietnamese
 from chuyenmuc.adapters.mkdocs_plugin import ChuyenmucPlugin
 from chuyenmuc.adapters.preview_port import first_free, is_taken
-from chuyenmuc.artifact import Site
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.ports import Progress
+from chuyenmuc.site import Site
 
 T = TypeVar("T")
 Tell = Callable[[str], None]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from chuyenmuc.artifact import Artifact
-from chuyenmuc.channels.posters.order import BESIDE
+from chuyenmuc.channels.print_places import is_print_place
 from chuyenmuc.publish.output import NOT_OURS, is_old_prints
 from chuyenmuc.publish.swap import (
     SwapRefusedError,
@@ -31,7 +31,7 @@ def write_prints(
         SwapRefusedError: the system refused to move the folder, or it holds other files than
             prints; what was there stays.
     """
-    if not is_old_prints(folder, BESIDE):
+    if not is_old_prints(folder, is_print_place):
         raise SwapRefusedError(folder, NOT_OURS)
     folder.parent.mkdir(parents=True, exist_ok=True)
     recover(folder, time.time())

@@ -6,23 +6,20 @@ On the site they lie beside the page, named after it; among the prints in
 
 from __future__ import annotations
 
-import datetime as dt
-import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from chuyenmuc.artifact import Artifact
-from chuyenmuc.content.library import Entry, Library
-from chuyenmuc.content.models.infographic import Infographic
+from chuyenmuc.channels.channel import Planned, Run
+from chuyenmuc.channels.outcome import Outcome
+from chuyenmuc.channels.workshop import RefusedError, Workshop, judged
 from chuyenmuc.content.models.posters.size import MM_PER_INCH, Size
-from chuyenmuc.diagnostics import Diagnostic, Report
-from chuyenmuc.inputs import Inputs
-from chuyenmuc.ports import Cache, Progress
+from chuyenmuc.diagnostics import Location, Report
+from chuyenmuc.render.facts import Facts
 from chuyenmuc.scene.figures.compose import compose_figure
 from chuyenmuc.scene.figures.draw import draw_figure, figure_recipe, small_picture
-from chuyenmuc.scene.text.fonts import FontSet, load_fonts
-from chuyenmuc.scene.writers.studio import Studio
 from chuyenmuc.views.address import INFOGRAPHICS
 from chuyenmuc.views.figures.file import OFFERED, SMALL, SQUARE, FigureFile, figure_file_uri
 from chuyenmuc.views.figures.page import infographic_view
@@ -32,120 +29,96 @@ SMALL_PIXELS = 480
 
 
 @dataclass(frozen=True, slots=True)
-class FigureSet:
-    """What was drawn: for the site, for ``print/``, for the pages, and what went wrong."""
+class FigureJob:
+    """One file. ``size`` is what it is written in, ``place`` where its title was written.
 
-    on_site: tuple[Artifact, ...] = ()
-    prints: tuple[Artifact, ...] = ()
-    files: tuple[FigureFile, ...] = ()
-    report: Report = field(default_factory=Report)
-
-
-@dataclass(frozen=True, slots=True)
-class _Drawn:
-    """One file, and where its words were written."""
-
-    file: FigureFile
-    path: Path
-    source: str
-
-
-def draw_figures(
-    library: Library, inputs: Inputs, today: dt.date, *, cache: Cache, progress: Progress
-) -> FigureSet:
-    """Draw every infographic of the library in every size, from the cache where possible.
-
-    What cannot be drawn is left out and reported.
+    ``page`` is what it is laid out on; another than ``size`` for the small picture that lists and
+    articles show: a glimpse of a file that was judged, and is not judged itself.
     """
-    sizes = tuple(size for name in OFFERED if (size := inputs.size(name)))
-    progress.stage("Vẽ infographic", len(library.infographics) * (len(sizes) + 1))
-    painter = _Painter(load_fonts(inputs.print_fonts), inputs, Studio(), cache)
-    drawn: list[_Drawn] = []
-    findings: list[Diagnostic] = []
-    for entry in library.infographics:
-        view = figure_sheet(entry, infographic_view(entry, library, today), library)
-        for size in sizes:
-            drawn += painter.draw(entry, view, size, findings)
-            progress.step()
-        square = inputs.size(SQUARE)
-        drawn += painter.draw_small(entry, view, square) if square else ()
-        progress.step()
-    return FigureSet(
-        on_site=tuple(Artifact(found.file.uri, found.path, found.source) for found in drawn),
-        prints=tuple(_print(found) for found in drawn if not found.file.is_small),
-        files=tuple(found.file for found in drawn),
-        report=Report.of(findings),
+
+    view: FigureSheet
+    size: Size
+    page: Size
+    place: Location
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it is that small picture."""
+        return self.size is not self.page
+
+
+def plan(run: Run) -> Planned[FigureJob]:
+    """Every infographic in every size, each with its small picture where a site shows it."""
+    return Planned(tuple(_jobs(run)))
+
+
+def make(jobs: tuple[FigureJob, ...], workshop: Workshop) -> Outcome:
+    """Draw them; what cannot be shown is left out and reported."""
+    workshop.progress.stage("Vẽ infographic", len(jobs))
+    return Outcome.sum(_made(job, workshop) for job in jobs)
+
+
+def _jobs(run: Run) -> Iterator[FigureJob]:
+    sizes = [size for name in OFFERED if (size := run.inputs.size(name))]
+    square = run.inputs.size(SQUARE)
+    for entry in run.library.infographics:
+        place = entry.locate("title")
+        page = infographic_view(entry, run.library, run.today)
+        view = figure_sheet(entry, page, run.library)
+        yield from (FigureJob(view, size, size, place) for size in sizes)
+        if square and run.for_site:
+            # Without its code and its address: nobody reads them at that size.
+            bare = replace(view, link=None, domain=None)
+            yield FigureJob(bare, _small(square), square, place)
+
+
+def _small(square: Size) -> Size:
+    dpi = SMALL_PIXELS / square.width * MM_PER_INCH
+    return square.model_copy(update={"id": SMALL, "dpi": dpi, "format": "webp"})
+
+
+def _made(job: FigureJob, workshop: Workshop) -> Outcome:
+    recipe = figure_recipe(job.view, job.size, workshop.fonts, workshop.inputs.icons)
+    try:
+        path = workshop.remembered(recipe, f".{job.size.format}", partial(_drawn, job, workshop))
+    except RefusedError as refused:
+        return Outcome(report=Report.of(refused.at(job.place)))
+    finally:
+        workshop.progress.step()
+    file, source = _file(job, path), job.place.uri
+    return Outcome(
+        on_site=(Artifact(file.uri, path, source),),
+        prints=() if job.is_small else (Artifact(_print_uri(file), path, source),),
+        facts=Facts(figures=(file,)),
     )
 
 
-def _print(found: _Drawn) -> Artifact:
-    file = found.file
-    uri = f"{INFOGRAPHICS}{file.figure_id}/{file.size}.{file.kind.lower()}"
-    return Artifact(uri, found.path, found.source)
+def _drawn(job: FigureJob, workshop: Workshop) -> bytes:
+    fonts, icons, studio = workshop.fonts, workshop.inputs.icons, workshop.studio
+    if not job.is_small:
+        return judged(draw_figure(job.view, job.size, fonts, icons, studio))
+    composed = compose_figure(job.view, job.page, fonts, icons)
+    body = small_picture(composed, job.size, studio)
+    if body is None:
+        raise RefusedError
+    return body
 
 
-@dataclass(frozen=True, slots=True)
-class _Painter:
-    """What all files of a run share."""
+def _print_uri(file: FigureFile) -> str:
+    return f"{INFOGRAPHICS}{file.figure_id}/{file.size}.{file.kind.lower()}"
 
-    fonts: FontSet
-    inputs: Inputs
-    studio: Studio
-    cache: Cache
 
-    def draw(
-        self, entry: Entry[Infographic], view: FigureSheet, size: Size, findings: list[Diagnostic]
-    ) -> Iterator[_Drawn]:
-        """The file of one size; nothing, with findings, where it cannot be shown."""
-        icons = self.inputs.icons
-        key = hashlib.sha256(figure_recipe(view, size, self.fonts, icons)).hexdigest()
-        path = self.cache.get(key, f".{size.format}")
-        if path is None:
-            drawn = draw_figure(view, size, self.fonts, icons, self.studio)
-            place = entry.locate("title")
-            findings.extend(
-                Diagnostic(place, finding.code, finding.message, finding.action)
-                for finding in drawn.findings
-            )
-            if drawn.findings:
-                return
-            path = self.cache.put(key, f".{size.format}", drawn.body)
-        yield self._found(entry, view, size, path)
-
-    def draw_small(
-        self, entry: Entry[Infographic], view: FigureSheet, size: Size
-    ) -> Iterator[_Drawn]:
-        """The small picture that lists and articles show: the square one without its code.
-
-        It is a glimpse of a file that was judged, and is not judged itself.
-        """
-        icons = self.inputs.icons
-        bare = replace(view, link=None, domain=None)
-        dpi = SMALL_PIXELS / size.width * MM_PER_INCH
-        small = size.model_copy(update={"id": SMALL, "dpi": dpi, "format": "webp"})
-        key = hashlib.sha256(figure_recipe(bare, small, self.fonts, icons)).hexdigest()
-        path = self.cache.get(key, ".webp")
-        if path is None:
-            composed = compose_figure(bare, size, self.fonts, icons)
-            body = small_picture(composed, small, self.studio)
-            if body is None:
-                return
-            path = self.cache.put(key, ".webp", body)
-        yield self._found(entry, view, small, path)
-
-    def _found(
-        self, entry: Entry[Infographic], view: FigureSheet, size: Size, path: Path
-    ) -> _Drawn:
-        paper = size.format == "pdf"
-        width, height = (round(size.width), round(size.height)) if paper else size.pixels
-        file = FigureFile(
-            figure_id=view.id,
-            size=size.id,
-            uri=figure_file_uri(view.id, size.id, size.format),
-            label=OFFERED.get(size.id, ""),
-            kind=size.format.upper(),
-            width=width,
-            height=height,
-            bytes=path.stat().st_size,
-        )
-        return _Drawn(file, path, entry.source_uri)
+def _file(job: FigureJob, path: Path) -> FigureFile:
+    size, figure_id = job.size, job.view.id
+    paper = size.format == "pdf"
+    width, height = (round(size.width), round(size.height)) if paper else size.pixels
+    return FigureFile(
+        figure_id=figure_id,
+        size=size.id,
+        uri=figure_file_uri(figure_id, size.id, size.format),
+        label=OFFERED.get(size.id, ""),
+        kind=size.format.upper(),
+        width=width,
+        height=height,
+        bytes=path.stat().st_size,
+    )

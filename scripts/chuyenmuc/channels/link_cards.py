@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from types import MappingProxyType
 
 from chuyenmuc.artifact import Artifact
-from chuyenmuc.content.library import Library
+from chuyenmuc.channels.channel import Planned, Run
+from chuyenmuc.channels.outcome import Outcome
+from chuyenmuc.channels.workshop import RefusedError, Workshop, judged
 from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.diagnostics import Diagnostic, Report, Severity
-from chuyenmuc.inputs import Inputs
-from chuyenmuc.ports import Cache, Progress
+from chuyenmuc.render.facts import Facts
 from chuyenmuc.scene.draw import draw, recipe
 from chuyenmuc.scene.finding import Finding
 from chuyenmuc.scene.poster.poster import Poster
 from chuyenmuc.scene.qr import qr_svg
-from chuyenmuc.scene.text.fonts import FontSet, load_fonts
-from chuyenmuc.scene.writers.studio import Studio
 from chuyenmuc.vietnamese.numbers import number
 from chuyenmuc.views.link_card import BREAK, CardFile, LinkCard, link_cards
 
@@ -29,76 +26,72 @@ TOO_LONG, TOO_EMPTY = "AP102", "AP108"
 
 
 @dataclass(frozen=True, slots=True)
-class CardSet:
-    """The cards as files of the site, by the address of their page, and what went wrong."""
+class CardJob:
+    """What one card says, and how it looks."""
 
-    artifacts: tuple[Artifact, ...] = ()
-    by_page: Mapping[str, CardFile] = field(default_factory=lambda: MappingProxyType({}))
-    report: Report = field(default_factory=Report)
+    card: LinkCard
+    design: Design
+    size: Size
 
 
-def draw_link_cards(
-    library: Library,
-    inputs: Inputs,
-    *,
-    slogans: Collection[str] = (),
-    cache: Cache,
-    progress: Progress,
-) -> CardSet:
-    """Draw the cards of a library that is already filtered by date.
+def plan(run: Run) -> Planned[CardJob]:
+    """A card for every page that is sent on, also of slogans of which nothing may be drawn."""
+    size = run.inputs.size(SIZE)
+    if size is None or not run.for_site:
+        return Planned()
+    designs = run.inputs.cards
+    cards = (card for card in link_cards(run.library) if card.design in designs)
+    return Planned(tuple(CardJob(card, designs[card.design], size) for card in cards))
 
-    ``slogans`` are the ids of those that have a page.
+
+def make(jobs: tuple[CardJob, ...], workshop: Workshop) -> Outcome:
+    """Draw the cards of pages that are there: a slogan has one where a poster of it was drawn.
+
     A card that cannot be drawn is a warning: its page uses the card of the home page.
     """
-    size = inputs.size(SIZE)
-    if size is None:
-        return CardSet()
-    cards = tuple(card for card in link_cards(library, slogans) if card.design in inputs.cards)
-    progress.stage("Vẽ thẻ chia sẻ", len(cards))
-    painter = _Painter(size, load_fonts(inputs.print_fonts), Studio(), cache)
-    artifacts: list[Artifact] = []
-    by_page: dict[str, CardFile] = {}
-    findings: list[Diagnostic] = []
-    for card in cards:
-        path, problems = painter.draw(card, inputs.cards[card.design])
-        progress.step()
-        if path is None:
-            findings.append(_unfit(card, problems[0]))
-            continue
-        artifacts.append(Artifact(card.uri, path, card.place.uri))
-        width, height = size.pixels
-        made = CardFile(card.uri, width, height, card.alt, path.stat().st_size)
-        if card.page_url:
-            made = replace(made, page_url=card.page_url, code_uri=card.code_uri)
-            artifacts.append(Artifact(card.code_uri, qr_svg(card.page_url), card.place.uri))
-        by_page[card.page_uri] = made
-    return CardSet(tuple(artifacts), MappingProxyType(by_page), Report.of(findings))
+    drawn = {None, *(file.slogan_id for file in workshop.facts.posters)}
+    there = [job for job in jobs if job.card.slogan_id in drawn]
+    workshop.progress.stage("Vẽ thẻ chia sẻ", len(there))
+    return Outcome.sum(_made(job, workshop) for job in there)
 
 
-@dataclass(frozen=True, slots=True)
-class _Painter:
-    """What all cards of a run share."""
+def _made(job: CardJob, workshop: Workshop) -> Outcome:
+    card, source = job.card, job.card.place.uri
+    try:
+        path = _picture(job, workshop)
+    except RefusedError as refused:
+        return Outcome(report=Report.of([_unfit(card, refused.findings[0])]))
+    finally:
+        workshop.progress.step()
+    width, height = job.size.pixels
+    file = CardFile(card.uri, width, height, card.alt, path.stat().st_size)
+    on_site = [Artifact(card.uri, path, source)]
+    if card.page_url:
+        file = replace(file, page_url=card.page_url, code_uri=card.code_uri)
+        on_site.append(Artifact(card.code_uri, qr_svg(card.page_url), source))
+    return Outcome(tuple(on_site), facts=Facts(cards={card.page_uri: file}))
 
-    size: Size
-    fonts: FontSet
-    studio: Studio
-    cache: Cache
 
-    def draw(self, card: LinkCard, design: Design) -> tuple[Path | None, tuple[Finding, ...]]:
-        """The card under the first of its names that fits, or why the title does not."""
-        why: tuple[Finding, ...] = ()
-        for name in card.names:
-            poster = Poster(card.poster(name), design, self.size)
-            key = hashlib.sha256(recipe(poster, self.fonts)).hexdigest()
-            found = self.cache.get(key, ".png")
-            if found is not None:
-                return found, ()
-            drawn = draw(poster, self.fonts, self.studio)
-            problems = tuple(f for f in drawn.findings if f.code != TOO_EMPTY)  # short is fine
-            if not problems:
-                return self.cache.put(key, ".png", drawn.body), ()
-            why = why or problems
-        return None, why
+def _picture(job: CardJob, workshop: Workshop) -> Path:
+    """The card under the first of its names that fits.
+
+    Raises:
+        RefusedError: none does; the findings are those of the first, the title.
+    """
+    why: RefusedError | None = None
+    for name in job.card.names:
+        poster = Poster(job.card.poster(name), job.design, job.size)
+        key = recipe(poster, workshop.fonts)
+        try:
+            return workshop.remembered(key, ".png", partial(_drawn, poster, workshop))
+        except RefusedError as refused:
+            why = why or refused
+    raise why or RefusedError
+
+
+def _drawn(poster: Poster, workshop: Workshop) -> bytes:
+    drawn = draw(poster, workshop.fonts, workshop.studio)
+    return judged(drawn, allowed={TOO_EMPTY})  # short is fine
 
 
 def _unfit(card: LinkCard, finding: Finding) -> Diagnostic:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from functools import partial
 
 from chuyenmuc.artifact import Artifact
+from chuyenmuc.channels.channel import Planned, Run
+from chuyenmuc.channels.outcome import Outcome
+from chuyenmuc.channels.workshop import Workshop
 from chuyenmuc.content.library import COMMON, Entry, Library
 from chuyenmuc.content.links import find_links, resolve
 from chuyenmuc.content.load import SourceFile
@@ -16,54 +18,48 @@ from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.references import without_code
 from chuyenmuc.diagnostics import Diagnostic, Location, Report
-from chuyenmuc.ports import Cache
 from chuyenmuc.scene.safe_photo import VERSION, PhotoRefusedError, judge_photo, read_photo
 
 FOLDER = "anh"
 
 
 @dataclass(frozen=True, slots=True)
-class Pictures:
-    """The library with its pictures named by their place on the site, and those files."""
+class Picture:
+    """A picture of the content, and its address on the site."""
 
-    library: Library
-    artifacts: tuple[Artifact, ...]
-    report: Report
+    file: SourceFile
+    uri: str
 
 
-def place_pictures(library: Library, images: Sequence[SourceFile], cache: Cache) -> Pictures:
-    """Make the pictures of a commune fit for its site.
+def plan(run: Run) -> Planned[Picture]:
+    """Every picture of the commune and of the shared content, each at an address of its own."""
+    owners: dict[str, SourceFile] = {}
+    findings: list[Diagnostic] = []
+    for file in _shown(run.inputs.catalogue.images, run.library) if run.for_site else ():
+        other = owners.setdefault(_site_uri(file), file)
+        if other is not file:
+            place = Location(file.uri)
+            findings.append(
+                diagnose("photo_same_address", place, name=file.path.name, other=other.uri)
+            )
+    jobs = tuple(Picture(file, uri) for uri, file in owners.items())
+    return Planned(jobs, tuple(findings))
+
+
+def make(jobs: tuple[Picture, ...], workshop: Workshop) -> Outcome:
+    """Make the pictures fit for the site."""
+    workshop.progress.stage("Chuẩn bị ảnh", len(jobs))
+    return Outcome.sum(_made(job, workshop) for job in jobs)
+
+
+def with_pictures_named(library: Library, images: Sequence[SourceFile]) -> Library:
+    """The library in which articles name pictures by their addresses on the site.
 
     Pages of articles all lie one folder deep, so ``../anh/…`` is right on each of them.
     """
-    artifacts: list[Artifact] = []
-    findings: list[Diagnostic] = []
-    addresses: dict[str, str] = {}
-    owners: dict[str, str] = {}
-    for file in images:
-        if file.origin not in {COMMON, library.commune.id}:
-            continue
-        try:
-            data = file.path.read_bytes()
-            judge_photo(data)
-            path = _encoded(data, cache)
-        except PhotoRefusedError as refused:
-            findings.append(_refusal(file, refused))
-            continue
-        uri = _site_uri(file)
-        if uri in owners:
-            place = Location(file.uri)
-            findings.append(
-                diagnose("photo_same_address", place, name=file.path.name, other=owners[uri])
-            )
-            continue
-        owners[uri] = file.uri
-        addresses[file.uri] = uri
-        artifacts.append(Artifact(uri, path, file.uri))
-    named = replace(
-        library, articles=tuple(_renamed(entry, addresses) for entry in library.articles)
-    )
-    return Pictures(named, tuple(artifacts), Report.of(findings))
+    addresses = {file.uri: _site_uri(file) for file in _shown(images, library)}
+    articles = tuple(_renamed(entry, addresses) for entry in library.articles)
+    return replace(library, articles=articles)
 
 
 def picture_findings(images: Sequence[SourceFile], commune: str | None) -> Iterator[Diagnostic]:
@@ -76,13 +72,28 @@ def picture_findings(images: Sequence[SourceFile], commune: str | None) -> Itera
                 yield _refusal(file, refused)
 
 
+def _shown(images: Sequence[SourceFile], library: Library) -> Iterator[SourceFile]:
+    return (file for file in images if file.origin in {COMMON, library.commune.id})
+
+
+def _made(job: Picture, workshop: Workshop) -> Outcome:
+    data = job.file.path.read_bytes()
+    recipe = f"photo {VERSION}\n".encode() + data
+    try:
+        path = workshop.remembered(recipe, ".webp", partial(_safe, data))
+    except PhotoRefusedError as refused:
+        return Outcome(report=Report.of([_refusal(job.file, refused)]))
+    workshop.progress.step()
+    return Outcome(on_site=(Artifact(job.uri, path, job.file.uri),))
+
+
+def _safe(data: bytes) -> bytes:
+    judge_photo(data)
+    return read_photo(data).body
+
+
 def _refusal(file: SourceFile, refused: PhotoRefusedError) -> Diagnostic:
     return diagnose(refused.problem, Location(file.uri), name=file.path.name, **refused.found)
-
-
-def _encoded(data: bytes, cache: Cache) -> Path:
-    key = hashlib.sha256(f"photo {VERSION}\n".encode() + data).hexdigest()
-    return cache.get(key, ".webp") or cache.put(key, ".webp", read_photo(data).body)
 
 
 def _site_uri(file: SourceFile) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from chuyenmuc.artifact import Artifact
-from chuyenmuc.content.library import Library
+from chuyenmuc.channels.channel import Planned, Run
+from chuyenmuc.channels.outcome import Outcome
+from chuyenmuc.channels.workshop import Workshop
 from chuyenmuc.content.load import SourceFile
 from chuyenmuc.content.load.recording import read_recording
-from chuyenmuc.ports import Cache
+from chuyenmuc.render.facts import Facts
 from chuyenmuc.views.address import article_uri
 from chuyenmuc.views.recording import SoundFile, recording_source, recording_uri
 
@@ -19,30 +20,47 @@ _VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Recordings:
-    """The recording of each page that has one, by the address of the page, and the files."""
+class Recording:
+    """A file, its address on the site, and the addresses of the pages that play it."""
 
-    by_page: Mapping[str, SoundFile]
-    artifacts: tuple[Artifact, ...]
+    file: SourceFile
+    uri: str
+    pages: tuple[str, ...]
 
 
-def place_recordings(library: Library, files: Sequence[SourceFile], cache: Cache) -> Recordings:
-    """Take what the published articles of a commune name, and nothing else.
+def plan(run: Run) -> Planned[Recording]:
+    """What the published articles of a commune name, and nothing else.
 
-    A file that is missing or no MP3 was reported when the content was read: its article goes
-    without.
+    A file that is missing was reported when the content was read: its article goes without.
     """
-    sources = {file.uri: file for file in files}
-    by_page: dict[str, SoundFile] = {}
-    artifacts: dict[str, Artifact] = {}
-    for entry in library.articles:
+    sources: Mapping[str, SourceFile] = {
+        file.uri: file for file in run.inputs.catalogue.recordings if run.for_site
+    }
+    jobs: dict[str, Recording] = {}
+    for entry in run.library.articles:
         file = sources.get(recording_source(entry) or "")
-        sound = read_recording(file)[0] if file else None
-        if file is None or sound is None:
-            continue
-        key = hashlib.sha256(f"sound {_VERSION}\n".encode() + sound.body).hexdigest()
-        path = cache.get(key, ".mp3") or cache.put(key, ".mp3", sound.body)
-        uri = recording_uri(entry)
-        by_page[article_uri(entry)] = SoundFile(uri, sound.seconds, len(sound.body))
-        artifacts[uri] = Artifact(uri, path, file.uri)
-    return Recordings(by_page, tuple(artifacts.values()))
+        if file is not None:
+            uri = recording_uri(entry)
+            pages = jobs[uri].pages if uri in jobs else ()
+            jobs[uri] = Recording(file, uri, (*pages, article_uri(entry)))
+    return Planned(tuple(jobs.values()))
+
+
+def make(jobs: tuple[Recording, ...], workshop: Workshop) -> Outcome:
+    """Cut them, and tell their pages how long they are."""
+    workshop.progress.stage("Chuẩn bị bản ghi âm", len(jobs))
+    return Outcome.sum(_made(job, workshop) for job in jobs)
+
+
+def _made(job: Recording, workshop: Workshop) -> Outcome:
+    sound, _ = read_recording(job.file)
+    workshop.progress.step()
+    if sound is None:  # no MP3, as was reported when the content was read
+        return Outcome()
+    body = sound.body
+    path = workshop.remembered(f"sound {_VERSION}\n".encode() + body, ".mp3", lambda: body)
+    file = SoundFile(job.uri, sound.seconds, len(body))
+    return Outcome(
+        on_site=(Artifact(job.uri, path, job.file.uri),),
+        facts=Facts(sounds=dict.fromkeys(job.pages, file)),
+    )

@@ -11,6 +11,7 @@ from chuyenmuc.adapters.clock import today_in_vietnam
 from chuyenmuc.adapters.file_cache import project_cache
 from chuyenmuc.adapters.materialise import materialise
 from chuyenmuc.build import build
+from chuyenmuc.channels.workshop import Workshop
 from chuyenmuc.cli.commune import work_on
 from chuyenmuc.cli.exit_codes import DONE, HAS_ERRORS
 from chuyenmuc.cli.screen import SCREEN, say_findings
@@ -23,18 +24,13 @@ def run(options: argparse.Namespace, project: Path) -> int:
     commune = work_on(project, options.commune, remembers=False)
     out = (options.out or project / ".cache" / "materialise" / commune).resolve()
     with Watcher(SCREEN) as progress:
-        site = build(
-            read_inputs(project),
-            commune,
-            options.today or today_in_vietnam(),
-            cache=project_cache(project),
-            progress=progress,
-        )
-        if not site.report.errors:
+        workshop = Workshop.of(read_inputs(project), project_cache(project), progress)
+        site = build(workshop, commune, options.today or today_in_vietnam())
+        if site.may_go_live:
             progress.stage("Ghi trang nguồn")
             materialise(site, project, out)
     say_findings(site.report)
-    if site.report.errors:
+    if not site.may_go_live:
         return HAS_ERRORS
     SCREEN.print(f"Trang nguồn và cấu hình ở {escape(str(out))}")
     return DONE

@@ -11,7 +11,8 @@ from chuyenmuc.adapters.clock import today_in_vietnam
 from chuyenmuc.adapters.file_cache import project_cache
 from chuyenmuc.adapters.prints import write_prints
 from chuyenmuc.build import build_posters
-from chuyenmuc.channels.posters.wish import GivenFile, Wish
+from chuyenmuc.channels.posters.wish import GivenFile, Wish, resolved
+from chuyenmuc.channels.workshop import Workshop
 from chuyenmuc.cli.commune import work_on
 from chuyenmuc.cli.exit_codes import DONE, HAS_ERRORS
 from chuyenmuc.cli.screen import SCREEN, say_findings
@@ -27,18 +28,14 @@ def run(options: argparse.Namespace, project: Path) -> int:
     if findings:
         say_findings(Report.of(findings))
         return HAS_ERRORS
+    inputs = read_inputs(project)
+    wish = resolved(wish, inputs.catalogue.libraries.get(commune))
+    # What was asked for by name lies beside the kits, so that it never replaces them.
+    own = f"{commune}-{wish.folder}" if wish.folder else commune
+    out = (options.out or project / "print" / own).resolve()
     with Watcher(SCREEN) as progress:
-        drawn = build_posters(
-            read_inputs(project),
-            commune,
-            options.today or today_in_vietnam(),
-            wish,
-            cache=project_cache(project),
-            progress=progress,
-        )
-        # What was asked for by name lies beside the kits, so that it never replaces them.
-        own = f"{commune}-{drawn.folder}" if drawn.folder else commune
-        out = (options.out or project / "print" / own).resolve()
+        workshop = Workshop.of(inputs, project_cache(project), progress)
+        drawn = build_posters(workshop, commune, options.today or today_in_vietnam(), wish)
         if not drawn.report.errors:
             progress.stage("Ghi bản in", len(drawn.prints))
             write_prints(drawn.prints, out, step=progress.step, keep=not wish.is_empty)

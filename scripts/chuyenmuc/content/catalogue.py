@@ -170,10 +170,10 @@ def _shelve(shelf: _Shelf, kind: PieceKind, loaded: LoadedFile) -> None:
 
 def _model_of(kind: PieceKind, node: Node) -> type[BaseModel]:
     """The model of a file, where there are several the one of the kind it says it is."""
-    if kind.model_of is None:
+    if kind.by_kind is None:
         return kind.model
     said = node.fields.get("kind") if node.fields else None
-    return kind.model_of(said.text if said else None)
+    return kind.by_kind.get((said.text if said else None) or "", kind.model)
 
 
 def _library(common: _Shelf, own: _Shelf, commune: Entry[Commune]) -> Library:

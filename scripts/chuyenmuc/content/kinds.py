@@ -26,9 +26,9 @@ from chuyenmuc.content.load.recording import read_recording
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.calendar import CalendarFile
 from chuyenmuc.content.models.commune import Commune
-from chuyenmuc.content.models.figures import model_of
+from chuyenmuc.content.models.figures import KINDS as FIGURE_KINDS
+from chuyenmuc.content.models.figures import UnknownFigure
 from chuyenmuc.content.models.glossary import GlossaryFile
-from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.content.models.plan import Plan
 from chuyenmuc.content.models.posters.kit import KitFile
 from chuyenmuc.content.models.record import RecordFile
@@ -83,7 +83,7 @@ class PieceKind:
         name: the attribute of ``Library`` that holds the pieces.
         place: where the files lie.
         model: what a file must be; its description of fields is shown to editors.
-        model_of: the field ``kind`` of a file → its model, where a kind of files has several.
+        by_kind: other models, for files that name their kind in the field ``kind``.
         list_of: the field of the model that holds the pieces, each with an ``id``; None where the
             file is one piece, named by its file.
         read: file → tree.
@@ -95,7 +95,7 @@ class PieceKind:
     name: str
     place: Place
     model: type[BaseModel]
-    model_of: Callable[[str | None], type[BaseModel]] | None = None
+    by_kind: Mapping[str, type[BaseModel]] | None = None
     list_of: str | None = None
     read: Callable[[SourceFile], tuple[LoadedFile | None, list[Diagnostic]]] = load_data
     merge: Literal["both", "own or shared", "own"] = "both"
@@ -141,8 +141,8 @@ PIECES = (
     PieceKind(
         name="infographics",
         place=Place(folder="infographics"),
-        model=Infographic,
-        model_of=model_of,
+        model=UnknownFigure,
+        by_kind={name: row.model for name, row in FIGURE_KINDS.items()},
         read=load_infographic,
     ),
     PieceKind(name="slogans", place=Place(folder="slogans"), model=SloganFile, list_of="slogans"),

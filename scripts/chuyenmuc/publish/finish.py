@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from chuyenmuc.artifact import Site
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.publish.check import check_site
 from chuyenmuc.publish.csp import check_policy
@@ -26,6 +25,7 @@ from chuyenmuc.publish.squeeze import squeezed
 from chuyenmuc.publish.swap import swap
 from chuyenmuc.publish.tidy import tidy
 from chuyenmuc.publish.usb import linked_by_file, prepare_folder
+from chuyenmuc.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +52,20 @@ def finish(
         SwapRefusedError: the system refused to move a folder.
         OSError: a file cannot be read or written.
     """
-    demo, offline = bool(site.extra["demo"]), bool(site.extra["offline"])
     tidy(staged)
     worker, switch = take_sources(staged)
     if usb:
         prepare_folder(staged)
-    elif offline:
-        write_webmanifest(staged, name=site.name, short_name=str(site.extra["name"]), demo=demo)
+    elif site.offline:
+        write_webmanifest(staged, name=site.name, short_name=site.short_name, demo=site.demo)
     built = finish_pages(staged, partial(_steps, site, usb=usb))
     unguarded = (found for uri, page in built.pages.items() for found in check_policy(uri, page))
-    report = Report.of(unguarded) + check_site(built, demo=demo, sources=sources)
+    report = Report.of(unguarded) + check_site(built, demo=site.demo, sources=sources)
     if report.errors:
         return Published(report, live=False)
     digests = digests_of(staged)
     if not usb:
-        kept = worker_text(worker, built, digests) if offline else switch
+        kept = worker_text(worker, built, digests) if site.offline else switch
         digests[WORKER_URI] = _write(staged / WORKER_URI, kept)
     manifest = manifest_text(digests)
     _write(staged / MANIFEST, manifest)
@@ -85,7 +84,7 @@ def _steps(site: Site, uri: str, *, usb: bool) -> Iterator[Step]:
     yield squeezed
     if usb:
         yield linked_by_file
-    elif site.extra["offline"]:
+    elif site.offline:
         yield partial(with_webmanifest, uri=uri)
 
 

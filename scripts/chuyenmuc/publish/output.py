@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 NOT_OURS = "ở đó đang có tệp khác, không phải kết quả lần trước"
-PRINT_DEPTH = 3  # <slogan>/<design>/<size>.<ext>
 
 
 def is_old_output(folder: Path, sign: str) -> bool:
@@ -13,17 +13,17 @@ def is_old_output(folder: Path, sign: str) -> bool:
     return _is_free(folder) or (folder / sign).is_file()
 
 
-def is_old_prints(folder: Path, beside: frozenset[str]) -> bool:
+def is_old_prints(folder: Path, is_place: Callable[[str], bool]) -> bool:
     """Whether ``folder`` is free, or every file in it lies where print files do.
 
     Args:
         folder: where prints are about to be written.
-        beside: the names of print files that may lie at any depth.
+        is_place: tells such a place, ``/``-separated and relative to ``folder``.
     """
     return _is_free(folder) or (
         folder.is_dir()
         and all(
-            len(path.relative_to(folder).parts) == PRINT_DEPTH or path.name in beside
+            is_place(path.relative_to(folder).as_posix())
             for path in folder.rglob("*")
             if not path.is_dir()
         )

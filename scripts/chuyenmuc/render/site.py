@@ -7,66 +7,56 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 
-from chuyenmuc.artifact import Artifact, NavItem
+from chuyenmuc.artifact import Artifact
 from chuyenmuc.content.library import Library
 from chuyenmuc.render.calendar_file import calendar_bytes
+from chuyenmuc.render.facts import NO_FACTS, Facts
 from chuyenmuc.render.linked_data import linked_data
-from chuyenmuc.render.page import PageRenderer, PageSpec, card_meta, make_environment
+from chuyenmuc.render.page import PageRenderer, PageSpec, make_environment
 from chuyenmuc.render.page_specs import page_specs
 from chuyenmuc.render.plan_files import plan_artifacts
 from chuyenmuc.render.redirects import redirect_artifacts
 from chuyenmuc.render.table_file import table_bytes
 from chuyenmuc.views import address
 from chuyenmuc.views.calendar.page import calendar_view
-from chuyenmuc.views.figures.file import FigureFile
 from chuyenmuc.views.figures.page import InfographicView
 from chuyenmuc.views.frame import FrameView, frame_view
-from chuyenmuc.views.link_card import CardFile
-from chuyenmuc.views.posters.poster_file import PosterFile
-from chuyenmuc.views.recording import SoundFile
 
 
 @dataclass(frozen=True, slots=True)
 class RenderedSite:
-    """Pages and the files beside them; ``extra`` is plain data for the frame.
+    """Pages and the files beside them, and what stands around each page.
 
     ``specs`` are what the pages were made from.
     """
 
     pages: tuple[Artifact, ...]
     specs: tuple[PageSpec, ...]
-    nav: tuple[NavItem, ...]
-    extra: dict[str, object]
+    frame: FrameView
 
 
-def render_site(  # noqa: PLR0913 - what a site is made from, each by name
+def render_site(
     library: Library,
     today: dt.date,
     *,
     templates: Path,
     icons: Mapping[str, str],
-    edit_base: str | None,
-    posters: Sequence[PosterFile] = (),
-    cards: Mapping[str, CardFile] = MappingProxyType({}),
-    sounds: Mapping[str, SoundFile] = MappingProxyType({}),
-    figures: Sequence[FigureFile] = (),
+    facts: Facts = NO_FACTS,
 ) -> RenderedSite:
     """Every page of a library that is already filtered by date.
 
     ``templates`` is the folder of the page templates; ``icons`` maps a name to its path data;
-    ``cards`` and ``sounds`` map the address of a page to its picture in chats and its recording;
-    ``figures`` are the files of infographics.
+    ``facts`` are what the channels tell of their files.
     """
     environment = make_environment(templates)
     frame = frame_view(library, today)
+    edit_base = library.commune.model.edit_base
     renderer = PageRenderer(environment, icons, noindex=frame.demo, edit_base=edit_base)
     specs = tuple(
-        dataclasses.replace(spec, card=cards.get(spec.uri), sound=sounds.get(spec.uri))
-        for spec in page_specs(library, today, posters, figures)
+        dataclasses.replace(spec, card=facts.cards.get(spec.uri), sound=facts.sounds.get(spec.uri))
+        for spec in page_specs(library, today, facts.posters, facts.figures)
     )
-    home = cards.get(address.HOME)
     pages = (
         *(renderer.render(s, linked_data(s, library.commune.model)) for s in specs),
         Artifact(address.CALENDAR_FILE, calendar_bytes(calendar_view(library, today))),
@@ -75,13 +65,7 @@ def render_site(  # noqa: PLR0913 - what a site is made from, each by name
         *_tables(specs),
         *redirect_artifacts(library, frozenset(spec.uri for spec in specs), environment),
     )
-    return RenderedSite(
-        pages=pages,
-        specs=specs,
-        nav=tuple(NavItem(link.title, link.uri, link.icon) for link in frame.nav),
-        extra=_plain(frame)
-        | {"icons": dict(sorted(icons.items())), "card": card_meta(home) if home else None},
-    )
+    return RenderedSite(pages=pages, specs=specs, frame=frame)
 
 
 def _tables(specs: Sequence[PageSpec]) -> Iterator[Artifact]:
@@ -89,14 +73,6 @@ def _tables(specs: Sequence[PageSpec]) -> Iterator[Artifact]:
     for spec in specs:
         if isinstance(spec.view, InfographicView) and spec.view.table_uri and spec.view.table:
             yield Artifact(spec.view.table_uri, table_bytes(spec.view.table), spec.source)
-
-
-def _plain(frame: FrameView) -> dict[str, object]:
-    """The frame as mappings, lists and scalars: all that a configuration file can hold."""
-    return {
-        key: list(value) if isinstance(value, tuple) else value
-        for key, value in dataclasses.asdict(frame).items()
-    }
 
 
 def robots_bytes(library: Library) -> bytes:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.infographic import Infographic
+from chuyenmuc.markdown.dialect import Converter
 from chuyenmuc.render.page import PageSpec
 from chuyenmuc.search.document import SearchDocument
 from chuyenmuc.search.sections import Section, sections_of
@@ -36,20 +37,24 @@ def documents_of(library: Library, specs: Iterable[PageSpec]) -> tuple[SearchDoc
     """
     articles = {address.article_uri(entry): entry for entry in library.articles}
     figures = {address.infographic_uri(entry.id): entry for entry in library.infographics}
+    converter = Converter()
     found: list[SearchDocument] = []
     for spec in specs:
         if spec.uri in LEFT_OUT or spec.uri.startswith(MONTHS):
             continue
+        sections = sections_of(converter.html(spec.body))
         if spec.uri in articles:
-            found.append(_article(articles[spec.uri], spec))
+            found.append(_article(articles[spec.uri], spec, sections))
         elif spec.uri in figures:
             found.append(_infographic(figures[spec.uri], spec))
         else:
-            found.append(_other(spec, library))
+            found.append(_other(spec, library, sections))
     return (*found, *_terms(library), *_days(library))
 
 
-def _article(entry: Entry[Article], spec: PageSpec) -> SearchDocument:
+def _article(
+    entry: Entry[Article], spec: PageSpec, sections: tuple[Section, ...]
+) -> SearchDocument:
     article = entry.model
     return SearchDocument(
         uri=spec.uri,
@@ -62,7 +67,7 @@ def _article(entry: Entry[Article], spec: PageSpec) -> SearchDocument:
         short=article.short or "",
         names=article.tags,
         sections=((Section("", "", article.sign),) if article.sign else ())
-        + sections_of(spec.body)
+        + sections
         + ((Section("video", "Video", article.video.transcript),) if article.video else ()),
     )
 
@@ -84,9 +89,8 @@ def _infographic(entry: Entry[Infographic], spec: PageSpec) -> SearchDocument:
     )
 
 
-def _other(spec: PageSpec, library: Library) -> SearchDocument:
+def _other(spec: PageSpec, library: Library, sections: tuple[Section, ...]) -> SearchDocument:
     """A plan or a list; posters are found by the words on them."""
-    sections = sections_of(spec.body)
     kind = "plan" if spec.kind == "plan" else "section"
     if spec.uri.startswith(address.POSTERS) and spec.uri != address.POSTERS:
         kind = "poster"  # the page of one slogan

@@ -1,34 +1,16 @@
-"""The Markdown of a page as plain text under its headings."""
+"""The rendered text of a page as plain words under its headings."""
 
 from __future__ import annotations
 
-import html
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from html.parser import HTMLParser
 
-from chuyenmuc.vietnamese.slug import slug
-
-_HEADING = re.compile(r"#{2,5}\s+(?P<words>.*?)\s*(?:\{:?(?P<marks>[^{}]*)\}\s*)?#*\s*")
-_ANCHOR = re.compile(r"#([\w-]+)")
-_TABLE_RULE = re.compile(r"\s*\|?[\s:|-]+\|?\s*")
-_CLEANUPS = tuple(
-    (re.compile(pattern), replacement)
-    for pattern, replacement in (
-        (r"^\s*(?:!!!|\?\?\?\+?)\s+\w+(?:\s+\"([^\"]*)\")?\s*$", r"\1:"),  # a box and its title
-        (r"^\s*(?:[-*+]|\d+[.)])\s+", ""),
-        (r"^\s*>+\s?", ""),
-        (r"^\s*:\s+", ""),
-        (r"\[\^[^\]]+\]:?", ""),
-        (r"!?\[([^\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)", r"\1"),
-        (r"<((?:https?|mailto|tel):[^>\s]+)>", r"\1"),
-        (r"\{:?\s*[.#][^{}]*\}", ""),
-        (r"(?<!\\)(?:\*\*|__|`)", ""),
-        (r"(?<![\\\w])[*_](?=\S)|(?<=\S)(?<!\\)[*_](?!\w)", ""),
-        (r"\\([\\`*_{}\[\]#!|.()+-])", r"\1"),
-    )
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
+_INLINE = frozenset(
+    {"a", "abbr", "code", "del", "em", "img", "kbd", "span", "strong", "sub", "sup"}
 )
-_SPACES = re.compile(r"\s+")
+_CELLS = frozenset({"td", "th"})
+_FOR_THE_EYE = frozenset({"footnote-ref", "footnote-backref"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,54 +22,73 @@ class Section:
     text: str
 
 
-def sections_of(markdown: str) -> tuple[Section, ...]:
-    """Split a page. Anchors are those the Markdown extension gives to the same headings."""
-    lines = markdown.splitlines()
-    taken = {mark for line in lines if (mark := _own_anchor(line))}
-    found: list[Section] = []
-    anchor, heading, text = "", "", list[str]()
-    for line in lines:
-        match = _HEADING.fullmatch(line)
-        if match is None:
-            text.append(plain(line))
-            continue
-        found.append(Section(anchor, heading, _joined(text)))
-        heading, text = plain(match["words"]), []
-        anchor = _own_anchor(line) or _free_anchor(heading, taken)
-        taken.add(anchor)
-    found.append(Section(anchor, heading, _joined(text)))
-    return tuple(section for section in found if section.heading or section.text)
+def sections_of(html: str) -> tuple[Section, ...]:
+    """Split what the Markdown of a page became. Anchors are the ids of its headings."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return tuple(section for section in reader.sections() if section.heading or section.text)
 
 
-def plain(line: str) -> str:
-    """One line of Markdown as its words."""
-    if "|" in line and _TABLE_RULE.fullmatch(line):
-        return ""
-    for pattern, replacement in _CLEANUPS:
-        line = pattern.sub(replacement, line)
-    if line.lstrip().startswith("|"):
-        line = " – ".join(cell.strip() for cell in line.strip().strip("|").split("|"))
-    return html.unescape(line).strip()
+class _Reader(HTMLParser):
+    """Collects words; ``joint`` is what comes between those before and the next."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._found: list[Section] = []
+        self._anchor, self._heading = "", ""
+        self._words: list[str] = []
+        self._joint = ""
+        self._in_heading = self._in_title = self._in_mark = False
+        self._row_has_words = False
 
-def _own_anchor(line: str) -> str:
-    match = _HEADING.fullmatch(line)
-    marks = match and match["marks"] and _ANCHOR.search(match["marks"])
-    return marks[1] if marks else ""
+    def sections(self) -> tuple[Section, ...]:
+        """What was found, in the order of the page."""
+        return (*self._found, Section(self._anchor, self._heading, self._taken()))
 
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A heading with an anchor opens a section; blocks and cells part words."""
+        given = {name: value or "" for name, value in attrs}
+        if tag in _HEADINGS and "id" in given:
+            self._found.append(Section(self._anchor, self._heading, self._taken()))
+            self._anchor, self._in_heading = given["id"], True
+        elif tag == "img":
+            self.handle_data(given.get("alt", ""))
+        elif tag == "a" and given.get("class") in _FOR_THE_EYE:
+            self._in_mark = True
+        elif tag == "summary" or given.get("class") == "admonition-title":
+            self._in_title = True
+        elif tag == "tr":
+            self._row_has_words = False
+        if tag not in _INLINE:
+            self._joint = " – " if tag in _CELLS and self._row_has_words else " "
 
-def _free_anchor(heading: str, taken: set[str]) -> str:
-    wanted = slug(heading) or "muc"
-    return next(name for name in _candidates(wanted) if name not in taken)
+    def handle_endtag(self, tag: str) -> None:
+        """The end of a heading names its section; the title of a box announces what is in it."""
+        if tag == "a":
+            self._in_mark = False
+        if tag in _INLINE:
+            return
+        if self._in_heading:
+            self._heading, self._in_heading = self._taken(), False
+        elif self._in_title:
+            self._words.append(":")
+            self._in_title = False
+        self._joint = " "
 
+    def handle_data(self, data: str) -> None:
+        """Words, unless they are only for the eye."""
+        if self._in_mark:
+            return
+        if data.strip():
+            self._words.append(self._joint)
+            self._joint = ""
+            self._row_has_words = True
+        self._words.append(data)
 
-def _candidates(wanted: str) -> Iterator[str]:
-    yield wanted
-    count = 2
-    while True:
-        yield f"{wanted}-{count}"
-        count += 1
-
-
-def _joined(lines: list[str]) -> str:
-    return _SPACES.sub(" ", " ".join(line for line in lines if line)).strip()
+    def _taken(self) -> str:
+        """The words so far on one line; the next start anew."""
+        taken = " ".join("".join(self._words).split())
+        self._words.clear()
+        self._joint = ""
+        return taken

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -66,7 +66,8 @@ class LinkCard:
 
     ``design`` is its file in ``templates/cards``; ``names`` are the title and what may be said
     instead where it is too long, with `` | `` where a line must break; ``place`` is where the
-    title was written; ``shorter`` says how to shorten it.
+    title was written; ``shorter`` says how to shorten it. ``slogan_id`` is set on the card of a
+    slogan, whose page is there only if a picture of it is.
     """
 
     page_uri: str
@@ -76,6 +77,7 @@ class LinkCard:
     commune: Commune
     place: Location
     shorter: str = "Rút ngắn tên, hoặc thêm tên gọi ngắn vào `short`."
+    slogan_id: str | None = None
 
     @property
     def uri(self) -> str:
@@ -116,11 +118,8 @@ class LinkCard:
         )
 
 
-def link_cards(library: Library, slogans: Collection[str] = ()) -> Iterator[LinkCard]:
-    """The cards of a library that is already filtered by date; the home page first.
-
-    ``slogans`` are the ids of those that have a page.
-    """
+def link_cards(library: Library) -> Iterator[LinkCard]:
+    """The cards of a library that is already filtered by date; the home page first."""
     home = library.commune
     commune = home.model
     yield LinkCard(
@@ -152,16 +151,16 @@ def link_cards(library: Library, slogans: Collection[str] = ()) -> Iterator[Link
             place=plan.locate("short_title"),
         )
     for slogan in library.slogans:
-        if slogan.id in slogans:
-            yield LinkCard(
-                page_uri=address.poster_uri(slogan.id),
-                design="ap-phich",
-                kind="Khẩu hiệu",
-                names=(BREAK.join(slogan.model.ideas),),
-                commune=commune,
-                place=slogan.locate("text"),
-                shorter="Rút ngắn khẩu hiệu, hoặc chuyển phần giải thích xuống `sub`.",
-            )
+        yield LinkCard(
+            page_uri=address.poster_uri(slogan.id),
+            design="ap-phich",
+            kind="Khẩu hiệu",
+            names=(BREAK.join(slogan.model.ideas),),
+            commune=commune,
+            place=slogan.locate("text"),
+            shorter="Rút ngắn khẩu hiệu, hoặc chuyển phần giải thích xuống `sub`.",
+            slogan_id=slogan.id,
+        )
 
 
 def _article_card(entry: Entry[Article], commune: Commune) -> LinkCard:

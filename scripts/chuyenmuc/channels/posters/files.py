@@ -1,132 +1,93 @@
-"""Which pictures of which slogans a site carries, drawn once and remembered.
+"""The files of the kits: which slogans a site shows and a commune prints, drawn once, remembered.
 
 Print files are ``<slogan>/<design>/<size>.<ext>``; the gallery shows the picture and offers all.
 """
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
 
 from chuyenmuc.artifact import Artifact
-from chuyenmuc.channels.posters.jobs import Catalog, Job, kit_jobs
-from chuyenmuc.channels.posters.order import campaign_files, proof_sheet
+from chuyenmuc.channels.channel import Planned, Run
+from chuyenmuc.channels.outcome import Outcome
+from chuyenmuc.channels.posters.jobs import Job, catalog_of, kit_jobs, street_findings
 from chuyenmuc.channels.posters.pool import draw_all
-from chuyenmuc.channels.posters.wish import Wish
-from chuyenmuc.content.library import Library
+from chuyenmuc.channels.posters.thumbnails import thumbnail
+from chuyenmuc.channels.workshop import RefusedError, Workshop, judged
 from chuyenmuc.diagnostics import Diagnostic, Report
-from chuyenmuc.inputs import Inputs
-from chuyenmuc.ports import Cache, Progress
+from chuyenmuc.render.facts import Facts
 from chuyenmuc.scene.draw import recipe
-from chuyenmuc.scene.text.fonts import FontSet, load_fonts
+from chuyenmuc.views.address import POSTERS
 from chuyenmuc.views.posters.poster_file import PosterFile
 
-GALLERY = "ap-phich"
 
+def plan(run: Run) -> Planned[Job]:
+    """The kits, or nothing where one of them names what there is not.
 
-@dataclass(frozen=True, slots=True)
-class PosterSet:
-    """What was drawn: for ``print/``, for the site, for the gallery page, and what went wrong.
-
-    ``folder`` is added to the name of the commune's folder where the files are not its kits.
+    Only whoever orders prints is told of the street: a site hangs nowhere.
     """
-
-    prints: tuple[Artifact, ...] = ()
-    on_site: tuple[Artifact, ...] = ()
-    gallery: tuple[PosterFile, ...] = ()
-    report: Report = field(default_factory=Report)
-    folder: str | None = None
-
-
-def draw_posters(
-    library: Library, inputs: Inputs, *, cache: Cache, progress: Progress
-) -> PosterSet:
-    """Draw the kits of the library, from the cache where possible."""
-    jobs, findings = kit_jobs(library, catalog_of(inputs))
+    jobs, findings = kit_jobs(run.library, catalog_of(run.inputs), shown=run.for_site)
     if findings:
-        return PosterSet(report=Report.of(findings))
-    return draw_jobs(jobs, inputs, cache=cache, progress=progress)
+        return Planned(findings=() if run.has_errors else tuple(findings))
+    return Planned(jobs, () if run.for_site else tuple(street_findings(jobs, run.library)))
 
 
-def catalog_of(inputs: Inputs) -> Catalog:
-    """The designs and sizes of a project by id."""
-    sizes = inputs.sizes.sizes if inputs.sizes else ()
-    return Catalog(inputs.designs, {size.id: size for size in sizes})
+def make(jobs: tuple[Job, ...], workshop: Workshop) -> Outcome:
+    """Draw the files; those with findings are left out and reported."""
+    workshop.progress.stage("Vẽ áp phích", len(jobs))
+    findings: list[Diagnostic] = []
+    paths = _paths(jobs, workshop, findings)
+    done = [(job, path) for job, path in zip(jobs, paths, strict=True) if path is not None]
+    shown = [(job, path) for job, path in done if job.shown]
+    if shown:
+        workshop.progress.stage("Vẽ hình nhỏ", len(shown))
+    prints = tuple(Artifact(job.uri, path, job.place.uri) for job, path in done)
+    return Outcome.sum(
+        (
+            Outcome(prints=prints, report=Report.of(findings)),
+            *(_shown(job, path, workshop) for job, path in shown),
+        )
+    )
 
 
-def draw_jobs(
-    jobs: Sequence[Job],
-    inputs: Inputs,
-    *,
-    cache: Cache,
-    progress: Progress,
-    workers: int | None = None,
-) -> PosterSet:
-    """Draw files; those with findings are left out and reported.
+def _paths(
+    jobs: tuple[Job, ...], workshop: Workshop, findings: list[Diagnostic]
+) -> list[Path | None]:
+    """The file of each job; None, with findings, where it cannot be shown.
 
-    What the cache does not hold is drawn by ``workers`` processes (as many as the work is worth
-    where None); the result is the same whatever their number.
+    What is not remembered is drawn side by side; the result is the same however many processes
+    draw.
     """
-    progress.stage("Vẽ áp phích", len(jobs))
-    fonts = load_fonts(inputs.print_fonts)
-    keys = [_key(job, fonts) for job in jobs]
-    paths = [cache.get(key, _suffix(job)) for key, job in zip(keys, jobs, strict=True)]
+    recipes = [recipe(job.poster, workshop.fonts) for job in jobs]
+    paths = [workshop.kept(key, f".{job.format}") for key, job in zip(recipes, jobs, strict=True)]
     missing = [number for number, path in enumerate(paths) if path is None]
     for _ in range(len(jobs) - len(missing)):
-        progress.step()
-    findings: list[Diagnostic] = []
-    drawings = draw_all([jobs[number] for number in missing], inputs.print_fonts, workers=workers)
+        workshop.progress.step()
+    drawings = draw_all([jobs[number] for number in missing], workshop.fonts, workshop.studio)
     for number, drawn in zip(missing, drawings, strict=True):
         job = jobs[number]
-        findings.extend(
-            Diagnostic(job.place, finding.code, finding.message, finding.action)
-            for finding in drawn.findings
-        )
-        if not drawn.findings:
-            paths[number] = cache.put(keys[number], _suffix(job), drawn.body)
-        progress.step()
-    done = [(job, path) for job, path in zip(jobs, paths, strict=True) if path is not None]
-    return PosterSet(
-        prints=tuple(Artifact(job.uri, path, job.place.uri) for job, path in done),
-        on_site=tuple(Artifact(f"{GALLERY}/{job.uri}", path, job.place.uri) for job, path in done),
-        gallery=tuple(_poster_file(job, path.stat().st_size) for job, path in done),
-        report=Report.of(findings),
-    )
+        body = partial(judged, drawn)
+        try:
+            paths[number] = workshop.remembered(recipes[number], f".{job.format}", body)
+        except RefusedError as refused:
+            findings.extend(refused.at(job.place))
+        workshop.progress.step()
+    return paths
 
 
-def with_order(
-    posters: PosterSet, jobs: Sequence[Job], wish: Wish, library: Library, inputs: Inputs
-) -> PosterSet:
-    """Add what a campaign or a proof needs besides the posters."""
-    if not (wish.campaign or wish.proof):
-        return posters
-    fonts = load_fonts(inputs.print_fonts)
-    day = next((day.model.name for day in library.days if day.id == wish.campaign), None)
-    title = f"{day or 'Áp phích'} – {library.commune.model.full_name}"
-    more = (
-        tuple(campaign_files(title, jobs, fonts))
-        if wish.campaign
-        else (proof_sheet(title, jobs, fonts),)
-    )
-    return replace(posters, prints=(*posters.prints, *more))
-
-
-def _key(job: Job, fonts: FontSet) -> str:
-    """The hash of everything that decides the bytes of a file."""
-    return hashlib.sha256(recipe(job.poster, fonts)).hexdigest()
-
-
-def _suffix(job: Job) -> str:
-    return f".{job.format}"
-
-
-def _poster_file(job: Job, size_in_bytes: int) -> PosterFile:
-    return PosterFile(
+def _shown(job: Job, path: Path, workshop: Workshop) -> Outcome:
+    """The file on the site, in the gallery, with its small picture."""
+    small = thumbnail(job, workshop)
+    workshop.progress.step()
+    file = PosterFile(
         slogan_id=job.slogan_id,
         title=job.view.title,
-        uri=f"{GALLERY}/{job.uri}",
+        uri=f"{POSTERS}{job.uri}",
         size=job.size,
         design=job.design.name,
-        bytes=size_in_bytes,
+        bytes=path.stat().st_size,
+        thumb=small[0] if small else None,
     )
+    own = Artifact(file.uri, path, job.place.uri)
+    return Outcome((own, small[1]) if small else (own,), facts=Facts(posters=(file,)))

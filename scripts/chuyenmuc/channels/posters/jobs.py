@@ -1,8 +1,8 @@
-"""What is to be drawn: one file each, and the files of the kits."""
+"""What is to be drawn, one file each: the files of the kits."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from chuyenmuc.content.library import Entry, Library
@@ -12,6 +12,7 @@ from chuyenmuc.content.models.posters.size import Format, Size
 from chuyenmuc.content.models.slogan import Slogan
 from chuyenmuc.content.suggest import hint
 from chuyenmuc.diagnostics import Diagnostic, Location, Severity
+from chuyenmuc.inputs import Inputs
 from chuyenmuc.scene.poster.given_pictures import NO_PICTURES, GivenPictures
 from chuyenmuc.scene.poster.poster import Poster
 from chuyenmuc.views.posters.hanging import LAW_NOTE
@@ -20,9 +21,15 @@ from chuyenmuc.views.posters.poster import PosterView, poster_view
 MOST_FILES = 150  # a commune's prebuilt files: more is slow to build and hard to choose from
 
 
+Look = tuple[Design, Size]
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One file to draw. ``place`` is where its words were written."""
+    """One file to draw. ``place`` is where its words were written.
+
+    ``shown`` says whether the site has it: in the gallery, with a small picture.
+    """
 
     slogan_id: str
     view: PosterView
@@ -30,6 +37,7 @@ class Job:
     size: Size
     place: Location
     given: GivenPictures = NO_PICTURES
+    shown: bool = False
 
     @property
     def uri(self) -> str:
@@ -63,6 +71,22 @@ class Catalog:
             *unknown(sizes, self.sizes, "khổ", "AP132", place),
         ]
 
+    def looks(self, designs: Iterable[str], sizes: Iterable[str]) -> tuple[Look, ...]:
+        """The given designs in the given sizes, those that a design has a variant for."""
+        chosen = [self.sizes[name] for name in sizes]
+        return tuple(
+            (design, size)
+            for design in (self.designs[name] for name in designs)
+            for size in chosen
+            if design.variant_for(size)
+        )
+
+
+def catalog_of(inputs: Inputs) -> Catalog:
+    """The designs and sizes of a project by id."""
+    sizes = inputs.sizes.sizes if inputs.sizes else ()
+    return Catalog(inputs.designs, {size.id: size for size in sizes})
+
 
 def unknown(
     names: Iterable[str], known: Iterable[str], kind: str, code: str, place: Location
@@ -79,8 +103,10 @@ def unknown(
             )
 
 
-def kit_jobs(library: Library, catalog: Catalog) -> tuple[tuple[Job, ...], list[Diagnostic]]:
-    """The files of all kits, each once, in the order of the kits."""
+def kit_jobs(
+    library: Library, catalog: Catalog, *, shown: bool = False
+) -> tuple[tuple[Job, ...], list[Diagnostic]]:
+    """The files of all kits, each once, in the order of the kits; ``shown`` on the site or not."""
     findings: list[Diagnostic] = []
     jobs: dict[str, Job] = {}
     for entry in library.kits:
@@ -90,7 +116,8 @@ def kit_jobs(library: Library, catalog: Catalog) -> tuple[tuple[Job, ...], list[
         problems += unknown(kit.slogans, known, "khẩu hiệu", "AP133", entry.locate("slogans"))
         findings += problems
         if not problems:
-            jobs.update({job.uri: job for job in _jobs_of(kit, library, catalog)})
+            drawn = _jobs_of(kit, library, catalog)
+            jobs.update({job.uri: replace(job, shown=shown) for job in drawn})
     if len(jobs) > MOST_FILES:
         place = library.kits[0].locate()
         findings.append(
@@ -105,6 +132,7 @@ def kit_jobs(library: Library, catalog: Catalog) -> tuple[tuple[Job, ...], list[
 
 
 def _jobs_of(kit: Kit, library: Library, catalog: Catalog) -> Iterator[Job]:
+    looks = catalog.looks(kit.designs, kit.sizes)
     for slogan in library.slogans:
         if kit.slogans and slogan.id not in kit.slogans:
             continue
@@ -115,26 +143,22 @@ def _jobs_of(kit: Kit, library: Library, catalog: Catalog) -> Iterator[Job]:
         if slogan.model.hang_from is None:
             dates = {"hang_from": kit.hang_from, "hang_until": kit.hang_until}
             dated = replace(slogan, model=slogan.model.model_copy(update=dates))
-            yield from slogan_jobs(dated, library, catalog, kit.designs, kit.sizes)
+            yield from slogan_jobs(dated, library, looks)
         else:
-            yield from slogan_jobs(slogan, library, catalog, kit.designs, kit.sizes)
+            yield from slogan_jobs(slogan, library, looks)
 
 
-def slogan_jobs(  # noqa: PLR0913 - the words, the looks and the pictures of one poster
+def slogan_jobs(
     slogan: Entry[Slogan],
     library: Library,
-    catalog: Catalog,
-    designs: Iterable[str],
-    sizes: Iterable[str],
+    looks: Sequence[Look],
     *,
     given: GivenPictures = NO_PICTURES,
 ) -> Iterator[Job]:
-    """One slogan in the given designs and sizes, those that a design has a variant for."""
-    view = poster_view(library, slogan)
-    for design in (catalog.designs[name] for name in designs):
-        for size in (catalog.sizes[name] for name in sizes):
-            if design.variant_for(size):
-                yield Job(slogan.id, view, design, size, slogan.locate("text"), given)
+    """One slogan in each of the looks."""
+    view, place = poster_view(library, slogan), slogan.locate("text")
+    for design, size in looks:
+        yield Job(slogan.id, view, design, size, place, given)
 
 
 def street_findings(jobs: Iterable[Job], library: Library) -> list[Diagnostic]:

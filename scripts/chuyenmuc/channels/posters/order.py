@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from chuyenmuc.artifact import Artifact
 from chuyenmuc.channels.posters.jobs import Job
-from chuyenmuc.channels.posters.ticker import ticker
+from chuyenmuc.channels.print_places import NOTE, PROOF, TICKER
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.scene import Composed
@@ -18,12 +18,10 @@ from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.writers.contact_sheet import Proof, write_proof
 from chuyenmuc.scene.writers.tiles import write_tiles
 from chuyenmuc.views.posters.hanging import LAW_NOTE, LONGEST_DAYS
+from chuyenmuc.views.posters.poster import PosterView
 
-PROOF = "xem-truoc.pdf"
-NOTE = "DOC-TRUOC-KHI-IN.txt"
-TICKER = "chu-chay-led.txt"
-BESIDE = frozenset({PROOF, NOTE, TICKER})
-"""Files that lie beside the folders of the slogans."""
+BETWEEN = "  •  "
+"""Between the parts of a running line; every board has this character."""
 ON_PRESS = "pdf"
 
 
@@ -56,8 +54,17 @@ def campaign_files(title: str, jobs: Sequence[Job], fonts: FontSet) -> Iterator[
 
 
 def _tickers(jobs: Sequence[Job]) -> str:
-    lines = {job.slogan_id: ticker(job.view) for job in jobs}
-    return "".join(f"{line.text}\r\n" for line in lines.values())
+    lines = {job.slogan_id: running_line(job.view) for job in jobs}
+    return "".join(f"{line}\r\n" for line in lines.values())
+
+
+def running_line(view: PosterView) -> str:
+    """What a LED board of one line of letters shows, itself one line without an end.
+
+    The slogan, what the picture is not (on a demo), and who says it.
+    """
+    parts = (" ".join(view.ideas), view.mark, view.header)
+    return BETWEEN.join(" ".join(part.split()) for part in parts if part)
 
 
 def _note(title: str, jobs: Sequence[Job]) -> str:

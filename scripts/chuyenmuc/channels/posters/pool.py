@@ -33,13 +33,14 @@ MOST_WORKERS = 8
 
 
 def draw_all(
-    jobs: Sequence[Job], font_folder: Path, *, workers: int | None = None
+    jobs: Sequence[Job], fonts: FontSet, studio: Studio, *, workers: int | None = None
 ) -> Iterator[Drawn]:
     """Each job drawn, in their order.
 
     Args:
         jobs: What to draw.
-        font_folder: Where the print fonts are.
+        fonts: The print fonts; other processes read them again from their folder.
+        studio: The drawing table of this process.
         workers: How many processes draw; None means as many as the work is worth.
     """
     count = _worth(len(jobs)) if workers is None else workers
@@ -47,15 +48,14 @@ def draw_all(
     done = 0
     if count > 1:
         try:
-            for drawn in _side_by_side(batches, font_folder, count):
+            for drawn in _side_by_side(batches, fonts.folder, count):
                 yield from drawn
                 done += 1
         except (BrokenProcessPool, OSError):
             pass  # a machine that lets us start no processes still draws, one after another
-    tools = load_fonts(font_folder), Studio()
     for batch in batches[done:]:
         for job in batch:
-            yield _drawn(job, *tools)
+            yield _drawn(job, fonts, studio)
 
 
 def _worth(count: int) -> int:

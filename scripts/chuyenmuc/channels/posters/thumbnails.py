@@ -2,69 +2,38 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from dataclasses import replace
+from pathlib import PurePosixPath
 
 from chuyenmuc.artifact import Artifact
 from chuyenmuc.channels.posters.jobs import Job
-from chuyenmuc.inputs import Inputs
-from chuyenmuc.ports import Cache, Progress
+from chuyenmuc.channels.workshop import RefusedError, Workshop
 from chuyenmuc.scene.draw import recipe
 from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.poster.given_pictures import NO_PICTURES
-from chuyenmuc.scene.text.fonts import FontSet, load_fonts
-from chuyenmuc.scene.writers.studio import Studio
 from chuyenmuc.scene.writers.thumb import THUMB_VERSION, thumb_size, write_thumb
 from chuyenmuc.views.address import POSTERS
-from chuyenmuc.views.posters.poster_file import PosterFile, Thumb
+from chuyenmuc.views.posters.poster_file import Thumb
 
 
-@dataclass(frozen=True, slots=True)
-class Gallery:
-    """The files of the gallery, each with its small picture, and those pictures."""
+def thumbnail(job: Job, workshop: Workshop) -> tuple[Thumb, Artifact] | None:
+    """The small picture of a file, and where it lies: beside it.
 
-    files: tuple[PosterFile, ...] = ()
-    artifacts: tuple[Artifact, ...] = ()
-
-
-def draw_thumbnails(
-    jobs: Sequence[Job],
-    files: Sequence[PosterFile],
-    inputs: Inputs,
-    cache: Cache,
-    progress: Progress,
-) -> Gallery:
-    """Draw the small pictures of ``files``; what could not be drawn at full size is not there.
-
-    ``jobs`` say how each file was drawn.
+    The file itself was judged; this is not.
     """
-    by_uri = {f"{POSTERS}{job.uri}": job for job in jobs}
-    progress.stage("Vẽ hình nhỏ", len(files))
-    fonts, studio = load_fonts(inputs.print_fonts), Studio()
-    shown: list[PosterFile] = []
-    artifacts: list[Artifact] = []
-    for file in files:
-        path = _drawn(by_uri[file.uri], fonts, studio, cache)
-        progress.step()
-        if path is None:
-            shown.append(file)
-            continue
-        uri = str(PurePosixPath(file.uri).with_suffix(".nho.webp"))
-        width, height = thumb_size(file.size).pixels
-        shown.append(replace(file, thumb=Thumb(uri, width, height)))
-        artifacts.append(Artifact(uri, path, by_uri[file.uri].place.uri))
-    return Gallery(tuple(shown), tuple(artifacts))
-
-
-def _drawn(job: Job, fonts: FontSet, studio: Studio, cache: Cache) -> Path | None:
-    """The small picture from the cache, or drawn now. The file itself was judged; this is not."""
     bare = replace(job.poster, given=NO_PICTURES)
-    decided = recipe(bare, fonts)
-    key = hashlib.sha256(f"thumb {THUMB_VERSION}\n".encode() + decided).hexdigest()
-    found = cache.get(key, ".webp")
-    if found is not None:
-        return found
-    scene = compose(bare, fonts).scene
-    return None if scene is None else cache.put(key, ".webp", write_thumb(scene, studio))
+    decided = recipe(bare, workshop.fonts)
+
+    def drawn() -> bytes:
+        scene = compose(bare, workshop.fonts).scene
+        if scene is None:
+            raise RefusedError
+        return write_thumb(scene, workshop.studio)
+
+    try:
+        path = workshop.remembered(f"thumb {THUMB_VERSION}\n".encode() + decided, ".webp", drawn)
+    except RefusedError:
+        return None
+    uri = str(PurePosixPath(f"{POSTERS}{job.uri}").with_suffix(".nho.webp"))
+    width, height = thumb_size(job.size).pixels
+    return Thumb(uri, width, height), Artifact(uri, path, job.place.uri)

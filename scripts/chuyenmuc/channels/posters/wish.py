@@ -85,9 +85,9 @@ class Wish:
         return None if self.is_empty else self.campaign or OWN_FOLDER
 
 
-def resolved(wish: Wish, library: Library) -> Wish:
+def resolved(wish: Wish, library: Library | None) -> Wish:
     """The wish with ``10-10``, ``18/5`` (day first, as people write) as the id of the day."""
-    day = _day_written(wish.campaign or "", library)
+    day = _day_written(wish.campaign or "", library) if library else None
     return replace(wish, campaign=day) if day else wish
 
 
@@ -105,21 +105,17 @@ def wished_jobs(
     """The files a wish means, and what of it is not known. Warnings leave the files as they are."""
     wish = resolved(wish, library)
     festive = CAMPAIGN_DESIGNS if wish.campaign else tuple(sorted(catalog.designs))
-    designs = wish.designs or festive
+    designs = tuple(dict.fromkeys(wish.designs or festive))
     usual = dict.fromkeys(size for kit in library.kits for size in kit.model.sizes)
-    sizes = wish.sizes or (CAMPAIGN_SIZES if wish.campaign else tuple(usual))
+    sizes = tuple(dict.fromkeys(wish.sizes or (CAMPAIGN_SIZES if wish.campaign else usual)))
     slogans, findings = _wished_slogans(wish, library)
     findings += catalog.check(designs, sizes, ASKED)
     photo = _read(wish.photo, findings)
     logo = _read(wish.logo, findings)
     if findings:
         return (), findings
-    given = GivenPictures(photo, logo)
-    jobs = tuple(
-        job
-        for s in slogans
-        for job in slogan_jobs(s, library, catalog, designs, sizes, given=given)
-    )
+    given, looks = GivenPictures(photo, logo), catalog.looks(designs, sizes)
+    jobs = tuple(job for s in slogans for job in slogan_jobs(s, library, looks, given=given))
     if not jobs:
         findings.append(
             Diagnostic(

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from chuyenmuc.content.models.values import Boolean, Id, PlainText, SomeDay, Strict, Url
 from chuyenmuc.content.models.vocabulary import Level
 from chuyenmuc.vietnamese.first_letter import with_capital
-
-Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
 
 
 class Owner(Strict):
@@ -48,13 +46,6 @@ class FormerName(Strict):
     until: SomeDay | None = None
 
 
-class Palette(Strict):
-    """The commune's own band colours, where it has any; contrast is checked by a rule."""
-
-    band: Colour
-    accent: Colour
-
-
 class Commune(Strict):
     """``content/communes/<id>/commune.yml``."""
 
@@ -73,7 +64,6 @@ class Commune(Strict):
     channels: tuple[Channel, ...] = ()
     villages: tuple[Village, ...] = ()
     former_names: tuple[FormerName, ...] = ()
-    palette: Palette | None = None
     plan: Id | None = Field(default=None, description="Mã kế hoạch chính hiện ở trang chủ")
 
     @property

@@ -85,9 +85,3 @@ UnknownFigure = create_model(
     kind=(_KNOWN, ...),
 )
 """Stands in for a file whose ``kind`` is missing or unknown: only the shared fields count."""
-
-
-def model_of(kind: str | None) -> type[Infographic]:
-    """The model of the kind a file says it is."""
-    row = KINDS.get(kind or "")
-    return row.model if row else UnknownFigure

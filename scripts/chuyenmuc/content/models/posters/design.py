@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
-from chuyenmuc.content.models.commune import Colour
 from chuyenmuc.content.models.page_parts import (
     Box,
     Centre,
@@ -27,6 +26,7 @@ from chuyenmuc.content.models.page_parts import (
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.content.models.values import Id, PlainText, Strict
 
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
 ColourRole = Literal["ground", "motif", "panel", "text", "accent", "paper", "ink"]
 EmblemKind = Literal["sun", "disc", "lotus", "book", "octagon", "exclamation"]
 PatternKind = Literal["terraces", "hills", "circuit", "dots", "stripes"]

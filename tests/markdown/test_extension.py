@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-import markdown
 import pytest
 
-from chuyenmuc.adapters.markdown_settings import MARKDOWN_EXTENSIONS, MARKDOWN_SETTINGS
+from chuyenmuc.markdown.dialect import Converter
 
 
 def render(text: str) -> str:
     """HTML as every engine makes it."""
-    return markdown.markdown(
-        text, extensions=list(MARKDOWN_EXTENSIONS), extension_configs=MARKDOWN_SETTINGS
-    )
+    return Converter().html(text)
 
 
 def test_a_cell_knows_the_head_of_its_column() -> None:
@@ -25,6 +22,13 @@ def test_a_cell_knows_the_head_of_its_column() -> None:
     assert '<td align="center" data-l="Ai làm">Phòng VHXH</td>' in html
     assert '<th scope="col">Việc</th>' in html
     assert "style=" not in html
+
+
+def test_the_label_of_a_cell_is_what_stands_in_the_head() -> None:
+    """Not the number of a footnote, and a picture by its words."""
+    html = render("| Cột[^1] | ![Cây](b.png) &lt; 2 |\n|---|---|\n| a | b |\n\n[^1]: Chú.\n")
+    assert '<td data-l="Cột">a</td>' in html
+    assert '<td data-l="Cây &lt; 2">b</td>' in html
 
 
 def test_headings_get_ascii_anchors_and_written_ones_stay() -> None:

@@ -11,8 +11,8 @@ import pytest
 import yaml
 from markdown import Markdown
 
-from chuyenmuc.adapters.markdown_settings import MARKDOWN_EXTENSIONS, MARKDOWN_SETTINGS
 from chuyenmuc.content.catalogue import load_catalogue
+from chuyenmuc.markdown.dialect import MARKDOWN_EXTENSIONS, MARKDOWN_SETTINGS
 
 CASES = yaml.safe_load(
     (Path(__file__).parents[1] / "cases" / "markdown" / "survives.yml").read_text(encoding="utf-8")
