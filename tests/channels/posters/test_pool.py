@@ -6,6 +6,7 @@ from chuyenmuc.channels.posters.jobs import catalog_of
 from chuyenmuc.channels.posters.pool import draw_all
 from chuyenmuc.channels.posters.wish import Wish, wished_jobs
 from chuyenmuc.inputs import Inputs
+from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.writers.studio import Studio
 
 
