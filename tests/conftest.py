@@ -182,6 +182,7 @@ def own_project(project_root: Path) -> Callable[..., Path]:
     return make
 
 
+@pytest.fixture(scope="session")
 def program_copy(project_root: Path) -> Callable[[Path], Path]:
     """Copy the program and found a commune, ``xa-thu``, for a test that adds to both."""
 
