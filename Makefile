@@ -19,10 +19,10 @@ serve: OPTIONS += $(if $(PORT),--port "$(PORT)")
 
 .DEFAULT_GOAL := site
 .PHONY: site serve posters check lint fix test exits setup
-.PHONY: bench-build bench-posters bench-figures bench-search bench-phone
+.PHONY: bench-build bench-posters bench-figures bench-search bench-phone bench-mutations
 
 site serve posters check fix:
 	@$(RUN) $@ $(OPTIONS)
 
-lint test exits setup bench-build bench-posters bench-figures bench-search bench-phone:
+lint test exits setup bench-build bench-posters bench-figures bench-search bench-phone bench-mutations:
 	@$(RUN) $@

@@ -1,4 +1,9 @@
-"""What every test may lean on: the project, its demo site built once, no network."""
+"""What every test may lean on: the project read once, its sites built once, no network.
+
+What only reads the content of the project takes ``inputs`` (or ``fonts``) of this file; what needs
+a built site takes ``built_site`` or ``site_of``. Both pytest runs of ``make test`` and all their
+workers share the sites, and the drawings in ``.cache/`` of the project.
+"""
 
 from __future__ import annotations
 
@@ -15,9 +20,17 @@ import hypothesis
 import pytest
 from filelock import FileLock
 
+from chuyenmuc.adapters.file_cache import FileCache, project_cache
+from chuyenmuc.content.catalogue import Catalogue
+from chuyenmuc.inputs import Inputs, read_inputs
+from chuyenmuc.scene.text.fonts import FontSet, load_fonts
+
 TODAY = "2026-11-20"
 COMMUNE = "dien-chau"
 ROOT = Path(__file__).resolve().parents[1]
+PATIENCE = 240.0
+SHARED = "CHUYENMUC_TESTS_SHARE"
+"""The variable in which ``scripts/setup/tests.py`` names one folder to two pytest runs."""
 FOUNDED = """name: Thử
 level: xã
 agency: Ủy ban nhân dân xã Thử
@@ -33,6 +46,40 @@ hypothesis.settings.load_profile("chuyenmuc")
 def project_root() -> Path:
     """The folder with ``content/``, ``templates/`` and ``assets/``."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def patience() -> float:
+    """Seconds to wait for what has to come: a limit that only what never comes reaches."""
+    return PATIENCE
+
+
+@pytest.fixture(scope="session")
+def inputs(project_root: Path) -> Inputs:
+    """The whole project, read once for all tests that only read it."""
+    return read_inputs(project_root)
+
+
+@pytest.fixture(scope="session")
+def catalogue(inputs: Inputs) -> Catalogue:
+    """The content of every commune of the project."""
+    return inputs.catalogue
+
+
+@pytest.fixture(scope="session")
+def fonts(project_root: Path) -> FontSet:
+    """The print fonts."""
+    return load_fonts(project_root / "assets" / "fonts" / "print")
+
+
+@pytest.fixture(scope="session")
+def drawings(project_root: Path) -> FileCache:
+    """The drawings of the real content, made once: the sites built for the tests share them.
+
+    Safe between workers: a file is written aside and then moved. What asks how something is drawn
+    draws it anew, into a folder of its own.
+    """
+    return project_cache(project_root)
 
 
 @pytest.fixture(scope="session")
@@ -67,26 +114,43 @@ def is_loopback(address: object) -> bool:
 
 
 @pytest.fixture(scope="session")
-def built_site(
-    tmp_path_factory: pytest.TempPathFactory, worker_id: str, project_root: Path
-) -> Path:
-    """The site of the demo commune on a fixed day, built once per run for all workers."""
-    shared = tmp_path_factory.getbasetemp()
-    if worker_id != "master":
-        shared = shared.parent
-    site = shared / "site"
-    with FileLock(shared / "site.lock"):
-        if not site.is_dir():
-            build(site, project_root)
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that every process of this run sees, new for each run."""
+    if SHARED in os.environ:
+        return Path(os.environ[SHARED])
+    own = tmp_path_factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
+
+
+@pytest.fixture(scope="session")
+def site_of(shared: Path, project_root: Path) -> Callable[..., Path]:
+    """The site of a commune on a fixed day, with options of ``build``; each built once per run."""
+
+    def site(commune: str, *options: str) -> Path:
+        place = shared / "sites" / "".join((commune, *options)) / "site"
+        # One at a time: they share drawings, and two at once would both make them.
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(shared / "sites" / "lock"):
+            if not place.is_dir():
+                build(place, project_root, commune, *options)
+        return place
+
     return site
 
 
-def build(site: Path, project_root: Path) -> None:
+@pytest.fixture(scope="session")
+def built_site(site_of: Callable[..., Path]) -> Path:
+    """The site of the demo commune."""
+    return site_of(COMMUNE)
+
+
+def build(site: Path, project: Path, commune: str, *options: str) -> None:
     """Run the program as an editor does; what it said is shown if it fails."""
     program = Path(sys.executable).with_name("chuyenmuc")
+    wanted = ["--commune", commune, "--today", TODAY, "--out", str(site), *options]
     done = subprocess.run(
-        [program, "build", "--commune", COMMUNE, "--today", TODAY, "--out", site],
-        cwd=project_root,
+        [program, "--project", str(project), "build", *wanted],
+        cwd=project,
         env={**os.environ, "PYTHONWARNDEFAULTENCODING": ""},
         capture_output=True,
         check=False,
@@ -97,6 +161,27 @@ def build(site: Path, project_root: Path) -> None:
 
 
 @pytest.fixture(scope="session")
+def own_project(project_root: Path) -> Callable[..., Path]:
+    """Make a project of a test's own: templates, assets and, where it is given, a ``content``.
+
+    It uses the drawings of the session, unless ``drawn`` says that it draws all of its own.
+    """
+
+    def make(folder: Path, content: Path | None = None, *, drawn: bool = True) -> Path:
+        for name in ("templates", "assets"):
+            shutil.copytree(project_root / name, folder / name)
+        if content:
+            shutil.copytree(content, folder / "content")
+        (folder / "docs").mkdir()
+        shutil.copy(project_root / "mkdocs.yml", folder)
+        if drawn:
+            (project_root / ".cache").mkdir(exist_ok=True)
+            (folder / ".cache").symlink_to(project_root / ".cache", target_is_directory=True)
+        return folder
+
+    return make
+
+
 def program_copy(project_root: Path) -> Callable[[Path], Path]:
     """Copy the program and found a commune, ``xa-thu``, for a test that adds to both."""
 

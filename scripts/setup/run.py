@@ -40,6 +40,7 @@ TARGETS = {
     "bench-search": "đo tìm kiếm: đúng trang, byte, thời gian chờ, so với hai bộ tìm khác",
     "bench-phone": "đo trang trên điện thoại cũ, mạng chậm, cạnh mức phải đạt",
     "bench-build": "đo giờ dựng lại một xã có 1.000 bài, cạnh mức phải đạt",
+    "bench-mutations": "làm sai mã nguồn từng chỗ một, xem bài kiểm thử có bắt được không",
     "setup": "chỉ chuẩn bị môi trường",
 }
 
@@ -127,11 +128,13 @@ def commands_of(target: str, rest: list[str]) -> list[list[str]]:
             [str(PYTHON), "scripts/setup/browser.py"],
             [str(PYTHON), "-m", "bench.phone.main", *rest],
         ],
-        # Two workers: the browser tests wait more than they compute. A file stays with one
-        # worker, so that what a module sets up is set up once.
+        "bench-mutations": [
+            [str(PYTHON), "scripts/setup/browser.py"],
+            [str(PYTHON), "-m", "bench.mutations", *rest],
+        ],
         "test": [
             [str(PYTHON), "scripts/setup/browser.py"],
-            [str(BIN / "pytest"), "-n", "2", "--dist", "loadfile", *rest],
+            [str(PYTHON), "scripts/setup/tests.py", *rest],
         ],
     }
     return commands.get(target, [])

@@ -1,16 +1,16 @@
-"""The build as a whole: same bytes by every road, and a live site no failure can touch."""
+"""The build as a whole: same bytes by every road, and a live site no failure can touch.
+
+``test_kill.py`` asks the same of a build that is killed.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import json
 import os
-import shutil
-import signal
 import subprocess
 import sys
-import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -25,16 +25,8 @@ from chuyenmuc.views.frame import frame_view
 
 BIN = Path(sys.executable).parent
 TODAY = "2026-11-20"
-COPIED = ("content", "templates", "assets", "docs", "mkdocs.yml")
-
-
-def fingerprint(folder: Path) -> dict[str, str]:
-    """Every file of a folder and the hash of its bytes."""
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
+COMMUNE = "dien-chau"
+Fingerprint = Callable[[Path], dict[str, str]]
 
 
 def run(command: list[str], project: Path, **variables: str) -> subprocess.CompletedProcess[str]:
@@ -50,43 +42,44 @@ def run(command: list[str], project: Path, **variables: str) -> subprocess.Compl
     )
 
 
-def build(project: Path) -> subprocess.CompletedProcess[str]:
+def build(project: Path, *options: str) -> subprocess.CompletedProcess[str]:
     """Build as an editor does, for a fixed day."""
-    return run(["chuyenmuc", "build", "--today", TODAY], project)
+    return run(["chuyenmuc", "build", "--commune", COMMUNE, "--today", TODAY, *options], project)
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Path:
-    """A copy of the project with its own cache, built once."""
-    copy = tmp_path_factory.mktemp("project")
-    for name in COPIED:
-        source = project_root / name
-        if source.is_dir():
-            shutil.copytree(source, copy / name)
-        else:
-            shutil.copy(source, copy / name)
+def project(
+    tmp_path_factory: pytest.TempPathFactory, project_root: Path, own_project: Callable[..., Path]
+) -> Path:
+    """A copy of the project, built once, without a drawing from elsewhere."""
+    folder = tmp_path_factory.mktemp("project")
+    copy = own_project(folder, project_root / "content", drawn=False)
     done = build(copy)
     assert done.returncode == 0, done.stderr
     return copy
 
 
-def test_building_twice_gives_the_same_bytes(project: Path) -> None:
-    """Site and prints, the second time from a cache that was thrown away."""
-    first = fingerprint(project / "site"), fingerprint(project / "print")
-    shutil.rmtree(project / ".cache")
-    assert build(project).returncode == 0
-    assert (fingerprint(project / "site"), fingerprint(project / "print")) == first
+def test_building_twice_gives_the_same_bytes(
+    project: Path, built_site: Path, fingerprint: Fingerprint
+) -> None:
+    """Site and prints, in two folders; here all is drawn anew, there what was drawn is taken."""
+    built = fingerprint(project / "site"), fingerprint(project / "print" / COMMUNE)
+    assert len(built[1]) > 20
+    elsewhere = built_site.parent / "print" / COMMUNE
+    assert (fingerprint(built_site), fingerprint(elsewhere)) == built
 
 
-def test_plain_mkdocs_gives_the_same_bytes(project: Path) -> None:
+def test_plain_mkdocs_gives_the_same_bytes(project: Path, fingerprint: Fingerprint) -> None:
     """`mkdocs build --strict` comes through the same adapter."""
     expected = fingerprint(project / "site")
-    done = run(["mkdocs", "build", "--strict"], project, COMMUNE="dien-chau", TODAY=TODAY)
+    done = run(["mkdocs", "build", "--strict"], project, COMMUNE=COMMUNE, TODAY=TODAY)
     assert done.returncode == 0, done.stderr
     assert fingerprint(project / "site") == expected
 
 
-def test_the_materialised_site_gives_the_same_pages(project: Path) -> None:
+def test_the_materialised_site_gives_the_same_pages(
+    project: Path, fingerprint: Fingerprint
+) -> None:
     """Without the plugin, from plain files: every page and every file of ours byte for byte.
 
     Both go through the last stage; what lists the whole site differs by the engine's own files.
@@ -97,7 +90,7 @@ def test_the_materialised_site_gives_the_same_pages(project: Path) -> None:
     assert done.returncode == 0, done.stderr
     done = run(["mkdocs", "build", "--strict"], out, SOURCE_DATE_EPOCH="1795132800")
     assert done.returncode == 0, done.stderr
-    library = load_catalogue(project).libraries["dien-chau"]
+    library = load_catalogue(project).libraries[COMMUNE]
     frame = frame_view(library, dt.date.fromisoformat(TODAY))
     terms = [entry.model for entry in library.terms]
     foreign = {term.term: term.lang for term in terms if term.lang}
@@ -111,7 +104,9 @@ def test_the_materialised_site_gives_the_same_pages(project: Path) -> None:
     assert differing == []
 
 
-def test_a_content_error_leaves_the_live_site_and_says_where(project: Path) -> None:
+def test_a_content_error_leaves_the_live_site_and_says_where(
+    project: Path, fingerprint: Fingerprint
+) -> None:
     """Exit 1, a message with file and line, and not a byte of the site changes."""
     live = fingerprint(project / "site")
     broken = project / "content" / "common" / "guides" / "hong.md"
@@ -127,7 +122,9 @@ def test_a_content_error_leaves_the_live_site_and_says_where(project: Path) -> N
     assert not list(project.glob("site.new-*"))
 
 
-def test_an_exception_in_the_engine_leaves_the_live_site(project: Path) -> None:
+def test_an_exception_in_the_engine_leaves_the_live_site(
+    project: Path, fingerprint: Fingerprint
+) -> None:
     """A template that fails halfway through the pages: the old site stays whole."""
     live = fingerprint(project / "site")
     template = project / "templates" / "theme" / "main.html"
@@ -146,71 +143,64 @@ def test_an_exception_in_the_engine_leaves_the_live_site(project: Path) -> None:
     assert not list(project.glob("site.new-*"))
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL; recovery is tested by unit")
-@pytest.mark.parametrize("moment", [0.25, 0.45, 0.6, 0.75, 0.9])
-def test_a_kill_at_any_point_leaves_a_whole_site(project: Path, moment: float) -> None:
-    """Killed at a part of the time a build takes, the live site is the old or the new one."""
-    started = time.monotonic()
-    assert build(project).returncode == 0
-    took = time.monotonic() - started
-    live = fingerprint(project / "site")
-    with subprocess.Popen(
-        [str(BIN / "chuyenmuc"), "build", "--today", TODAY],
-        cwd=project,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONWARNDEFAULTENCODING": ""},
-    ) as process:
-        time.sleep(took * moment)
-        process.send_signal(signal.SIGKILL)
-    assert fingerprint(project / "site") == live
+@pytest.fixture(scope="module")
+def with_more(project: Path) -> Path:
+    """The site with four files more: a draft, an article of tomorrow, a photograph in an article.
 
-
-def test_drafts_and_tomorrow_never_reach_the_site(project: Path) -> None:
-    """A draft and an article dated after today leave no trace in any file."""
+    It lies beside the live one, and the content is as it was.
+    """
     folder = project / "content" / "common" / "guides"
-    good = (folder / "tra-cuu-ho-so.md").read_text(encoding="utf-8")
-    draft = folder / "bai-nhap.md"
-    later = folder / "bai-ngay-mai.md"
-    draft.write_text(good.replace("\ntitle:", "\ndraft: true\ntitle:", 1), encoding="utf-8")
-    later.write_text(good.replace("date: 2026-11-20", "date: 2026-11-21", 1), encoding="utf-8")
-    try:
-        done = build(project)
-        names = {part for uri in fingerprint(project / "site") for part in uri.split("/")}
-        words = (project / "site" / "tim-kiem" / "index.html").read_text(encoding="utf-8")
-    finally:
-        draft.unlink()
-        later.unlink()
-    assert done.returncode == 0, done.stderr
-    assert not {"bai-nhap", "bai-ngay-mai"} & names
-    assert "bai-nhap" not in words
-    assert build(project).returncode == 0
-
-
-def test_a_photograph_is_published_without_its_place(project: Path) -> None:
-    """A picture beside an article appears on its page, made anew; a symlink to one is refused."""
-    folder = project / "content" / "common" / "guides"
+    article, photograph = folder / "tra-cuu-ho-so.md", folder / "bo-phan-mot-cua.jpg"
+    good = article.read_text(encoding="utf-8")
+    more = {
+        folder / "bai-nhap.md": good.replace("\ntitle:", "\ndraft: true\ntitle:", 1),
+        folder / "bai-ngay-mai.md": good.replace("date: 2026-11-20", "date: 2026-11-21", 1),
+    }
+    for path, text in more.items():
+        path.write_text(text, encoding="utf-8")
     exif = Image.Exif()
     exif.get_ifd(0x8825)[1] = "N"
-    Image.new("RGB", (80, 60), "navy").save(folder / "bo-phan-mot-cua.jpg", exif=exif)
-    article = folder / "tra-cuu-ho-so.md"
-    good = article.read_text(encoding="utf-8")
-    article.write_text(f"{good}\n![Quầy tiếp dân](bo-phan-mot-cua.jpg)\n", encoding="utf-8")
-    link = folder / "lien-ket.jpg"
+    Image.new("RGB", (80, 60), "navy").save(photograph, exif=exif)
+    article.write_text(f"{good}\n![Quầy tiếp dân]({photograph.name})\n", encoding="utf-8")
     try:
-        done = build(project)
-        page = (project / "site/huong-dan/tra-cuu-ho-so/index.html").read_text(encoding="utf-8")
-        picture = project / "site/anh/common/guides-bo-phan-mot-cua.webp"
-        with Image.open(picture) as published:
-            assert not published.getexif()
-        link.symlink_to(folder / "bo-phan-mot-cua.jpg")
-        refused = build(project)
+        done = build(project, "--out", "them/site")
     finally:
         article.write_text(good, encoding="utf-8")
-        (folder / "bo-phan-mot-cua.jpg").unlink()
-        link.unlink(missing_ok=True)
+        for path in (*more, photograph):
+            path.unlink()
     assert done.returncode == 0, done.stderr
+    return project / "them" / "site"
+
+
+def test_drafts_and_tomorrow_never_reach_the_site(
+    with_more: Path, fingerprint: Fingerprint
+) -> None:
+    """A draft and an article dated after today leave no trace in any file."""
+    names = {part for uri in fingerprint(with_more) for part in uri.split("/")}
+    words = (with_more / "tim-kiem" / "index.html").read_text(encoding="utf-8")
+    assert not {"bai-nhap", "bai-ngay-mai"} & names
+    assert "bai-nhap" not in words
+
+
+def test_a_photograph_is_published_without_its_place(with_more: Path) -> None:
+    """A picture beside an article appears on its page, made anew."""
+    page = (with_more / "huong-dan/tra-cuu-ho-so/index.html").read_text(encoding="utf-8")
+    with Image.open(with_more / "anh/common/guides-bo-phan-mot-cua.webp") as published:
+        assert not published.getexif()
     assert "anh/common/guides-bo-phan-mot-cua.webp" in page
     assert 'alt="Quầy tiếp dân"' in page
+
+
+def test_a_picture_that_is_a_link_to_one_is_refused(project: Path) -> None:
+    """Nothing from outside the content comes onto the site."""
+    picture = project / "anh.jpg"
+    Image.new("RGB", (80, 60), "navy").save(picture)
+    link = project / "content" / "common" / "guides" / "lien-ket.jpg"
+    link.symlink_to(picture)
+    try:
+        refused = build(project)
+    finally:
+        link.unlink()
     assert refused.returncode == 1
     assert "lien-ket.jpg:1:1: lỗi ND106" in refused.stderr
 
@@ -230,7 +220,7 @@ def test_wrong_usage_has_its_own_exit_code(project: Path) -> None:
         assert "Lệnh chưa đúng" in done.stderr
 
 
-def test_an_unknown_commune_suggests_the_nearest(project: Path) -> None:
+def test_an_unknown_commune_suggests_the_nearest(project: Path, fingerprint: Fingerprint) -> None:
     """“Có phải bạn muốn viết …?”, exit 1, nothing built."""
     live = fingerprint(project / "site")
     done = run(["chuyenmuc", "build", "--commune", "dien-chu"], project)
@@ -240,10 +230,10 @@ def test_an_unknown_commune_suggests_the_nearest(project: Path) -> None:
     assert fingerprint(project / "site") == live
 
 
-def test_content_is_never_replaced_by_its_site(project: Path) -> None:
+def test_content_is_never_replaced_by_its_site(project: Path, fingerprint: Fingerprint) -> None:
     """`--out content` is refused in one sentence, and every file is where it was."""
     before = fingerprint(project / "content")
-    done = run(["chuyenmuc", "build", "--out", "content"], project)
+    done = build(project, "--out", "content")
     assert done.returncode == 1
     assert "đang có tệp khác" in done.stderr
     assert "Traceback" not in done.stderr
@@ -258,12 +248,15 @@ def test_a_wrong_setting_of_mkdocs_is_one_sentence(project: Path) -> None:
     assert "Traceback" not in done.stderr
     settings = project / "mkdocs.yml"
     good = settings.read_bytes()
-    for bad in (b"a: [", b"site_name: a\ntheme:\n  name: material\n"):
+    for bad, said in (
+        (b"a: [", "mkdocs.yml viết chưa đúng: "),
+        (b"site_name: a\ntheme:\n  name: material\n", "mkdocs.yml thiếu `chuyenmuc`"),
+    ):
         settings.write_bytes(bad)
         try:
             done = run(["chuyenmuc", "build"], project)
         finally:
             settings.write_bytes(good)
         assert done.returncode == 1
-        assert "Không dùng được mkdocs.yml" in done.stderr
+        assert said in done.stderr
         assert "Traceback" not in done.stderr

@@ -1,10 +1,13 @@
-"""The preview: it shows edits at once, goes on past errors, and never touches the live site."""
+"""The preview: it shows edits at once, goes on past errors, and never touches the live site.
+
+A commune of one article is enough for that, so that no test waits for drawings.
+"""
 
 from __future__ import annotations
 
 import os
 import re
-import shutil
+import socket
 import subprocess
 import sys
 import time
@@ -15,55 +18,86 @@ from typing import Any
 
 import pytest
 
+PAGE = "huong-dan/tra-cuu-ho-so/"
 ARTICLE = "content/common/guides/tra-cuu-ho-so.md"
-PATIENCE = 60  # seconds: a rebuild takes one or two, a busy machine more
+CONTENT = {
+    "content/communes/xa-thu/commune.yml": """\
+name: Thử
+level: xã
+agency: Ủy ban nhân dân xã Thử
+about: Trang để thử.
+synthetic: true
+""",
+    ARTICLE: """\
+---
+title: Xem hồ sơ đã tới đâu
+kind: guide
+summary: Một câu.
+date: 2026-11-01
+field: hanh-chinh
+audience: [nguoi-dan]
+---
+
+## Các bước
+
+Mở cổng và đăng nhập.
+""",
+}
+
+See = Callable[[str, str], bool]
 
 
 @pytest.fixture(scope="module")
-def copy(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Path:
+def copy(tmp_path_factory: pytest.TempPathFactory, own_project: Callable[..., Path]) -> Path:
     """A project folder that may be edited, on a port of its own."""
-    folder = tmp_path_factory.mktemp("preview")
-    for name in ("content", "templates", "assets", "docs"):
-        shutil.copytree(project_root / name, folder / name)
-    settings = (project_root / "mkdocs.yml").read_text(encoding="utf-8")
-    port = 8000 + os.getpid() % 1000
-    (folder / "mkdocs.yml").write_text(
-        f"{settings}\ndev_addr: 127.0.0.1:{port}\n", encoding="utf-8"
-    )
+    folder: Path = own_project(tmp_path_factory.mktemp("preview"))
+    for uri, text in CONTENT.items():
+        path = folder / uri
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    with (folder / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write(f"\ndev_addr: 127.0.0.1:{port}\n")
     return folder
 
 
-def start(copy: Path, *options: str, **streams: Any) -> subprocess.Popen[Any]:  # noqa: ANN401  # as Popen takes them
+def start(copy: Path, *options: str, **streams: Any) -> subprocess.Popen[str]:  # noqa: ANN401  # as Popen takes them
     """Start a preview of the copy."""
-    program = str(Path(sys.executable).with_name("chuyenmuc"))
+    program = Path(sys.executable).with_name("chuyenmuc")
     return subprocess.Popen(
-        [program, "serve", "--today", "2026-11-20", *options],
+        [program, "serve", "--commune", "xa-thu", "--today", "2026-11-20", *options],
         cwd=copy,
         env={**os.environ, "PYTHONWARNDEFAULTENCODING": ""},
+        encoding="utf-8",
         **streams,
     )
 
 
 @pytest.fixture(scope="module")
-def see(copy: Path) -> Iterator[Callable[[str, str], bool]]:
-    """Start the preview; ask whether words come to stand on a page."""
+def see(copy: Path, patience: float) -> Iterator[See]:
+    """Start the preview, wait for its first page; ask whether words come to stand on a page."""
     address = (copy / "mkdocs.yml").read_text(encoding="utf-8").split("dev_addr: ")[1].strip()
-    with start(copy, stderr=subprocess.DEVNULL) as process:
+    log = copy.with_name(f"{copy.name}.log")
+    with log.open("w", encoding="utf-8") as said, start(copy, stderr=said) as process:
 
         def ask(uri: str, words: str) -> bool:
-            until = time.monotonic() + PATIENCE
+            until = time.monotonic() + patience
             while time.monotonic() < until:
+                if process.poll() is not None:
+                    pytest.fail(f"the preview has ended: {log.read_text(encoding='utf-8')}")
                 try:
                     with urllib.request.urlopen(f"http://{address}/{uri}", timeout=5) as page:
                         if words in page.read().decode("utf-8"):
                             return True
                 except OSError:  # not up yet, or the page is not there yet
                     pass
-                time.sleep(0.2)
+                time.sleep(0.1)
             return False
 
+        assert ask("", "Chuyển đổi số"), log.read_text(encoding="utf-8")
         yield ask
-        process.terminate()
+        process.kill()
 
 
 def edit(copy: Path, uri: str, old: str, new: str) -> None:
@@ -74,16 +108,14 @@ def edit(copy: Path, uri: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def test_an_edit_of_content_shows(copy: Path, see: Callable[[str, str], bool]) -> None:
+def test_an_edit_of_content_shows(copy: Path, see: See) -> None:
     """A heading changed in an article is on the page without a command."""
-    assert see("huong-dan/tra-cuu-ho-so/", "Các bước")
+    assert see(PAGE, "Các bước")
     edit(copy, ARTICLE, "## Các bước", "## Các bước vừa sửa")
-    assert see("huong-dan/tra-cuu-ho-so/", "Các bước vừa sửa")
+    assert see(PAGE, "Các bước vừa sửa")
 
 
-def test_an_edit_of_a_style_and_of_a_template_shows(
-    copy: Path, see: Callable[[str, str], bool]
-) -> None:
+def test_an_edit_of_a_style_and_of_a_template_shows(copy: Path, see: See) -> None:
     """Designers see what they do, too."""
     edit(copy, "assets/styles/10-tokens.css", ":root", ":root{--thu:1}:root")
     assert see("assets/cm.css", "--thu:1")
@@ -91,46 +123,42 @@ def test_an_edit_of_a_style_and_of_a_template_shows(
     assert see("", "có ghi nguồn")
 
 
-def test_a_broken_file_does_not_stop_the_preview(
-    copy: Path, see: Callable[[str, str], bool]
-) -> None:
+def test_a_broken_file_does_not_stop_the_preview(copy: Path, see: See) -> None:
     """The page of the broken file is gone, the others go on, and mending brings it back."""
     title = "title: Xem hồ sơ"
     edit(copy, ARTICLE, title, f"title: Kế hoạch #15\n{title}")
     edit(copy, "templates/pages/home.html", "có ghi nguồn", "nguồn ghi rõ")
     assert see("", "nguồn ghi rõ")
     edit(copy, ARTICLE, "title: Kế hoạch #15\n", "")
-    assert see("huong-dan/tra-cuu-ho-so/", "Các bước")
+    assert see(PAGE, "Các bước")
     assert not (copy / "site").exists()
 
 
-def test_a_link_that_leads_nowhere_does_not_stop_the_preview(
-    copy: Path, see: Callable[[str, str], bool]
-) -> None:
+def test_a_link_that_leads_nowhere_does_not_stop_the_preview(copy: Path, see: See) -> None:
     """Writing comes before copying the picture: the text shows, the picture is missing."""
     edit(copy, ARTICLE, "## Các bước", "![Ảnh](chua-chep.jpg)\n\n## Các bước")
-    assert see("huong-dan/tra-cuu-ho-so/", "chua-chep.jpg")
+    assert see(PAGE, "chua-chep.jpg")
 
 
-def test_a_second_preview_takes_another_port(copy: Path, see: Callable[[str, str], bool]) -> None:
+def test_a_second_preview_takes_another_port(copy: Path, see: See) -> None:
     """It says first that the usual one is taken, before it builds."""
     assert see("", "Chuyển đổi số")
-    with start(copy, stderr=subprocess.PIPE, encoding="utf-8") as second:
+    with start(copy, stderr=subprocess.PIPE) as second:
         assert second.stderr
         said = [next(second.stderr) for _ in range(2)]
         second.kill()
-    assert said[0].startswith("Đang làm: Xã Diễn Châu (dien-chau)")
+    assert said[0].startswith("Đang làm: Xã Thử (xa-thu)")
     assert re.fullmatch(r"Cổng \d+ đang có chương trình dùng, .*\n", said[1])
 
 
 def test_a_port_that_is_asked_for_and_taken_is_refused(
-    copy: Path, see: Callable[[str, str], bool]
+    copy: Path, see: See, patience: float
 ) -> None:
     """One sentence with what to do, exit 1, and nothing is built."""
     assert see("", "Chuyển đổi số")
     port = (copy / "mkdocs.yml").read_text(encoding="utf-8").rpartition(":")[2].strip()
-    with start(copy, "--port", port, stderr=subprocess.PIPE, encoding="utf-8") as second:
-        _, said = second.communicate(timeout=PATIENCE)
+    with start(copy, "--port", port, stderr=subprocess.PIPE) as second:
+        _, said = second.communicate(timeout=patience)
     assert second.returncode == 1
     assert said.splitlines()[1:] == [
         f"Cổng {port} đang có chương trình dùng. Chọn số khác, hoặc bỏ --port."

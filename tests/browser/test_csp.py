@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, Page, Route
 
 PAGES = (
     "",
@@ -35,37 +35,20 @@ USE = """() => {
 
 
 @pytest.fixture(scope="module")
-def header(built_site: Path) -> str:
-    """The policy as the servers are told to send it."""
+def guarded(built_site: Path, serve_folder: Callable[..., str]) -> str:
+    """The address of the site on a server that sends the policy as servers are told to send it."""
     lines = (built_site.parent / "server" / "dien-chau" / "_headers").read_text(encoding="utf-8")
     name = "Content-Security-Policy: "
-    return next(part.split(name)[1] for part in lines.splitlines() if name in part)
-
-
-@pytest.fixture
-def guarded(chromium: Browser, header: str) -> Iterator[BrowserContext]:
-    """A browser that gets every page with the header and counts what was blocked."""
-    context = chromium.new_context(viewport={"width": 360, "height": 740})
-    context.add_init_script(LISTEN)
-
-    def answer(route: Route) -> None:
-        if route.request.service_worker:
-            return route.continue_()
-        found = route.fetch()
-        headers = {**found.headers, "content-security-policy": header}
-        return route.fulfill(response=found, headers=headers)
-
-    context.route("**/*", answer)
-    yield context
-    context.unroute_all(behavior="ignoreErrors")  # the service worker may still be fetching
-    context.close()
+    policy = next(part.split(name)[1] for part in lines.splitlines() if name in part)
+    return serve_folder(built_site, **{"Content-Security-Policy": policy})
 
 
 @pytest.mark.parametrize("uri", PAGES)
-def test_nothing_a_page_does_is_blocked(guarded: BrowserContext, site_url: str, uri: str) -> None:
+def test_nothing_a_page_does_is_blocked(chromium: Browser, guarded: str, uri: str) -> None:
     """Opening it, its buttons, its blocks, and the search over it: no violation."""
-    page = guarded.new_page()
-    page.goto(f"{site_url}/{uri}", wait_until="networkidle")
+    page = chromium.new_page(viewport={"width": 360, "height": 740})
+    page.add_init_script(LISTEN)
+    page.goto(f"{guarded}/{uri}", wait_until="networkidle")
     page.evaluate(USE)
     page.locator("[data-search]:visible").first.click()
     page.keyboard.type("khai sinh")

@@ -6,7 +6,7 @@ import json
 import re
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -29,6 +29,7 @@ READY = """async () => {
     await new Promise(done => navigator.serviceWorker.addEventListener('controllerchange', done));
   }
 }"""
+Until = Callable[[Page, str], None]
 CACHES = "async () => (await caches.keys()).sort()"
 
 
@@ -90,21 +91,7 @@ def phone(chromium: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
-def until(page: Page, condition: str) -> None:
-    """Wait in the page until something asynchronous holds."""
-    held = page.evaluate(
-        f"""async () => {{
-          for (let turn = 0; turn < 400; turn++) {{
-            if (await ({condition})) return true;
-            await new Promise(done => setTimeout(done, 50));
-          }}
-          return false;
-        }}"""
-    )
-    assert held, condition
-
-
-def visit(phone: BrowserContext, server: Server, *uris: str) -> Page:
+def visit(until: Until, phone: BrowserContext, server: Server, *uris: str) -> Page:
     """Open the home page until its service worker is in charge, then the others."""
     page = phone.new_page()
     page.goto(f"{server.url}/")
@@ -129,10 +116,10 @@ def heading(page: Page) -> str:
 
 
 def test_every_page_kept_from_the_start_opens_without_a_server(
-    phone: BrowserContext, server: Server, built_site: Path
+    phone: BrowserContext, server: Server, built_site: Path, until: Until
 ) -> None:
     """After one visit of the home page: guides, alerts, search page, each with its style."""
-    page = visit(phone, server)
+    page = visit(until, phone, server)
     server.stop()
     built = built_in(built_site)
     uris = [uri for uri in (*built["core"], *built["more"]) if uri.endswith("/")]
@@ -145,10 +132,10 @@ def test_every_page_kept_from_the_start_opens_without_a_server(
 
 
 def test_a_visited_page_opens_and_a_new_one_leads_to_what_is_kept(
-    phone: BrowserContext, server: Server
+    phone: BrowserContext, server: Server, until: Until
 ) -> None:
     """A page seen with a tracking mark opens without it; the list names it; the rest says so."""
-    page = visit(phone, server, f"{VISITED}?fbclid=abc")
+    page = visit(until, phone, server, f"{VISITED}?fbclid=abc")
     words = heading(page)
     server.stop()
     page.goto(f"{server.url}/{VISITED}")
@@ -162,9 +149,11 @@ def test_a_visited_page_opens_and_a_new_one_leads_to_what_is_kept(
     assert not page.locator("[data-kept-none]").is_visible()
 
 
-def test_search_answers_without_a_server(phone: BrowserContext, server: Server) -> None:
+def test_search_answers_without_a_server(
+    phone: BrowserContext, server: Server, until: Until
+) -> None:
     """On the search page and over a page, from the index that was kept."""
-    page = visit(phone, server)
+    page = visit(until, phone, server)
     server.stop()
     page.goto(f"{server.url}/tim-kiem/?q=nop+ho+so")
     page.wait_for_selector("[data-search-found] .cm-hits li")
@@ -174,9 +163,11 @@ def test_search_answers_without_a_server(phone: BrowserContext, server: Server) 
     page.wait_for_selector(".md-search-result__item a")
 
 
-def test_a_page_saved_by_hand_is_listed_and_can_go(phone: BrowserContext, server: Server) -> None:
+def test_a_page_saved_by_hand_is_listed_and_can_go(
+    phone: BrowserContext, server: Server, until: Until
+) -> None:
     """The button says what happened; the list offers to take the page off again."""
-    page = visit(phone, server, VISITED)
+    page = visit(until, phone, server, VISITED)
     button = page.locator("[data-save]")
     assert button.inner_text().strip() == "Lưu để đọc khi mất mạng"
     button.click()
@@ -188,10 +179,10 @@ def test_a_page_saved_by_hand_is_listed_and_can_go(phone: BrowserContext, server
 
 
 def test_a_new_build_replaces_the_old_one_and_its_caches(
-    phone: BrowserContext, server: Server, tmp_path: Path, project_root: Path
+    phone: BrowserContext, server: Server, tmp_path: Path, project_root: Path, until: Until
 ) -> None:
     """The first load after it is new where there is a network; then nothing old is left."""
-    page = visit(phone, server, VISITED)
+    page = visit(until, phone, server, VISITED)
     old = page.evaluate(CACHES)
     second = tmp_path / "site"
     shutil.copytree(server.folder, second)
@@ -218,10 +209,10 @@ def test_a_new_build_replaces_the_old_one_and_its_caches(
 
 
 def test_the_switch_takes_everything_off(
-    phone: BrowserContext, server: Server, tmp_path: Path
+    phone: BrowserContext, server: Server, tmp_path: Path, until: Until
 ) -> None:
     """The file beside the site, uploaded as sw.js: at the next visit no worker, no cache."""
-    page = visit(phone, server, VISITED)
+    page = visit(until, phone, server, VISITED)
     second = tmp_path / "site"
     shutil.copytree(server.folder, second)
     switch = server.folder.parent / "server" / "dien-chau" / "sw-off.js"
@@ -256,7 +247,7 @@ def test_only_a_published_site_has_a_service_worker(phone: BrowserContext, serve
 
 
 def test_what_is_kept_of_visits_is_bounded(
-    phone: BrowserContext, server: Server, built_site: Path
+    phone: BrowserContext, server: Server, built_site: Path, until: Until
 ) -> None:
     """Of many pages the last forty stay; none of another kind is pushed out by them."""
     built = built_in(built_site)
@@ -265,7 +256,7 @@ def test_what_is_kept_of_visits_is_bounded(
         for path in built_site.glob("ap-phich/*/index.html")
     )
     assert len(pages) > MOST_PAGES
-    page = visit(phone, server)
+    page = visit(until, phone, server)
     for uri in pages[: MOST_PAGES + 3]:
         page.goto(f"{server.url}/{uri}", wait_until="commit")
     count = "async () => (await (await caches.open('cm / seen')).keys()).length"
@@ -289,6 +280,13 @@ Cache.prototype.addAll = function () {
   return Promise.reject(new DOMException("full", "QuotaExceededError"));
 };
 """
+# Whether the page has asked for its worker; that one is there until it finds no room.
+ASKED = """
+var register = ServiceWorkerContainer.prototype.register;
+ServiceWorkerContainer.prototype.register = function (...all) {
+  return register.apply(this, all).finally(() => { window.asked = true; });
+};
+"""
 
 
 def site_with_worker(site: Path, folder: Path, before: str) -> Path:
@@ -300,13 +298,13 @@ def site_with_worker(site: Path, folder: Path, before: str) -> Path:
 
 
 def test_a_full_disk_gives_pictures_back_and_leaves_the_page(
-    phone: BrowserContext, server: Server, tmp_path: Path
+    phone: BrowserContext, server: Server, tmp_path: Path, until: Until
 ) -> None:
     """What cannot be kept is shown all the same; guides and pages seen before stay."""
     server.folder = site_with_worker(server.folder, tmp_path / "site", FULL)
     server.stop()
     server.start()
-    page = visit(phone, server, "infographic/")
+    page = visit(until, phone, server, "infographic/")
     page.mouse.wheel(0, 3000)
     until(page, "caches.has('cm / pictures')")
     page.wait_for_load_state("networkidle")  # a picture on its way would be kept after the rest
@@ -325,7 +323,7 @@ def test_a_full_disk_gives_pictures_back_and_leaves_the_page(
 
 
 def test_a_phone_without_room_has_the_site_without_its_offline_part(
-    phone: BrowserContext, server: Server, tmp_path: Path
+    phone: BrowserContext, server: Server, tmp_path: Path, until: Until
 ) -> None:
     """No worker is installed, no error is thrown, and saving a page says that it was not."""
     server.folder = site_with_worker(server.folder, tmp_path / "site", NO_ROOM)
@@ -334,10 +332,10 @@ def test_a_phone_without_room_has_the_site_without_its_offline_part(
     page = phone.new_page()
     thrown: list[str] = []
     page.on("pageerror", lambda error: thrown.append(str(error)))
-    page.add_init_script(NO_ROOM)
+    page.add_init_script(NO_ROOM + ASKED)
     page.goto(f"{server.url}/{VISITED}")
     gone = "(await navigator.serviceWorker.getRegistrations()).length === 0"
-    until(page, f"performance.now() > 4000 && {gone}")
+    until(page, f"window.asked && {gone}")
     page.locator("[data-save]").click()
     until(page, "document.querySelector('[data-save]').innerText.includes('Chưa lưu được')")
     page.goto(f"{server.url}/tim-kiem/?q=vneid")
@@ -346,10 +344,10 @@ def test_a_phone_without_room_has_the_site_without_its_offline_part(
 
 
 def test_a_page_with_pictures_that_wait_or_stand_twice_can_be_saved(
-    phone: BrowserContext, server: Server
+    phone: BrowserContext, server: Server, until: Until
 ) -> None:
     """Browsers refuse to keep one address twice at once, and a held picture has none."""
-    page = visit(phone, server, VISITED)
+    page = visit(until, phone, server, VISITED)
     page.evaluate(
         """() => {
           for (const address of ["../../assets/img/mark.svg", "../../assets/img/mark.svg", null]) {

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 import yaml
 from playwright.sync_api import Browser, Page, Route
 
-from chuyenmuc.inputs import read_inputs
+from chuyenmuc.inputs import Inputs
 from chuyenmuc.markdown.dialect import Converter
 from chuyenmuc.render.site import render_site
 from chuyenmuc.views.address import plan_uri
@@ -23,9 +22,8 @@ SCREENS = 6  # the whole plan before anything is opened, without the foot of the
 
 
 @pytest.fixture(scope="module")
-def parts(project_root: Path) -> dict[str, dict[str, str]]:
+def parts(inputs: Inputs) -> dict[str, dict[str, str]]:
     """What the frame lays out on the page of every plan of every commune, by address."""
-    inputs = read_inputs(project_root)
     found: dict[str, dict[str, str]] = {}
     for library in inputs.catalogue.libraries.values():
         site = render_site(

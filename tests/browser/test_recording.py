@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -46,16 +45,15 @@ READY = """async () => {
 }"""
 
 Silence = Callable[[int], bytes]
+Until = Callable[[Page, str], None]
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory, project_root: Path, silence: Silence) -> Path:
+def project(
+    tmp_path_factory: pytest.TempPathFactory, own_project: Callable[..., Path], silence: Silence
+) -> Path:
     """A commune with two articles: a recording of six seconds, and one of a megabyte and more."""
-    project = tmp_path_factory.mktemp("recordings")
-    for name in ("templates", "assets"):
-        shutil.copytree(project_root / name, project / name)
-    (project / "docs").mkdir()
-    shutil.copy(project_root / "mkdocs.yml", project)
+    project: Path = own_project(tmp_path_factory.mktemp("recordings"))
     commune = project / "content" / "communes" / "xa-thu"
     (commune / "articles").mkdir(parents=True)
     (commune / "media").mkdir()
@@ -117,21 +115,9 @@ def opened(browsing: BrowserContext, address: str, *scripts: str) -> tuple[Page,
     return page, asked
 
 
-def until(page: Page, condition: str) -> None:
-    """Wait in the page until something holds; its policy forbids the way Playwright has for it."""
-    held = page.evaluate(
-        f"""async () => {{
-          for (let turn = 0; turn < 400; turn++) {{
-            if ({condition}) return true;
-            await new Promise(done => setTimeout(done, 50));
-          }}
-          return false;
-        }}"""
-    )
-    assert held, condition
-
-
-def test_without_a_voice_the_button_plays_the_recording(chromium: Browser, url: str) -> None:
+def test_without_a_voice_the_button_plays_the_recording(
+    chromium: Browser, url: str, until: Until
+) -> None:
     """Nothing of it is loaded before; again to stop; at its end the button is as it was."""
     page, asked = opened(phone(chromium), f"{url}/{SHORT}", NO_VOICE)
     button = page.locator("[data-listen]")
@@ -151,7 +137,9 @@ def test_without_a_voice_the_button_plays_the_recording(chromium: Browser, url: 
     assert button.inner_text() == before
 
 
-def test_with_a_voice_the_sentences_come_first(chromium: Browser, url: str, voice: str) -> None:
+def test_with_a_voice_the_sentences_come_first(
+    chromium: Browser, url: str, voice: str, until: Until
+) -> None:
     """The recording stays there in its own player, and starting it silences the voice."""
     page, asked = opened(phone(chromium), f"{url}/{SHORT}", voice)
     page.locator("[data-listen]").click()
@@ -179,7 +167,7 @@ def test_the_recording_is_heard_without_script(chromium: Browser, url: str) -> N
 
 @pytest.mark.parametrize("agent", [None, ZALO])
 def test_where_data_is_dear_nothing_is_loaded_before_a_tap(
-    chromium: Browser, url: str, agent: str | None
+    chromium: Browser, url: str, agent: str | None, until: Until
 ) -> None:
     """Nor inside Zalo, where no voice is offered and the recording is."""
     browsing = phone(chromium, **({"user_agent": agent} if agent else {}))
@@ -193,7 +181,7 @@ def test_where_data_is_dear_nothing_is_loaded_before_a_tap(
 
 
 def test_a_recording_that_does_not_come_is_told_and_can_be_tried_again(
-    chromium: Browser, url: str
+    chromium: Browser, url: str, until: Until
 ) -> None:
     """The button says so, and works once the signal is back."""
     page, _ = opened(phone(chromium), f"{url}/{SHORT}", NO_VOICE)
@@ -221,7 +209,9 @@ def test_nothing_jumps_when_the_button_comes(chromium: Browser, url: str, first_
     assert first == shown > alone
 
 
-def test_a_saved_page_takes_a_short_recording_along(chromium: Browser, url: str) -> None:
+def test_a_saved_page_takes_a_short_recording_along(
+    chromium: Browser, url: str, until: Until
+) -> None:
     """And plays it without a network, by stretches as players ask; a long one stays out."""
     browsing = phone(chromium)
     page, _ = opened(browsing, f"{url}/{SHORT}", NO_VOICE)
@@ -253,7 +243,9 @@ def test_the_recording_is_on_the_list_of_files(site: Path, silence: Silence) -> 
     assert listed[SOUND] == digest(silence(170))
 
 
-def test_the_recording_plays_from_a_usb_stick(chromium: Browser, project: Path) -> None:
+def test_the_recording_plays_from_a_usb_stick(
+    chromium: Browser, project: Path, until: Until
+) -> None:
     """Opened from its folder, without a server."""
     stick = built(project, "--usb")
     page = phone(chromium).new_page()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,27 +12,10 @@ from chuyenmuc.publish.usb import with_index
 
 
 @pytest.fixture(scope="module")
-def stick(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Path:
+def stick(site_of: Callable[..., Path]) -> Path:
     """The demo commune's site for a stick."""
-    folder = tmp_path_factory.mktemp("usb") / "site"
-    program = Path(sys.executable).with_name("chuyenmuc")
-    options: list[str | Path] = [
-        "--usb",
-        "--commune",
-        "dien-chau",
-        "--today",
-        "2026-11-20",
-        "--out",
-        folder,
-    ]
-    subprocess.run(
-        [program, "build", *options],
-        cwd=project_root,
-        env={"PYTHONWARNDEFAULTENCODING": "", "PATH": ""},
-        check=True,
-        capture_output=True,
-    )
-    return folder
+    site: Path = site_of("dien-chau", "--usb")
+    return site
 
 
 @pytest.mark.parametrize(

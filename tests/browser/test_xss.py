@@ -97,15 +97,11 @@ def report(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Repo
 @pytest.fixture(scope="module")
 def probed(
     tmp_path_factory: pytest.TempPathFactory,
-    project_root: Path,
-    serve_folder: Callable[[Path], str],
+    own_project: Callable[..., Path],
+    serve_folder: Callable[..., str],
 ) -> str:
     """The address of a site with every case that is not refused; ``raw/`` holds cleaned bodies."""
-    project = write(tmp_path_factory.mktemp("built"), BUILT)
-    for name in ("templates", "assets"):
-        shutil.copytree(project_root / name, project / name)
-    (project / "docs").mkdir()
-    shutil.copy(project_root / "mkdocs.yml", project)
+    project = write(own_project(tmp_path_factory.mktemp("built")), BUILT)
     done = subprocess.run(
         [
             Path(sys.executable).with_name("chuyenmuc"),

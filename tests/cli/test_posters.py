@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,15 +13,29 @@ from PIL import Image
 
 from chuyenmuc.cli.exit_codes import DONE, HAS_ERRORS
 from chuyenmuc.cli.main import main
+from chuyenmuc.inputs import Inputs
 
 ONE = ("--design", "trong-dong", "--size", "bai-dang-vuong")
 DAY = ("--today", "2026-11-20")
 
 
 @pytest.fixture
-def project(project_root: Path, tmp_path: Path) -> Path:
-    """A copy of the project small enough to spoil."""
+def project(
+    project_root: Path, tmp_path: Path, inputs: Inputs, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """A folder to draw into. What a command reads there was read before, once for all tests."""
+    monkeypatch.setattr("chuyenmuc.cli.posters.read_inputs", lambda _: inputs)
     folder = tmp_path / "dự án"
+    commune = "content/communes/xa-mau"
+    (folder / commune).mkdir(parents=True)
+    shutil.copy(project_root / commune / "commune.yml", folder / commune)
+    return folder
+
+
+@pytest.fixture
+def copy(project_root: Path, tmp_path: Path) -> Path:
+    """A copy of the project small enough to spoil, and read as it then is."""
+    folder = tmp_path / "bản sao"
     for part in ("content", "templates/layouts"):
         shutil.copytree(project_root / part, folder / part)
     (folder / "assets").symlink_to(project_root / "assets")
@@ -31,14 +46,20 @@ Posters = Callable[..., tuple[int, str]]
 
 
 @pytest.fixture
-def posters(project: Path, capsys: pytest.CaptureFixture[str]) -> Posters:
-    """Run the command; its exit code and what it says on the screen."""
+def posters_in(capsys: pytest.CaptureFixture[str]) -> Posters:
+    """Run the command in a folder; its exit code and what it says on the screen."""
 
-    def run(*arguments: str) -> tuple[int, str]:
-        code = main(["--project", str(project), "posters", "--commune", "xa-mau", *DAY, *arguments])
+    def run(folder: Path, *arguments: str) -> tuple[int, str]:
+        code = main(["--project", str(folder), "posters", "--commune", "xa-mau", *DAY, *arguments])
         return code, capsys.readouterr().err
 
     return run
+
+
+@pytest.fixture
+def posters(project: Path, posters_in: Posters) -> Posters:
+    """Run the command in the folder to draw into."""
+    return partial(posters_in, project)
 
 
 def png(width: int, height: int) -> bytes:
@@ -129,18 +150,18 @@ def test_a_wish_that_cannot_be_is_one_sentence(
     ],
 )
 def test_a_wrong_key_in_a_template_has_its_place(
-    file: str, old: str, new: str, project: Path, posters: Posters
+    file: str, old: str, new: str, copy: Path, posters_in: Posters
 ) -> None:
     """File, line and column of the key, and the nearest one that is right."""
-    path = next(project.rglob(file))
+    path = next(copy.rglob(file))
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     before = text[: text.index(old)]
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     right, wrong = old.split(":", maxsplit=1)[0], new.split(":", maxsplit=1)[0]
-    done, said = posters("--text", "Học", *ONE)
+    done, said = posters_in(copy, "--text", "Học", *ONE)
     assert done == HAS_ERRORS
-    assert f"{path.relative_to(project).as_posix()}:{line}:{column}: lỗi ND302" in said
+    assert f"{path.relative_to(copy).as_posix()}:{line}:{column}: lỗi ND302" in said
     assert f"Không có trường nào tên `{wrong}`." in said
     assert f"Có phải bạn muốn viết `{right}`?" in said
 
@@ -170,16 +191,17 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(
     assert after == before
 
 
-def test_everything_that_may_be_given_is_drawn(project: Path, posters: Posters) -> None:
+def test_everything_that_may_be_given_is_drawn(copy: Path, posters_in: Posters) -> None:
     """A logo, a sub-line, points and dates; a hanging too long is a warning and no more."""
     logo = io.BytesIO()
     Image.new("RGBA", (200, 200), (11, 90, 60, 200)).save(logo, "PNG")
-    (project / "logo.png").write_bytes(logo.getvalue())
-    done, said = posters(
+    (copy / "logo.png").write_bytes(logo.getvalue())
+    done, said = posters_in(
+        copy,
         *("--text", "Cả nhà cùng học", "--sub", "Mỗi tối một bài", "--point", "Đăng nhập VNeID"),
         *("--hang-from", "2026-09-20", "--hang-until", "2026-10-10"),
-        *("--logo", str(project / "logo.png"), "--design", "sen-xanh", "--size", "pano-2x3"),
+        *("--logo", str(copy / "logo.png"), "--design", "sen-xanh", "--size", "pano-2x3"),
     )
     assert done == DONE, said
     assert "AP139 Treo quá 15 ngày" in said
-    assert (project / "print/xa-mau-rieng/tu-viet/sen-xanh/pano-2x3.pdf").is_file()
+    assert (copy / "print/xa-mau-rieng/tu-viet/sen-xanh/pano-2x3.pdf").is_file()

@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from chuyenmuc.content.catalogue import Catalogue, load_catalogue
+from chuyenmuc.content.catalogue import Catalogue
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.clause import clause_anchor
 from chuyenmuc.content.models.figures.kinds.numbers import Numbers
@@ -23,12 +22,6 @@ from chuyenmuc.views.figures.sheet import figure_sheet
 TODAY = dt.date(2026, 11, 20)
 DIGITS = re.compile(r"\d+")
 COMMUNES_WITH_PLANS = ("dien-chau", "quang-yen", "tan-ninh", "minh-xuan")
-
-
-@pytest.fixture(scope="module")
-def catalogue(project_root: Path) -> Catalogue:
-    """The content of the project."""
-    return load_catalogue(project_root)
 
 
 def figures_in(text: str) -> set[int]:

@@ -29,8 +29,8 @@ SHAPES = (
 MODELS = sorted(
     {
         model
-        for module in pkgutil.iter_modules(models.__path__)
-        for model in vars(importlib.import_module(f"{models.__name__}.{module.name}")).values()
+        for module in pkgutil.walk_packages(models.__path__, f"{models.__name__}.")
+        for model in vars(importlib.import_module(module.name)).values()
         if isinstance(model, type) and issubclass(model, Strict)
     },
     key=lambda model: model.__name__,

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
 
-from chuyenmuc.content.catalogue import load_catalogue
+from chuyenmuc.content.catalogue import Catalogue
 from chuyenmuc.content.library import Library
 from chuyenmuc.views.article import article_views
 
@@ -16,9 +15,9 @@ DEMOS = ("dien-chau", "quang-yen", "tan-ninh", "minh-xuan")
 
 
 @pytest.fixture(scope="module")
-def libraries(project_root: Path) -> dict[str, Library]:
+def libraries(catalogue: Catalogue) -> dict[str, Library]:
     """What the demos publish that day."""
-    found = load_catalogue(project_root).libraries
+    found = catalogue.libraries
     return {name: found[name].published(TODAY) for name in DEMOS}
 
 

@@ -13,7 +13,7 @@ from chuyenmuc.diagnostics import Diagnostic, Report
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.engine import run
 from chuyenmuc.lint.known import KnownIds
-from chuyenmuc.scene.text.fonts import load_fonts
+from chuyenmuc.scene.text.fonts import FontSet
 
 TODAY = dt.date(2026, 11, 20)
 ICONS = frozenset({"doc", "shield"})
@@ -103,9 +103,8 @@ def front_matter(fields: Mapping[str, object]) -> str:
 
 
 @pytest.fixture
-def lint(tmp_path: Path, project_root: Path) -> Lint:
+def lint(tmp_path: Path, fonts: FontSet) -> Lint:
     """Write one article into the small commune and ask every rule about it."""
-    letters = load_fonts(project_root / "assets" / "fonts" / "print").letters
 
     def ask(
         *,
@@ -142,7 +141,7 @@ def lint(tmp_path: Path, project_root: Path) -> Lint:
                 files=pictures,
                 domains=DOMAINS,
                 recordings=frozenset(sound.uri for sound in catalogue.recordings),
-                letters=letters,
+                letters=fonts.letters,
             )
         )
 

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from markdown import Markdown
 
-from chuyenmuc.content.catalogue import load_catalogue
+from chuyenmuc.content.catalogue import Catalogue
 from chuyenmuc.markdown.dialect import MARKDOWN_EXTENSIONS, MARKDOWN_SETTINGS
 
 CASES = yaml.safe_load(
@@ -54,11 +54,11 @@ def test_good_markdown_survives(case: Mapping[str, str]) -> None:
     assert parts(case["text"], clean=True) == parts(case["text"], clean=False)
 
 
-def test_all_real_content_survives(project_root: Path) -> None:
+def test_all_real_content_survives(catalogue: Catalogue) -> None:
     """Not one tag or word of any article in the repository is lost."""
     bodies = {
         entry.source_uri: entry.body
-        for library in load_catalogue(project_root).libraries.values()
+        for library in catalogue.libraries.values()
         for entry in library.articles
     }
     assert len(bodies) > 20

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from chuyenmuc.content.catalogue import load_catalogue
+from chuyenmuc.content.catalogue import Catalogue
 from chuyenmuc.content.library import Library
 from chuyenmuc.markdown.dialect import Converter
 from chuyenmuc.render.site import render_site
@@ -27,10 +27,9 @@ def today() -> dt.date:
 
 
 @pytest.fixture(scope="session")
-def libraries(project_root: Path) -> dict[str, Library]:
+def libraries(catalogue: Catalogue) -> dict[str, Library]:
     """What each commune has published on that day."""
-    found = load_catalogue(project_root).libraries
-    return {name: library.published(TODAY) for name, library in found.items()}
+    return {name: library.published(TODAY) for name, library in catalogue.libraries.items()}
 
 
 def as_html(source: bytes) -> str:

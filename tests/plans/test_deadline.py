@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chuyenmuc.content.catalogue import load_catalogue
+from chuyenmuc.content.catalogue import Catalogue
 from chuyenmuc.plans.deadline import Deadline, parse_deadline
 
 CASES = Path(__file__).parents[1] / "cases" / "plans" / "deadlines.yml"
@@ -63,10 +63,10 @@ def test_before_a_day_ends_on_its_eve(day: dt.date) -> None:
     assert eve.last == day - dt.timedelta(days=1)
 
 
-def test_what_editors_wrote_agrees_with_what_is_read(project_root: Path) -> None:
+def test_what_editors_wrote_agrees_with_what_is_read(catalogue: Catalogue) -> None:
     """Every deadline in the plans that is also given as data says the same twice."""
     checked = 0
-    for library in load_catalogue(project_root).libraries.values():
+    for library in catalogue.libraries.values():
         for plan in library.plans:
             for milestone in plan.model.milestones:
                 read = parse_deadline(milestone.when, plan.model.year.year)

@@ -1,4 +1,4 @@
-"""What the tests of pictures lean on: the shipped design, sizes and fonts, and a poster to draw."""
+"""What the tests of pictures lean on: the shipped designs and sizes, and a poster to draw."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from chuyenmuc.content.models.values import Strict
 from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.poster.poster import Poster
 from chuyenmuc.scene.scene import Scene
-from chuyenmuc.scene.text.fonts import FontSet, load_fonts
+from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.views.posters.poster import PosterView
 
 M = TypeVar("M", bound=Strict)
@@ -139,12 +139,6 @@ def sizes(project_root: Path) -> dict[str, Size]:
     """All sizes, by id."""
     file = _read(SizeFile, project_root / "templates/layouts/sizes.yml")
     return {size.id: size for size in file.sizes}
-
-
-@pytest.fixture(scope="session")
-def fonts(project_root: Path) -> FontSet:
-    """The print fonts."""
-    return load_fonts(project_root / "assets/fonts/print")
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from chuyenmuc.content.catalogue import load_catalogue
+from chuyenmuc.content.catalogue import Catalogue
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.commune import FormerName
 from chuyenmuc.render.page_specs import page_specs
@@ -24,9 +24,9 @@ URI, KIND, FIELD, DATE, UNTIL, TITLE, SHORT, SUMMARY, NAMES, QUESTIONS = range(1
 
 
 @pytest.fixture(scope="module")
-def library(project_root: Path) -> Library:
+def library(catalogue: Catalogue) -> Library:
     """The demo commune as it is published that day."""
-    return load_catalogue(project_root).libraries["dien-chau"].published(TODAY)
+    return catalogue.libraries["dien-chau"].published(TODAY)
 
 
 @pytest.fixture(scope="module")
@@ -56,9 +56,9 @@ def test_every_article_term_and_day_can_be_found(
     assert not {"", "tim-kiem/"} & set(uris)
 
 
-def test_the_words_of_a_film_can_be_found(project_root: Path) -> None:
+def test_the_words_of_a_film_can_be_found(catalogue: Catalogue) -> None:
     """They are a section of their own, with the anchor of the film on its page."""
-    library = load_catalogue(project_root).libraries["xa-mau"].published(TODAY)
+    library = catalogue.libraries["xa-mau"].published(TODAY)
     found = [
         (document.uri, section.anchor)
         for document in documents_of(library, page_specs(library, TODAY, ()))

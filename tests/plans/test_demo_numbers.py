@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-REFERENCE = Path(__file__).parent / "reference" / "dien-chau-2026-numbers.yml"
+REFERENCE = Path(__file__).parents[1] / "reference" / "dien-chau-2026-numbers.yml"
 
 
 def words(text: str) -> str:

@@ -15,21 +15,15 @@ from chuyenmuc.channels.posters.files import make
 from chuyenmuc.channels.posters.jobs import Job, catalog_of, kit_jobs
 from chuyenmuc.channels.workshop import Workshop
 from chuyenmuc.content.models.posters.size import Size
-from chuyenmuc.inputs import Inputs, read_inputs
+from chuyenmuc.inputs import Inputs
 from chuyenmuc.ports import NoProgress
 from chuyenmuc.render.facts import NO_FACTS
 from chuyenmuc.scene.poster.compose import compose
 from chuyenmuc.scene.poster.given_pictures import GivenPictures
 from chuyenmuc.scene.poster.poster import Poster
-from chuyenmuc.scene.text.fonts import load_fonts
+from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.writers.studio import Studio
 from chuyenmuc.scene.writers.thumb import LIGHT, LYING, UPRIGHT, thumb_size, write_thumb
-
-
-@pytest.fixture(scope="module")
-def inputs(project_root: Path) -> Inputs:
-    """Everything a build of the project reads."""
-    return read_inputs(project_root)
 
 
 @pytest.fixture(scope="module")
@@ -99,13 +93,12 @@ def test_a_small_picture_fits_its_box(width: float, height: float, box: tuple[in
     assert any(side == most for side, most in zip(pixels, box, strict=True))
 
 
-def test_a_photograph_is_packed_until_it_is_light(inputs: Inputs, jobs: tuple[Job, ...]) -> None:
+def test_a_photograph_is_packed_until_it_is_light(jobs: tuple[Job, ...], fonts: FontSet) -> None:
     """Noise, the worst there is to pack."""
     noise = Image.effect_noise((400, 500), 90).convert("RGB")
     out = io.BytesIO()
     noise.save(out, "PNG")
     job = next(job for job in jobs if job.design.id == "anh-nen")
-    fonts = load_fonts(inputs.print_fonts)
     scene = compose(
         Poster(job.view, job.design, job.size, GivenPictures(photo=out.getvalue())), fonts
     ).scene

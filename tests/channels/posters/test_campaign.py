@@ -16,7 +16,7 @@ from chuyenmuc.channels.outcome import Outcome
 from chuyenmuc.channels.posters.wish import Wish
 from chuyenmuc.channels.print_places import NOTE, PROOF, TICKER
 from chuyenmuc.channels.workshop import Workshop
-from chuyenmuc.inputs import read_inputs
+from chuyenmuc.inputs import Inputs
 from chuyenmuc.ports import NoProgress
 
 TODAY = dt.date(2026, 11, 20)
@@ -24,10 +24,9 @@ SIZES = ("bai-dang", "bang-ron-5m", "bang-ron-6m")
 
 
 @pytest.fixture(scope="module")
-def kit(project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+def kit(inputs: Inputs, drawings: FileCache) -> Outcome:
     """The kit of 10/10 in three sizes."""
-    cache = FileCache(tmp_path_factory.mktemp("cache"))
-    workshop = Workshop.of(read_inputs(project_root), cache, NoProgress())
+    workshop = Workshop.of(inputs, drawings, NoProgress())
     wish = Wish(campaign="ngay-chuyen-doi-so", sizes=SIZES)
     return build_posters(workshop, "dien-chau", TODAY, wish)
 

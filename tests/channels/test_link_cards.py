@@ -20,13 +20,13 @@ from chuyenmuc.channels.workshop import Workshop
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.diagnostics import Severity
-from chuyenmuc.inputs import Inputs, read_inputs
+from chuyenmuc.inputs import Inputs
 from chuyenmuc.ports import NoProgress
 from chuyenmuc.render.facts import Facts
 from chuyenmuc.render.site import render_site
 from chuyenmuc.scene.draw import draw
 from chuyenmuc.scene.poster.poster import Poster
-from chuyenmuc.scene.text.fonts import load_fonts
+from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.views.address import HOME, article_uri, infographic_uri, plan_uri, poster_uri
 from chuyenmuc.views.kinds import KINDS
 from chuyenmuc.views.link_card import LinkCard, link_cards
@@ -38,33 +38,32 @@ LONG = "Tự xưng công an gọi video giả giọng người thân báo tai n�
 
 
 @pytest.fixture(scope="module")
-def inputs(project_root: Path) -> Inputs:
-    """Everything a build of the project reads."""
-    return read_inputs(project_root)
-
-
-@pytest.fixture(scope="module")
 def library(inputs: Inputs) -> Library:
     """The demo commune on a fixed day."""
     return inputs.catalogue.libraries["dien-chau"].published(TODAY)
 
 
 @pytest.fixture(scope="module")
-def drawn(inputs: Inputs, library: Library, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
-    """All cards of the demo, drawn once."""
-    return draw_cards(library, inputs, tmp_path_factory.mktemp("cards"))
+def drawn(inputs: Inputs, library: Library, drawings: FileCache) -> Outcome:
+    """All cards of the demo."""
+    return draw_cards(library, inputs, drawings)
 
 
 def draw_cards(
-    library: Library, inputs: Inputs, folder: Path, posters: Sequence[str] = ()
+    library: Library, inputs: Inputs, cache: FileCache, posters: Sequence[str] = ()
 ) -> Outcome:
-    """Draw into a cache of our own; nobody watches. ``posters`` are slogans that were drawn."""
+    """Draw into a cache; nobody watches. ``posters`` are slogans that were drawn."""
     size = inputs.size(SIZE)
     assert size is not None
     files = tuple(PosterFile(slogan, "", "", size, "", 0) for slogan in posters)
-    workshop = Workshop.of(inputs, FileCache(folder), NoProgress())
+    workshop = Workshop.of(inputs, cache, NoProgress())
     jobs = plan(Run(library, inputs, TODAY)).jobs
     return make(jobs, replace(workshop, facts=Facts(posters=files)))
+
+
+def alone(library: Library, article: Entry[Article]) -> Library:
+    """The commune with one article, and nothing else that has a card but its home page."""
+    return replace(library, articles=(article,), plans=(), infographics=())
 
 
 def renamed(entry: Entry[Article], title: str, short: str | None) -> Entry[Article]:
@@ -91,7 +90,7 @@ def test_a_slogan_with_a_page_has_a_card_that_says_it(
     """In its own design, in two colours where it changes its idea; the others have none."""
     shown = [slogan.id for slogan in library.slogans[:3]]
     few = replace(library, articles=(), plans=(), infographics=())
-    drawn = draw_cards(few, inputs, tmp_path, shown)
+    drawn = draw_cards(few, inputs, FileCache(tmp_path), shown)
     assert drawn.report.diagnostics == ()
     assert set(drawn.facts.cards) == {"", *map(poster_uri, shown)}
     for slogan in library.slogans[:3]:
@@ -129,12 +128,11 @@ def test_cards_are_not_offered_for_slogans(inputs: Inputs) -> None:
 
 @pytest.mark.parametrize("length", [1, 8, 25])
 def test_titles_of_any_usual_length_fit_every_design(
-    inputs: Inputs, library: Library, length: int
+    inputs: Inputs, library: Library, fonts: FontSet, length: int
 ) -> None:
     """All words inside the middle 1000 × 540, with the mark of the demo, in large letters."""
     size = inputs.size(SIZE)
     assert size is not None
-    fonts = load_fonts(inputs.print_fonts)
     home = next(link_cards(library))
     view = home.poster(" ".join(LONG.split()[:length]))
     for design in inputs.cards.values():
@@ -147,7 +145,7 @@ def test_a_long_title_gives_way_to_the_short_name(
 ) -> None:
     """The card says the short name; the words for a screen reader keep the title."""
     article = renamed(library.articles[0], LONG.strip(), "Giả công an")
-    drawn = draw_cards(replace(library, articles=(article,)), inputs, tmp_path)
+    drawn = draw_cards(alone(library, article), inputs, FileCache(tmp_path))
     assert drawn.report.diagnostics == ()
     assert LONG.strip() in drawn.facts.cards[article_uri(article)].alt
 
@@ -157,7 +155,7 @@ def test_a_title_that_cannot_fit_is_told_and_stops_nothing(
 ) -> None:
     """One warning at the title, with what to do; the page has no card of its own."""
     article = renamed(library.articles[0], LONG.strip(), None)
-    drawn = draw_cards(replace(library, articles=(article,)), inputs, tmp_path)
+    drawn = draw_cards(alone(library, article), inputs, FileCache(tmp_path))
     (finding,) = drawn.report
     assert (finding.code, finding.severity) == ("AP141", Severity.WARNING)
     assert finding.location == article.locate("title")
@@ -170,7 +168,7 @@ def test_a_title_that_cannot_fit_is_told_and_stops_nothing(
 def test_a_letter_no_font_has_is_named(inputs: Inputs, library: Library, tmp_path: Path) -> None:
     """In the same sentence as for posters."""
     article = renamed(library.articles[0], "Gọi ☎ ngay", None)
-    (finding,) = draw_cards(replace(library, articles=(article,)), inputs, tmp_path).report
+    (finding,) = draw_cards(alone(library, article), inputs, FileCache(tmp_path)).report
     assert "☎" in finding.message
 
 
@@ -178,12 +176,12 @@ def test_cards_are_drawn_once_and_the_same_each_time(
     inputs: Inputs, library: Library, tmp_path: Path
 ) -> None:
     """A warm cache is only read; an empty one gives the same bytes."""
-    few = replace(library, articles=library.articles[:2])
-    first = draw_cards(few, inputs, tmp_path / "a")
+    few = replace(library, articles=library.articles[:2], infographics=library.infographics[:2])
+    first = draw_cards(few, inputs, FileCache(tmp_path / "a"))
     written = {path: path.stat().st_mtime_ns for path in (tmp_path / "a").rglob("*.png")}
-    draw_cards(few, inputs, tmp_path / "a")
+    draw_cards(few, inputs, FileCache(tmp_path / "a"))
     assert {path: path.stat().st_mtime_ns for path in (tmp_path / "a").rglob("*.png")} == written
-    again = draw_cards(few, inputs, tmp_path / "b")
+    again = draw_cards(few, inputs, FileCache(tmp_path / "b"))
     assert [f.read() for f in first.on_site] == [f.read() for f in again.on_site]
 
 

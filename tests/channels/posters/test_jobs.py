@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -18,19 +17,19 @@ from chuyenmuc.channels.posters.jobs import (
 )
 from chuyenmuc.channels.posters.wish import CAMPAIGN_SIZES, Wish, wished_jobs
 from chuyenmuc.content.library import Library
-from chuyenmuc.inputs import read_inputs
+from chuyenmuc.inputs import Inputs
 
 
 @pytest.fixture(scope="module")
-def catalog(project_root: Path) -> Catalog:
+def catalog(inputs: Inputs) -> Catalog:
     """The designs and sizes of the project."""
-    return catalog_of(read_inputs(project_root))
+    return catalog_of(inputs)
 
 
 @pytest.fixture(scope="module")
-def library(project_root: Path) -> Library:
+def library(inputs: Inputs) -> Library:
     """The content of the demo commune."""
-    return read_inputs(project_root).catalogue.libraries["dien-chau"]
+    return inputs.catalogue.libraries["dien-chau"]
 
 
 def test_the_kits_hold_each_file_once_and_not_too_many(library: Library, catalog: Catalog) -> None:
@@ -104,10 +103,10 @@ def test_a_campaign_may_be_named_by_its_day(
 @pytest.mark.parametrize("day", ["18-5", "01-10", "10-10"])
 @pytest.mark.parametrize("commune", ["dien-chau", "xa-mau"])
 def test_each_campaign_has_slogans_in_each_commune(
-    project_root: Path, catalog: Catalog, day: str, commune: str
+    inputs: Inputs, catalog: Catalog, day: str, commune: str
 ) -> None:
     """In every size a campaign needs."""
-    library = read_inputs(project_root).catalogue.libraries[commune]
+    library = inputs.catalogue.libraries[commune]
     jobs, findings = wished_jobs(Wish(campaign=day), library, catalog)
     assert [finding for finding in findings if finding.is_error] == []
     assert {job.size.id for job in jobs} == set(CAMPAIGN_SIZES)
@@ -144,9 +143,8 @@ def test_what_is_given_comes_in_the_place_of_what_is_written(
     assert job.view.hang == "Treo từ 01/10 đến 10/10/2026"
 
 
-def test_a_check_says_what_is_wrong_with_a_kit(project_root: Path) -> None:
+def test_a_check_says_what_is_wrong_with_a_kit(inputs: Inputs) -> None:
     """Before anything is drawn: an editor runs the check, not the drawing."""
-    inputs = read_inputs(project_root)
     library = inputs.catalogue.libraries["dien-chau"]
     first, *others = library.kits
     wrong = replace(first, model=first.model.model_copy(update={"designs": ("canhbao",)}))

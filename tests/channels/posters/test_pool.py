@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from chuyenmuc.channels.posters.jobs import catalog_of
 from chuyenmuc.channels.posters.pool import draw_all
 from chuyenmuc.channels.posters.wish import Wish, wished_jobs
-from chuyenmuc.inputs import read_inputs
-from chuyenmuc.scene.text.fonts import load_fonts
+from chuyenmuc.inputs import Inputs
+from chuyenmuc.scene.text.fonts import FontSet
 from chuyenmuc.scene.writers.studio import Studio
 
 
-def test_two_processes_draw_what_one_draws(project_root: Path) -> None:
+def test_two_processes_draw_what_one_draws(inputs: Inputs, fonts: FontSet) -> None:
     """Bytes and findings, in the order of the jobs; one of them is refused."""
-    inputs = read_inputs(project_root)
     library = inputs.catalogue.libraries["xa-mau"]
     wish = Wish(
         text="Cả nhà cùng học " * 8,
@@ -23,7 +20,7 @@ def test_two_processes_draw_what_one_draws(project_root: Path) -> None:
     )
     jobs, findings = wished_jobs(wish, library, catalog_of(inputs))
     assert findings == []
-    tools = load_fonts(inputs.print_fonts), Studio()
+    tools = fonts, Studio()
     alone = list(draw_all(jobs, *tools, workers=1))
     together = list(draw_all(jobs, *tools, workers=2))
     assert len(jobs) == 12

@@ -5,45 +5,20 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-from dataclasses import replace
-from pathlib import Path
 
 import pikepdf
 import pytest
 import zxingcpp
 from PIL import Image
 
-from chuyenmuc.channels.channel import Run
-from chuyenmuc.channels.figures import make, plan
-from chuyenmuc.channels.workshop import Workshop
 from chuyenmuc.inputs import Inputs
-from chuyenmuc.ports import NoProgress
 from chuyenmuc.render.table_file import table_bytes
 from chuyenmuc.scene.figures.draw import draw_figure
 from chuyenmuc.scene.text.fonts import FontSet
-from chuyenmuc.views.figures.file import OFFERED
 from chuyenmuc.views.figures.sheet import FigureSheet
 
 HEAVIEST = 120 * 1024
 TODAY = dt.date(2026, 11, 20)
-
-
-class _Shelf:
-    """A cache in a folder that counts what is put into it."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.stored = 0
-
-    def get(self, key: str, suffix: str) -> Path | None:
-        path = self.folder / f"{key}{suffix}"
-        return path if path.is_file() else None
-
-    def put(self, key: str, suffix: str, body: bytes) -> Path:
-        self.stored += 1
-        path = self.folder / f"{key}{suffix}"
-        path.write_bytes(body)
-        return path
 
 
 @pytest.mark.parametrize("size", ["bai-dang", "tin", "bai-dang-vuong"])
@@ -100,26 +75,6 @@ def test_drawing_again_gives_the_same_bytes(
             draw_figure(own["thu-compare"], size, fonts, inputs.icons).body for _ in range(2)
         )
         assert once == again
-
-
-def test_a_second_build_takes_every_file_from_the_cache(inputs: Inputs, tmp_path: Path) -> None:
-    """Names are stable, and nothing is drawn twice."""
-    library = inputs.catalogue.libraries["xa-mau"]
-    few = tuple(e for e in library.infographics if e.id in {"thu-bars", "thu-quote"})
-
-    library = replace(library, infographics=few)
-    shelf = _Shelf(tmp_path)
-    jobs, workshop = (
-        plan(Run(library, inputs, TODAY)).jobs,
-        Workshop.of(inputs, shelf, NoProgress()),
-    )
-    first = make(jobs, workshop)
-    stored = shelf.stored
-    again = make(jobs, workshop)
-    assert first == again
-    assert shelf.stored == stored == 2 * (len(OFFERED) + 1)
-    assert "infographic/thu-bars/thu-bars-bai-dang.png" in {a.uri for a in first.on_site}
-    assert "infographic/thu-bars/a3.pdf" in {a.uri for a in first.prints}
 
 
 def test_a_table_opens_in_a_spreadsheet(own: dict[str, FigureSheet]) -> None:

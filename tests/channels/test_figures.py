@@ -1,0 +1,52 @@
+"""The files of infographics as a build asks for them: named once, drawn once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+
+from chuyenmuc.channels.channel import Run
+from chuyenmuc.channels.figures import make, plan
+from chuyenmuc.channels.workshop import Workshop
+from chuyenmuc.inputs import Inputs
+from chuyenmuc.ports import NoProgress
+from chuyenmuc.views.figures.file import OFFERED
+
+TODAY = dt.date(2026, 11, 20)
+
+
+class _Shelf:
+    """A cache in a folder that counts what is put into it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.stored = 0
+
+    def get(self, key: str, suffix: str) -> Path | None:
+        path = self.folder / f"{key}{suffix}"
+        return path if path.is_file() else None
+
+    def put(self, key: str, suffix: str, body: bytes) -> Path:
+        self.stored += 1
+        path = self.folder / f"{key}{suffix}"
+        path.write_bytes(body)
+        return path
+
+
+def test_a_second_build_takes_every_file_from_the_cache(inputs: Inputs, tmp_path: Path) -> None:
+    """Names are stable, and nothing is drawn twice."""
+    library = inputs.catalogue.libraries["xa-mau"]
+    few = tuple(e for e in library.infographics if e.id in {"thu-bars", "thu-quote"})
+
+    library = replace(library, infographics=few)
+    shelf = _Shelf(tmp_path)
+    jobs = plan(Run(library, inputs, TODAY)).jobs
+    workshop = Workshop.of(inputs, shelf, NoProgress())
+    first = make(jobs, workshop)
+    stored = shelf.stored
+    again = make(jobs, workshop)
+    assert first == again
+    assert shelf.stored == stored == 2 * (len(OFFERED) + 1)
+    assert "infographic/thu-bars/thu-bars-bai-dang.png" in {a.uri for a in first.on_site}
+    assert "infographic/thu-bars/a3.pdf" in {a.uri for a in first.prints}
