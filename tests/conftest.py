@@ -183,18 +183,17 @@ def own_project(project_root: Path) -> Callable[..., Path]:
 
 
 @pytest.fixture(scope="session")
-def program_copy(project_root: Path) -> Callable[[Path], Path]:
+def program_copy(project_root: Path, own_project: Callable[..., Path]) -> Callable[[Path], Path]:
     """Copy the program and found a commune, ``xa-thu``, for a test that adds to both."""
 
     def copy(folder: Path) -> Path:
-        for part in ("scripts/chuyenmuc", "templates", "assets"):
-            ignored = shutil.ignore_patterns("__pycache__")
-            shutil.copytree(project_root / part, folder / part, ignore=ignored)
+        own_project(folder, drawn=False)  # by another program
+        part = "scripts/chuyenmuc"
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(project_root / part, folder / part, ignore=ignored)
         commune = folder / "content/communes/xa-thu/commune.yml"
         commune.parent.mkdir(parents=True)
         commune.write_text(FOUNDED, encoding="utf-8")
-        shutil.copy(project_root / "mkdocs.yml", folder)
-        (folder / "docs").mkdir()
         return folder
 
     return copy

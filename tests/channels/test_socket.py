@@ -15,7 +15,7 @@ from chuyenmuc.channels.outcome import Outcome
 from chuyenmuc.channels.posters import files
 from chuyenmuc.channels.workshop import RefusedError, Workshop
 from chuyenmuc.diagnostics import Diagnostic, Location, Report
-from chuyenmuc.inputs import Inputs, read_inputs
+from chuyenmuc.inputs import Inputs
 from chuyenmuc.ports import NoProgress
 from chuyenmuc.render.facts import Facts
 from chuyenmuc.views.figures.file import FigureFile
@@ -24,12 +24,6 @@ from chuyenmuc.views.posters.poster_file import PosterFile
 from chuyenmuc.views.recording import SoundFile
 
 TODAY = dt.date(2026, 11, 20)
-
-
-@pytest.fixture(scope="module")
-def inputs(project_root: Path) -> Inputs:
-    """Everything a build of the project reads."""
-    return read_inputs(project_root)
 
 
 @pytest.fixture

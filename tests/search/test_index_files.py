@@ -56,6 +56,16 @@ def test_every_article_term_and_day_can_be_found(
     assert not {"", "tim-kiem/"} & set(uris)
 
 
+def test_a_list_by_month_is_no_answer(
+    documents: tuple[SearchDocument, ...], library: Library
+) -> None:
+    """What is in it is found by itself; a list by field is one."""
+    listed = {document.uri.split("/")[0] for document in documents}
+    assert any(page.uri.startswith("thang/") for page in page_specs(library, TODAY, ()))
+    assert "thang" not in listed
+    assert "linh-vuc" in listed
+
+
 def test_the_words_of_a_film_can_be_found(catalogue: Catalogue) -> None:
     """They are a section of their own, with the anchor of the film on its page."""
     library = catalogue.libraries["xa-mau"].published(TODAY)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
-import sys
-import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -85,16 +82,13 @@ answer: Không đọc cho bất cứ ai, kể cả người nhà.
 
 
 @pytest.fixture(scope="module")
-def pages(project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The pages and files of a small commune that uses the new kind."""
-    project = tmp_path_factory.mktemp("kind")
-    shutil.copytree(
-        project_root / "scripts/chuyenmuc",
-        project / "scripts/chuyenmuc",
-        ignore=shutil.ignore_patterns("__pycache__"),
-    )
-    for folder in ("templates", "assets"):
-        shutil.copytree(project_root / folder, project / folder)
+def pages(
+    tmp_path_factory: pytest.TempPathFactory,
+    program_copy: Callable[[Path], Path],
+    run_copy: Callable[..., subprocess.CompletedProcess[str]],
+) -> Path:
+    """The pages and files of a small commune that uses the new kind, without the engine."""
+    project = program_copy(tmp_path_factory.mktemp("kind"))
     for uri, text in FILES.items():
         (project / uri).parent.mkdir(parents=True, exist_ok=True)
         (project / uri).write_text(text, encoding="utf-8")
@@ -105,23 +99,7 @@ def pages(project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     assert after.count("Pair") == 2
     table.write_text(after, encoding="utf-8")
-    return materialised(project, project_root)
-
-
-def materialised(project: Path, project_root: Path) -> Path:
-    """What the program of ``project`` makes of its content, without the engine."""
-    settings = tomllib.loads((project_root / "pyproject.toml").read_text(encoding="utf-8"))
-    module, _, function = settings["project"]["scripts"]["chuyenmuc"].partition(":")
-    program = f"import sys; from {module} import {function}; sys.exit({function}())"
-    options = ["materialise", "--commune", "xa-thu", "--today", "2026-11-20"]
-    done = subprocess.run(
-        [sys.executable, "-X", "utf8", "-c", program, *options, "--out", str(project / "out")],
-        cwd=project,
-        env={**os.environ, "PYTHONPATH": str(project / "scripts")},
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-    )
+    done = run_copy(project, "materialise", "--out", str(project / "out"))
     assert done.returncode == 0, done.stdout + done.stderr
     return project / "out/docs"
 

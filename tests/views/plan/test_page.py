@@ -9,7 +9,7 @@ import pytest
 from chuyenmuc.content.library import Library
 from chuyenmuc.views.plan.clause_link import clause_link, page_anchors
 from chuyenmuc.views.plan.page import PlanView, plan_view
-from chuyenmuc.views.plan.status import NO_DATA, PASSED
+from chuyenmuc.views.plan.status import DONE, NO_DATA, OVERDUE, PASSED, due_words
 from chuyenmuc.views.plan.targets import TargetRow
 from chuyenmuc.views.plan.tasks import NO_LEAD
 
@@ -37,6 +37,15 @@ def test_a_passed_deadline_is_no_grade(view: PlanView) -> None:
     """Without data a target is neither met nor missed, whatever the date."""
     statuses = [row.status.words if row.status else None for row in rows_of(view)]
     assert statuses == [PASSED, NO_DATA, None]
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_deadline_of_a_demo_is_no_grade(*, kept: bool) -> None:
+    """Of a real place it says neither “quá hạn” nor “đã xong”; its authority may say both."""
+    of_a_demo = due_words(past=True, soon=False, kept=kept, official=False)
+    assert of_a_demo == (None if kept else PASSED)
+    official = due_words(past=True, soon=False, kept=kept, official=True)
+    assert official == (DONE if kept else OVERDUE)
 
 
 def test_a_month_is_over_only_after_its_last_day(library: Library) -> None:
