@@ -89,6 +89,7 @@ def build(workshop: Workshop, commune: str, today: dt.date) -> Site:
         ),
         frame=pages.frame,
         icons=inputs.icons,
+        inline_script=inputs.inline_script,
         card=outcome.facts.cards.get(HOME),
         prints=outcome.prints,
         foreign={t.model.term: t.model.lang for t in library.terms if t.model.lang},

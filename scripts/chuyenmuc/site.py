@@ -19,7 +19,7 @@ class Site:
     page that says so, for a preview alone. ``icons`` maps a name to the path data of a drawing.
     ``card`` is the picture of a link for pages that have none of their own. ``prints`` are files
     for ``print/``, with ``uri`` relative to that folder. ``foreign`` maps words of another language
-    to that language (``Deepfake`` → ``en``).
+    to that language (``Deepfake`` → ``en``). ``inline_script`` is the script in each page.
     """
 
     commune: str
@@ -33,6 +33,7 @@ class Site:
     prints: tuple[Artifact, ...] = ()
     report: Report = field(default_factory=Report)
     foreign: Mapping[str, str] = field(default_factory=dict)
+    inline_script: str = ""
 
     @property
     def demo(self) -> bool:

@@ -38,7 +38,7 @@ def test_the_theme_gets_the_frame_as_plain_data(frame: FrameView) -> None:
     assert cm["owner"] is None
     assert cm["built"] == {"iso": "2026-11-20", "words": "20/11/2026"}
     first = {"title": "Trang chủ", "uri": "", "icon": "home", "header": False, "bar": True}
-    assert cm["nav"][0] == first
+    assert cm["nav"][0] == {**first, "finds": False}
 
 
 def test_the_theme_gets_the_drawings_and_the_card_of_the_home_page(frame: FrameView) -> None:

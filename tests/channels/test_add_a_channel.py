@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 IMPORT = "from chuyenmuc.channels import loudspeakers\n"
+LIST = "CHANNELS: tuple[Channel, ...] = (\n"
 ROW = "    channel_of(loudspeakers.plan, loudspeakers.make),\n"
 MODULE = '''"""What the loudspeakers of a commune read out: the name of each article."""
 
@@ -97,13 +98,8 @@ def project(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Pat
     (package / "channels" / "loudspeakers.py").write_text(MODULE, encoding="utf-8")
     build = package / "build.py"
     text = build.read_text(encoding="utf-8")
-    for line, more in (
-        ("CHANNELS: tuple[Channel, ...] = (\n", ROW),
-        ("from __future__ import annotations\n", IMPORT),
-    ):
-        assert line in text
-        text = text.replace(line, line + more)
-    build.write_text(text, encoding="utf-8")
+    assert LIST in text
+    build.write_text(text.replace(LIST, IMPORT + LIST + ROW), encoding="utf-8")
     return folder
 
 

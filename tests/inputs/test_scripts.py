@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -9,17 +10,18 @@ from pygments.lexers import JavascriptLexer
 from pygments.token import Comment, Text
 
 from chuyenmuc.inputs.scripts import joined_script, parts_of, script_sources, squeezed_script
-from chuyenmuc.inputs.site_assets import SCRIPTS, read_site_assets
+from chuyenmuc.inputs.site_assets import SCRIPTS, read_inline_script, read_site_assets
 from setup.lint_scripts import findings
 
 LONGEST_PART = 150
 
 
 def tokens(text: str) -> list[str]:
-    """What a script says, without white space and comments."""
+    """What a script says: without white space, comments, and the ``;`` that ``}`` says as well."""
     pieces = JavascriptLexer().get_tokens_unprocessed(text)
     kept = ((kind, piece) for _, kind, piece in pieces if kind not in Comment)
-    return [piece for kind, piece in kept if piece and not (kind in Text and piece.isspace())]
+    said = [piece for kind, piece in kept if piece and not (kind in Text and piece.isspace())]
+    return [one for one, next_ in pairwise([*said, ""]) if (one, next_) != (";", "}")]
 
 
 def write(folder: Path, **files: str) -> Path:
@@ -44,6 +46,15 @@ def test_every_script_is_sent_under_its_old_address(project_root: Path) -> None:
     uris = {file.uri for file in read_site_assets(project_root / "assets")}
     names = ("chuyenmuc", "danh-dau", "mat-mang", "search", "sw", "sw-off", "tim-kiem", "tim-nhanh")
     assert {uri for uri in uris if uri.endswith(".js")} == {f"{SCRIPTS}/{n}.js" for n in names}
+
+
+def test_the_inline_script_is_no_file(project_root: Path) -> None:
+    """It stands in every page, on one line, so that nothing waits for it."""
+    text = read_inline_script(project_root / "assets")
+    assert text.startswith('(()=>{"use strict";window.__md_scope=')
+    assert "</" not in text
+    uris = {file.uri for file in read_site_assets(project_root / "assets")}
+    assert f"{SCRIPTS}/first.js" not in uris
 
 
 def test_every_part_can_be_read_in_one_sitting(project_root: Path) -> None:
@@ -80,6 +91,7 @@ def test_only_white_space_and_comments_are_taken_out(project_root: Path) -> None
         ('"a  //  b" + `c  ${ d + e }  /* f */`', '"a  //  b"+`c  ${d+e}  /* f */`'),
         ("/[/ ]  +/g.test(a)", "/[/ ]  +/g.test(a)"),
         ("if (a) b; else c;", "if(a)b;else c;"),
+        ("if (a) { b(); }", "if(a){b()}"),
         ("for (const x of [1]) y in z", "for(const x of[1])y in z"),
         ("a /* b */ c", "a c"),
     ],

@@ -11,12 +11,16 @@ from pathlib import Path
 
 import pytest
 
+from chuyenmuc.inputs.scripts import sent_script
+from chuyenmuc.views.address import named
+
 BUNDLE = "assets/javascripts/bundle.js"
 ICON = '<svg class="cm-i" aria-hidden="true"><use href="#i-seal"/></svg>'
 NAV = (
     {"title": "Trang chủ", "uri": "", "icon": "home", "header": False, "bar": True},
     {"title": "Hướng dẫn", "uri": "huong-dan/", "icon": "list", "header": True, "bar": True},
-    {"title": "Tìm kiếm", "uri": "tim-kiem/", "icon": "search", "header": False, "bar": True},
+    {"title": "Tìm kiếm", "uri": "tim-kiem/", "icon": "search", "header": False, "bar": True}
+    | {"finds": True},
 )
 
 Pages = Mapping[str, str]
@@ -31,7 +35,9 @@ def page(title: str, body: str = "", **cm: object) -> str:
 
 
 SOURCES = {
-    "index.md": page("Trang chủ", kind="home", before="<h1>Bà con cần làm việc gì?</h1>"),
+    "index.md": page(
+        "Trang chủ", kind="home", home=True, before="<h1>Bà con cần làm việc gì?</h1>"
+    ),
     "huong-dan/nop-ho-so.md": page(
         "Nộp hồ sơ",
         "## Cần chuẩn bị\n\n- Giấy tờ\n\n## Các bước\n\n1. Mở\n2. Gửi\n\n## Hỏi\n\nHết.\n",
@@ -86,16 +92,22 @@ def engine_settings(project_root: Path, changes: Mapping[str, object]) -> dict[s
         "commune": "xa-mau",
         "name": "Xã Mẫu",
         "column": "Chuyển đổi số",
+        "place": "Chuyển đổi số xã Mẫu",
         "province": "Tỉnh Mẫu",
         "demo": True,
         "synthetic": False,
+        "real": False,
         "about": "Trang thử khung.",
         "owner": None,
         "channels": [],
         "nav": NAV,
+        "own_icons": ["info", "half", "menu", "search", "home", "list"],
+        "lost_icons": ["list", "home"],
+        "at": {**named()},
         "built": {"iso": "2026-11-20", "words": "20/11/2026"},
         "stylesheet": "assets/cm.css",
         "later_style": "assets/later.css",
+        "first_script": sent_script(project_root / "assets/scripts/first.js"),
         "script": "assets/chuyenmuc.js",
         "bundle": BUNDLE,
         "search_worker": "assets/scripts/search.js",

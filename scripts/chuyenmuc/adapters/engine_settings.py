@@ -16,6 +16,7 @@ from chuyenmuc.inputs.site_assets import (
 from chuyenmuc.markdown.dialect import MARKDOWN_EXTENSIONS, MARKDOWN_SETTINGS
 from chuyenmuc.render.page import card_meta
 from chuyenmuc.site import Site
+from chuyenmuc.views.address import named
 
 
 class ThemeChangedError(Exception):
@@ -52,10 +53,12 @@ def engine_settings(site: Site) -> dict[str, object]:
         "extra": {
             "cm": {
                 **_frame(site),
+                "at": {**named()},
                 "stylesheet": STYLESHEET_URI,
                 "page_styles": _page_styles(site),
                 "later_style": LATER_STYLE_URI,
                 "script": SCRIPT_URI,
+                "first_script": site.inline_script,
                 "bundle": bundle_uri(),
                 "search_worker": SEARCH_WORKER_URI,
             }

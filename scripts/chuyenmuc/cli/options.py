@@ -8,6 +8,7 @@ from pathlib import Path
 
 from chuyenmuc.cli.parser import CommandParser
 from chuyenmuc.cli.poster_options import add_poster_options
+from chuyenmuc.vietnamese.first_letter import with_capital
 
 _PORTS = range(1024, 65536)
 """Those below are the system's own."""
@@ -24,7 +25,7 @@ def parser_of_commands() -> CommandParser:
     parser.add_argument("--project", type=Path, default=Path(), metavar="THƯ-MỤC", help=root)
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
     for name, words, more, add_options in _COMMANDS:
-        described = f"{words[0].upper()}{words[1:]}. {more}"
+        described = f"{with_capital(words)}. {more}"
         add_options(commands.add_parser(name, help=words, description=described))
     return parser
 

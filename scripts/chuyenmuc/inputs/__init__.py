@@ -20,7 +20,7 @@ from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Size, SizeFile
 from chuyenmuc.content.validate import validate
 from chuyenmuc.diagnostics import Diagnostic, Location
-from chuyenmuc.inputs.site_assets import read_site_assets
+from chuyenmuc.inputs.site_assets import read_inline_script, read_site_assets
 from chuyenmuc.vietnamese.system_error import reason_of
 
 M = TypeVar("M", bound=BaseModel)
@@ -34,9 +34,9 @@ class Inputs:
     """Content, layouts, templates and assets of the project.
 
     ``cards`` are the designs of link cards, which are not offered for slogans. ``assets`` are the
-    files every site carries; ``icons`` maps a name to the path data of a 24 × 24 drawing;
-    ``domains`` are those of official bodies. ``findings`` are problems of layouts and of that list
-    (content has its own in the catalogue).
+    files every site carries, ``inline_script`` stands in each page; ``icons`` maps a name to the
+    path data of a 24 × 24 drawing; ``domains`` are those of official bodies. ``findings`` are
+    problems of layouts and of that list (content has its own in the catalogue).
     """
 
     project: Path
@@ -48,6 +48,7 @@ class Inputs:
     icons: Mapping[str, str]
     findings: tuple[Diagnostic, ...] = ()
     domains: frozenset[str] = frozenset()
+    inline_script: str = ""
 
     def size(self, name: str) -> Size | None:
         """The size of this id, if there is one."""
@@ -82,6 +83,7 @@ def read_inputs(project: Path) -> Inputs:
         cards=cards,
         sizes=sizes,
         assets=tuple(read_site_assets(project / "assets")),
+        inline_script=read_inline_script(project / "assets"),
         icons=icons,
         findings=tuple(findings),
         domains=frozenset(row.domain for row in listed.domains) if listed else frozenset(),

@@ -42,16 +42,30 @@ def joined_script(source: Path) -> str:
 
 
 def squeezed_script(text: str) -> str:
-    """The script without comments and without white space that says nothing; no name changes."""
+    """The script without comments and without what says nothing: white space, ``;`` before ``}``.
+
+    No name changes.
+    """
     out: list[str] = []
     last = gap = ""
     for is_gap, piece in _pieces(text):
         if is_gap:
             gap += piece
             continue
+        if piece[0] == "}" and last == ";":
+            out.pop()
         out += [_kept(last, gap, piece[0]), piece]
         last, gap = piece[-1], ""
     return "".join([*out, "\n"])
+
+
+def sent_script(source: Path) -> str:
+    """The whole script as it is sent, on as few lines as can be.
+
+    Raises:
+        OSError, UnicodeError: a part cannot be read.
+    """
+    return squeezed_script(joined_script(source))
 
 
 def _pieces(text: str) -> Iterator[tuple[bool, str]]:

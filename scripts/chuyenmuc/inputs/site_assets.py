@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from chuyenmuc.artifact import Artifact
-from chuyenmuc.inputs.scripts import joined_script, script_sources, squeezed_script
+from chuyenmuc.inputs.scripts import script_sources, sent_script
 from chuyenmuc.inputs.styles import joined_style, squeezed_style
 
 STYLESHEET_URI = "assets/cm.css"
@@ -15,6 +15,8 @@ PAGE_STYLES = "assets/pages"
 """Where ``<kind>.css`` lies: only pages of that kind load it."""
 SCRIPTS = "assets/scripts"
 SCRIPT_URI = f"{SCRIPTS}/chuyenmuc.js"
+INLINE = "first"
+"""The script that stands in every page; it is no file of the site."""
 SEARCH_WORKER_URI = f"{SCRIPTS}/search.js"
 
 
@@ -25,6 +27,16 @@ def read_site_assets(assets: Path) -> list[Artifact]:
         OSError, UnicodeError: a file cannot be read.
     """
     return [*_styles(assets / "styles"), *_scripts(assets / "scripts"), *_copied(assets)]
+
+
+def read_inline_script(assets: Path) -> str:
+    """The script that stands in every page; nothing for a folder without it.
+
+    Raises:
+        OSError, UnicodeError: it cannot be read.
+    """
+    found = [source for source in script_sources(assets / "scripts") if source.stem == INLINE]
+    return "".join(map(sent_script, found)).rstrip()
 
 
 def _styles(folder: Path) -> Iterator[Artifact]:
@@ -40,8 +52,8 @@ def _styles(folder: Path) -> Iterator[Artifact]:
 
 def _scripts(folder: Path) -> Iterator[Artifact]:
     for source in script_sources(folder):
-        text = squeezed_script(joined_script(source))
-        yield Artifact(f"{SCRIPTS}/{source.stem}.js", text.encode())
+        if source.stem != INLINE:
+            yield Artifact(f"{SCRIPTS}/{source.stem}.js", sent_script(source).encode())
 
 
 def _copied(assets: Path) -> Iterator[Artifact]:

@@ -77,6 +77,16 @@ def keep(text: str) -> Markup:
     )
 
 
+def all_but_last(text: str) -> str:
+    """A text without its last word, which stays with the drawing behind it."""
+    return " ".join(text.split()[:-1])
+
+
+def last_word(text: str) -> str:
+    """The last word of a text."""
+    return text.rsplit(maxsplit=1)[-1]
+
+
 def card_meta(card: CardFile) -> dict[str, object]:
     """What the frame tells chats about the picture of a page."""
     return {"uri": card.uri, "width": card.width, "height": card.height, "alt": card.alt}
@@ -96,6 +106,8 @@ def make_environment(templates: Path) -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["keep"] = keep
+    environment.filters["all_but_last"] = all_but_last
+    environment.filters["last_word"] = last_word
     environment.globals["at"] = address.named()
     environment.globals["place"] = {link.uri: link for link in NAVIGATION}
     return environment
@@ -127,6 +139,7 @@ class PageRenderer:
             "cm": {
                 "kind": spec.kind,
                 "section": spec.section,
+                **({"home": True} if spec.uri == address.HOME else {}),
                 **parts,
                 "icons": list(context.used),
                 "noindex": self.noindex or spec.noindex,

@@ -7,18 +7,23 @@ from dataclasses import dataclass
 
 from chuyenmuc.content.library import Library
 from chuyenmuc.views.address import PageLink, plan_uri
-from chuyenmuc.views.wording import When, when
+from chuyenmuc.views.wording import When, tel_uri, when
 
 
 @dataclass(frozen=True, slots=True)
 class OwnerView:
-    """The body that answers for the page."""
+    """The body that answers for the page.
+
+    ``phone_uri`` and ``email_uri`` are what a tap opens: None where both are invented.
+    """
 
     agency: str
     address: str
     phone: str
     email: str
     responsible: str
+    phone_uri: str | None
+    email_uri: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,15 @@ def owner_view(library: Library) -> OwnerView | None:
     if not commune.official or not commune.owner:
         return None
     owner = commune.owner
-    return OwnerView(owner.agency, owner.address, owner.phone, owner.email, owner.responsible)
+    return OwnerView(
+        agency=owner.agency,
+        address=owner.address,
+        phone=owner.phone,
+        email=owner.email,
+        responsible=owner.responsible,
+        phone_uri=None if commune.synthetic else tel_uri(owner.phone),
+        email_uri=None if commune.synthetic else f"mailto:{owner.email}",
+    )
 
 
 def channel_views(library: Library) -> tuple[ChannelView, ...]:

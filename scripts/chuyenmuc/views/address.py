@@ -101,6 +101,7 @@ def named() -> Mapping[str, str]:
         "index": INDEX,
         "infographics": INFOGRAPHICS,
         "later_style": LATER_STYLE_URI,
+        "mark": "assets/img/mark.svg",
         "news": kind_uri("news"),
         "offline": OFFLINE,
         "plans": PLANS,

@@ -24,7 +24,8 @@ from chuyenmuc.views.wording import When, minutes_aloud, when
 class ArticleView:
     """Everything around the words an editor wrote, and the words themselves (``body``).
 
-    ``dated`` says that the day of publication belongs under the title, as in news.
+    ``dated`` says that the day of publication belongs under the title, as in news. A neighbour
+    that is among the ``related`` pieces is not offered twice.
     """
 
     uri: str
@@ -66,8 +67,9 @@ def _view(
     today: dt.date,
 ) -> ArticleView:
     article, commune = entry.model, library.commune.model
-    before, after = beside
-    kind = KINDS[article.kind]
+    kind, related = KINDS[article.kind], cards_by_id(library, article.related)
+    before, after = (article_card(neighbour) if neighbour else None for neighbour in beside)
+    named = {card.uri for card in related}
     return ArticleView(
         uri=article_uri(entry),
         source_uri=entry.source_uri,
@@ -85,11 +87,11 @@ def _view(
             PageLink(FIELD_WORDS[article.field], field_uri(article.field)),
             *(PageLink(AUDIENCE_WORDS[a], audience_uri(a)) for a in article.audience),
         ),
-        related=cards_by_id(library, article.related),
+        related=related,
         clauses=served_clauses(library, article.serves),
         plan_sources=plan_sources(article.from_plan, library),
-        previous=article_card(before) if before else None,
-        next=article_card(after) if after else None,
+        previous=before if before and before.uri not in named else None,
+        next=after if after and after.uri not in named else None,
         help=help_of(commune) if kind.helped else None,
         body=entry.body,
     )

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from chuyenmuc.content.library import Library
+from chuyenmuc.vietnamese.first_letter import without_capital
 from chuyenmuc.views import address
 from chuyenmuc.views.about import ChannelView, OwnerView, channel_views, owner_view
 from chuyenmuc.views.kinds import KINDS
@@ -16,13 +17,17 @@ COLUMN = "Chuyển đổi số"
 
 @dataclass(frozen=True, slots=True)
 class NavLink:
-    """A place of the site; ``header`` on wide screens, ``bar`` at the bottom of phones."""
+    """A place of the site; ``header`` on wide screens, ``bar`` at the bottom of phones.
+
+    ``finds`` is the place to search: there it opens the quick search.
+    """
 
     title: str
     uri: str
     icon: str
     header: bool = False
     bar: bool = False
+    finds: bool = False
 
 
 def _kind(key: str, *, icon: str | None = None, header: bool = False, bar: bool = False) -> NavLink:
@@ -42,27 +47,43 @@ NAVIGATION = (
     NavLink("Áp phích", address.POSTERS, "poster", header=True),
     NavLink("Lịch", address.CALENDAR, "cal"),
     NavLink("Thuật ngữ", address.GLOSSARY, "term"),
-    NavLink("Tìm kiếm", address.SEARCH, "search", header=True, bar=True),
+    NavLink("Tìm kiếm", address.SEARCH, "search", header=True, bar=True, finds=True),
     NavLink("Về trang này", address.ABOUT, "info"),
 )
 
 
+FRAME_ICONS = tuple(
+    dict.fromkeys(("info", "half", "menu", "search", *(n.icon for n in NAVIGATION if n.bar)))
+)
+"""The drawings of the frame itself."""
+LOST_ICONS = (*(n.icon for n in NAVIGATION if n.header), "home")
+"""What the page for a lost address shows besides."""
+
+
 @dataclass(frozen=True, slots=True)
 class FrameView:
-    """The same on every page of a commune."""
+    """The same on every page of a commune.
+
+    ``place`` names the site inside a sentence or a title; ``real`` is a page of a real place that
+    an authority answers for.
+    """
 
     commune: str
     name: str
     column: str
+    place: str
     province: str | None
     demo: bool
     synthetic: bool
+    real: bool
     offline: bool
     about: str
     owner: OwnerView | None
     channels: tuple[ChannelView, ...]
     nav: tuple[NavLink, ...]
     built: When
+    own_icons: tuple[str, ...] = FRAME_ICONS
+    lost_icons: tuple[str, ...] = LOST_ICONS
 
 
 def frame_view(library: Library, today: dt.date) -> FrameView:
@@ -72,9 +93,11 @@ def frame_view(library: Library, today: dt.date) -> FrameView:
         commune=library.commune.id,
         name=commune.full_name,
         column=COLUMN,
+        place=f"{COLUMN} {without_capital(commune.full_name)}",
         province=commune.province,
         demo=not commune.official,
         synthetic=commune.synthetic,
+        real=commune.official and not commune.synthetic,
         offline=commune.offline,
         about=commune.about,
         owner=owner_view(library),

@@ -49,6 +49,11 @@ class HomeView:
     posters: tuple[PosterFile, ...]
     topics: tuple[PageLink, ...]
 
+    @property
+    def more_alerts(self) -> bool:
+        """Whether there are others than the one shown."""
+        return self.alert_count > 1
+
 
 def _short_names(guides: Sequence[Entry[Article]]) -> tuple[PageLink, ...]:
     """The guides whose task has a short name."""

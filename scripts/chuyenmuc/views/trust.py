@@ -36,7 +36,10 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class Trust:
-    """The block “Nguồn và hiệu lực”."""
+    """The block “Nguồn và hiệu lực”.
+
+    ``review_by`` is None where it is the day that ``valid_until`` says already.
+    """
 
     author: str
     unit: str | None
@@ -73,6 +76,10 @@ def _author(entry: Entry[Article] | Entry[Infographic], commune: Commune) -> str
     return OUR_NAME
 
 
+def _review_by(article: Article) -> When | None:
+    return None if article.review_by == article.valid_until else maybe_when(article.review_by)
+
+
 def article_trust(entry: Entry[Article], commune: Commune, today: dt.date) -> Trust:
     """The trust block of an article."""
     article = entry.model
@@ -81,7 +88,7 @@ def article_trust(entry: Entry[Article], commune: Commune, today: dt.date) -> Tr
         unit=article.unit,
         checked=maybe_when(article.checked_on),
         checked_by=article.checked_by,
-        review_by=maybe_when(article.review_by),
+        review_by=_review_by(article),
         review_passed=bool(article.review_by and article.review_by < today),
         valid_until=maybe_when(article.valid_until),
         expired=bool(article.valid_until and article.valid_until < today),

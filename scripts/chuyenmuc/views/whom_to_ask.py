@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from chuyenmuc.content.models.commune import Commune
+from chuyenmuc.views.wording import tel_uri
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,11 @@ class Help:
     village_word: str
     phone_name: str | None
     phone: str | None
+
+    @property
+    def phone_uri(self) -> str | None:
+        """What a tap on the number opens."""
+        return tel_uri(self.phone) if self.phone else None
 
 
 def help_of(commune: Commune) -> Help:

@@ -35,6 +35,11 @@ def maybe_when(date: dt.date | PartialDate | None) -> When | None:
     return when(date) if date else None
 
 
+def tel_uri(number: str) -> str:
+    """What a tap on a telephone number opens: ``tel:0123456789``."""
+    return f"tel:{number.replace(' ', '').replace('.', '')}"
+
+
 def weight_words(count: int) -> str:
     """How much of a data plan ``count`` bytes cost: ``230 KB``, ``1,4 MB``."""
     if count < MEGABYTE:

@@ -116,7 +116,7 @@ def test_the_search_page_lists_everything_and_offers_what_is_popular(library: Li
     assert view.total == len(cards)
     assert {"thuat-ngu/#vneid", "canh-bao/", "lich/"} <= {card.uri for card in cards}
     assert [card.kind for card in view.popular] == ["Hướng dẫn"] * len(view.popular)
-    assert {card.kind for card in cards} <= set(view.kinds.values())
+    assert {card.kind for card in cards} <= set(dict(view.facets[0].names).values())
     assert view.help.village_word
 
 

@@ -46,13 +46,21 @@ SECTIONS = (
 
 
 @dataclass(frozen=True, slots=True)
+class Facet:
+    """A way to narrow what was found: ``names`` are its values and their words, in order."""
+
+    key: str
+    title: str
+    names: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DirectoryView:
     """Everything there is, under its letters; what to offer when nothing is found."""
 
     letters: tuple[Letter[Card], ...]
     total: int
-    kinds: Mapping[str, str]
-    fields: Mapping[str, str]
+    facets: tuple[Facet, ...]
     popular: tuple[Card, ...]
     help: Help
     level: str
@@ -80,8 +88,10 @@ def directory_view(library: Library, today: dt.date) -> DirectoryView:
     return DirectoryView(
         letters=by_letter(cards, lambda card: card.title),
         total=len(cards),
-        kinds=WORDS,
-        fields=FIELD_WORDS,
+        facets=(
+            Facet("kind", "Loại", tuple(WORDS.items())),
+            Facet("field", "Lĩnh vực", tuple(FIELD_WORDS.items())),
+        ),
         popular=tuple(article_card(guide) for guide in guides),
         help=help_of(commune),
         level=commune.level,

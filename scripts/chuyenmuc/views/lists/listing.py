@@ -20,10 +20,25 @@ from chuyenmuc.views.wording import NBSP
 
 LONGEST = 100
 """How many pieces a list shows whose older ones are in lists by month."""
+MOST_WITH_TEXT = 12
+"""Cards that a phone shows with their line of text; more are read by their titles."""
+MOST_BESIDE = 4
+"""Cards of a group that fits beside another group."""
+FEW = 3
+"""Cards from which on pictures that are all the same say nothing."""
 _HOME = PageLink("Trang chủ", address.HOME)
 _BY_PLACE = tuple(sorted(KINDS.values(), key=lambda kind: kind.place))
 _Month = tuple[int, int]
 _ByKind = Mapping[str, tuple[Entry[Article], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownGroup:
+    """A group as the page lays it out: with the pictures of its cards or not, wide or not."""
+
+    group: Group
+    pictures: bool
+    is_wide: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +54,29 @@ class ListingView:
     empty: str = "Chưa có bài nào."
     crumb: PageLink = _HOME
     kind: str = "listing"
+
+    @property
+    def brief(self) -> bool:
+        """Whether a phone shows titles alone."""
+        return sum(len(group.cards) for group in self.groups) > MOST_WITH_TEXT
+
+    @property
+    def shown(self) -> tuple[ShownGroup, ...]:
+        """The groups; a picture that a whole page or a whole group shares is not shown."""
+        various = _vary(card for group in self.groups for card in group.cards)
+        return tuple(
+            ShownGroup(
+                group,
+                pictures=various and (len(group.cards) < FEW or _vary(group.cards)),
+                is_wide=len(group.cards) > MOST_BESIDE,
+            )
+            for group in self.groups
+        )
+
+
+def _vary(cards: Iterable[Card]) -> bool:
+    """Whether the pictures of cards differ."""
+    return len({card.icon for card in cards}) > 1
 
 
 def filled(groups: Iterable[Group]) -> tuple[Group, ...]:

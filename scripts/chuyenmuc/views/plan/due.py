@@ -10,7 +10,7 @@ from chuyenmuc.content.models.plan import Plan
 from chuyenmuc.plans.due import Due, all_due
 from chuyenmuc.views.address import plan_uri
 from chuyenmuc.views.plan.clause_link import words_of
-from chuyenmuc.views.plan.status import StatusTag, due_words, tag
+from chuyenmuc.views.plan.status import OVERDUE, SOON, StatusTag, due_words, tag
 
 KINDS = {"target": "Chỉ tiêu", "milestone": "Mốc tiến độ", "task": "Nhiệm vụ"}
 
@@ -51,8 +51,8 @@ def due_groups(entry: Entry[Plan], library: Library, today: dt.date) -> tuple[Du
     open_rows = [row for row in all_due(entry, library, today) if not row.kept]
     official = library.commune.model.official
     groups = (
-        ("Quá hạn" if official else "Đã tới hạn", True, reversed(open_rows)),
-        ("Sắp đến hạn", False, open_rows),
+        (OVERDUE if official else "Đã tới hạn", True, reversed(open_rows)),
+        (SOON, False, open_rows),
     )
     found = (
         DueGroup(
