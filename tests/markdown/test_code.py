@@ -93,7 +93,7 @@ def test_no_link_in_code_is_live(text: str) -> None:
 
 def test_a_fence_keeps_its_lines() -> None:
     """Without the indent of its list, with every blank line."""
-    html = CONVERTER.html("1. Bước\n\n    ```text\n    a\n\n      b <c>\n    ```\n\n2. Sau\n")
+    html = CONVERTER.html("1. Bước\n\n   ```text\n   a\n\n     b <c>\n   ```\n\n2. Sau\n")
     assert "<pre><code>a\n\n  b &lt;c&gt;\n</code></pre>" in html
     assert html.count("<ol>") == 1
 
