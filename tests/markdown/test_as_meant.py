@@ -86,3 +86,20 @@ def test_a_text_in_good_order_is_left_as_it_is() -> None:
         '| A | B |\n|---|---|\n| 1 | 2 |\n\n??? tip "Mẹo"\n    Chụp.\n\n> Trích.\n'
     )
     assert "\n".join(as_meant(text.split("\n"))) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        ("Nộp tại https://dichvucong.gov.vn, hoặc", ["https://dichvucong.gov.vn"]),
+        ("(www.dichvucong.gov.vn/a_b_c?x=1).", ["https://www.dichvucong.gov.vn/a_b_c?x=1"]),
+        ("Thư ubnd@xa.gov.vn.", ["mailto:ubnd@xa.gov.vn"]),
+        ("[https://a.gov.vn](https://b.vn)", ["https://b.vn"]),
+        ("http://vneid-gov.top/x và www.zalo.me", []),
+        ("https://evil.top#.gov.vn https://x.gov.vn@evil.top/ https://evil.top/.gov.vn", []),
+        ("`https://dichvucong.gov.vn`", []),
+    ],
+)
+def test_a_bare_address_opens_where_only_an_authority_can_be(text: str, links: list[str]) -> None:
+    """An article that warns of a fake site must not lead there."""
+    assert re.findall(r'href="([^"]*)"', CONVERTER.html(text)) == links

@@ -12,6 +12,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from chuyenmuc.markdown.anchors import Anchors
+from chuyenmuc.markdown.bare import register_bare
 from chuyenmuc.markdown.code_steps import register_code
 from chuyenmuc.markdown.lists import register_lists
 from chuyenmuc.markdown.sanitiser import Sanitiser
@@ -54,6 +55,7 @@ class ContentExtension(Extension):
         """Hook into the pipeline: trees first, the sanitiser after every other postprocessor."""
         register_code(md)
         register_lists(md)
+        register_bare(md)
         md.treeprocessors.register(Anchors(md), "cm-anchors", 6)  # toc runs at 5
         md.treeprocessors.register(_PhoneTables(md), "cm-phone-tables", 4.5)
         md.treeprocessors.register(_ExternalLinks(md), "cm-external-links", 4)
