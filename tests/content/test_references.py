@@ -12,11 +12,11 @@ from chuyenmuc.content.references import (
     KINDS,
     FoundReference,
     Malformed,
-    code_spans,
     find_malformed,
     find_references,
     without_code,
 )
+from chuyenmuc.markdown.code import find_code
 
 PIECES = (
     *("{{ link:bai }}", "{{plan:ke-hoach#ii-1|mục II.1}}", "{{ term: }}", "{{", "}}", "{", "}"),
@@ -159,7 +159,7 @@ def test_offsets_are_those_of_the_source(text: str) -> None:
 def test_code_is_blanked_in_place(text: str) -> None:
     """All else keeps its offset and its line."""
     prose = without_code(text)
-    inside = {at for start, end in code_spans(text) for at in range(start, end)}
+    inside = {at for code in find_code(text) for at in range(code.start, code.end)}
     assert len(prose) == len(text)
     assert all(
         prose[at] == (" " if at in inside and char != "\n" else char)

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import unquote, urlsplit
 
+from chuyenmuc.markdown.bare import find_bare
+
 _INLINE = re.compile(r"(?<!\\)\]\(")
 _DEFINITION = re.compile(
     r"^[ >\t]*\[(?P<label>[^\[\]\n^][^\[\]\n]*)\]:[ \t]*\n?[ >\t]*<?(?P<url>[^\s<>]+)", re.MULTILINE
@@ -31,10 +33,12 @@ _SCHEME = re.compile(r"([^/?#:]*):")
 class Link:
     """A link or picture: ``label`` is its text, ``start`` the offset of the whole.
 
+    A bare address is one whether or not a reader can open it: it is followed by hand as well.
+
     ``url`` is None where the address stands in a definition elsewhere, ``url_start`` its offset.
     """
 
-    form: Literal["link", "image", "definition", "autolink"]
+    form: Literal["link", "image", "definition", "autolink", "bare"]
     label: str
     start: int
     url: str | None
@@ -69,12 +73,29 @@ def resolve(source_uri: str, url: str) -> str:
 
 
 def find_links(text: str, prose: str) -> Iterator[Link]:
-    """Every link, picture, link definition and bare address in angle brackets.
+    """Every link, picture, link definition and address in angle brackets or without any.
 
     Args:
         text: The Markdown source.
         prose: The same with spaces in place of code.
     """
+    links = list(_written_out(text, prose))
+    yield from links
+    taken = {
+        at
+        for link in links
+        if link.url
+        for start, words in ((link.url_start, link.url), (link.start, link.label))
+        if words in link.url or start == link.url_start
+        for at in range(start, start + len(words) + 2)
+    }
+    for bare in find_bare(prose):
+        if bare.start not in taken:
+            yield Link("bare", bare.text, bare.start, bare.url, bare.start)
+
+
+def _written_out(text: str, prose: str) -> Iterator[Link]:
+    """Every link, picture, link definition and address in angle brackets."""
     labels, destinations = _pairs(prose, "[]"), _pairs(prose, "()")
     ends = {opening: closing for closing, opening in destinations.items()}
     for found in _INLINE.finditer(prose):

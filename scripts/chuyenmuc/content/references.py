@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal, cast, get_args
 
 from chuyenmuc.content.models.values import ID_PATTERN
+from chuyenmuc.markdown.code import find_code
 
 Kind = Literal["plan", "figure", "link", "term"]
 KINDS: tuple[str, ...] = get_args(Kind)
@@ -24,16 +25,6 @@ _INSIDE = re.compile(
     re.VERBOSE,
 )
 _NOT_A_LINE_END = re.compile(r"[^\n]")
-# As the engine reads them: a fence stands at the left edge and is closed; a code span ends with
-# its paragraph, and with its list item.
-_FENCE = re.compile(
-    r"^(?P<fence>`{3,}|~{3,})[ ]*(?:\{[^\n]*\}|[\w#.+-]*)[ ]*\n(?:.*\n)*?(?P=fence)[ ]*$",
-    re.MULTILINE,
-)
-_BLOCK_START = r"\n[ \t]*(?:\n|[-*+>|#]|\d+[.)][ ]|!!!|\?\?\?)"
-_CODE_SPAN = re.compile(
-    rf"(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!{_BLOCK_START}).)*?(?<!`)(?P=ticks)(?!`)", re.DOTALL
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,24 +84,11 @@ def _braces(text: str) -> Iterator[tuple[int, int, re.Match[str] | None]]:
         yield start, end, _INSIDE.fullmatch(raw[2:-2]) if raw.endswith("}}") else None
 
 
-def code_spans(text: str) -> list[tuple[int, int]]:
-    """Where fenced code and code spans are: ranges of offsets, in order."""
-    spans: list[tuple[int, int]] = []
-    done = 0
-    for fence in [*_FENCE.finditer(text), None]:
-        start, end = fence.span() if fence else (len(text), len(text))
-        spans += [found.span() for found in _CODE_SPAN.finditer(text, done, start)]
-        if fence:
-            spans.append((start, end))
-        done = end
-    return spans
-
-
 def without_code(text: str) -> str:
     """The text with spaces in place of all code, so that every offset and line stays."""
     pieces: list[str] = []
     done = 0
-    for start, end in code_spans(text):
-        pieces += (text[done:start], _NOT_A_LINE_END.sub(" ", text[start:end]))
-        done = end
+    for code in find_code(text):
+        pieces += (text[done : code.start], _NOT_A_LINE_END.sub(" ", text[code.start : code.end]))
+        done = code.end
     return "".join((*pieces, text[done:]))

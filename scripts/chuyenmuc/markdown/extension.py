@@ -12,6 +12,9 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from chuyenmuc.markdown.anchors import Anchors
+from chuyenmuc.markdown.bare import register_bare
+from chuyenmuc.markdown.code_steps import register_code
+from chuyenmuc.markdown.lists import register_lists
 from chuyenmuc.markdown.sanitiser import Sanitiser
 from chuyenmuc.markdown.symbols import KeepSymbols
 from chuyenmuc.markdown.words import words_of
@@ -50,6 +53,9 @@ class ContentExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the name Markdown calls
         """Hook into the pipeline: trees first, the sanitiser after every other postprocessor."""
+        register_code(md)
+        register_lists(md)
+        register_bare(md)
         md.treeprocessors.register(Anchors(md), "cm-anchors", 6)  # toc runs at 5
         md.treeprocessors.register(_PhoneTables(md), "cm-phone-tables", 4.5)
         md.treeprocessors.register(_ExternalLinks(md), "cm-external-links", 4)

@@ -15,5 +15,5 @@ def escape_markdown(text: str) -> str:
 def markdown_link(text: str, target: str, *, title: str = "") -> str:
     """A link; ``title`` is what a pointer resting on it shows."""
     label = escape_markdown(text).replace("\n", " ")
-    quoted = title.replace('"', "”")
+    quoted = title.replace('"', "”").replace("`", "\\`")  # no code that the rules do not see
     return f'[{label}]({target} "{quoted}")' if title else f"[{label}]({target})"

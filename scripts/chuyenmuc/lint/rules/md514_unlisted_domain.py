@@ -29,6 +29,8 @@ def _addresses(context: Context) -> Iterator[tuple[Location, str]]:
     """Where readers are sent to do something. Sources of facts are quotations: they stay out."""
     for passage in context.passages:
         for link in passage.links:
+            if link.form == "bare" and not passage.exact:
+                continue  # a plan quotes a document, as a source does
             if link.form != "image" and link.url and link.scheme in {"http", "https"}:
                 yield passage.locate(link.url_start), link.url
     for entry in context.library.articles:

@@ -1,0 +1,39 @@
+"""MD531: the marks that answers of AI chats carry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chuyenmuc.lint.context import Context
+from chuyenmuc.lint.rule import Finding, Rule
+
+_MARK = re.compile(
+    r":?contentReference\[oaicite:[^\]\n]*\](?:\{[^}\n]*\})?|\[?oaicite:\d+\]?"
+    r"|【[^】\n]{0,60}†[^】\n]{0,60}】|【\d+(?::\d+)?】|\[\d+(?::\d+)?†[^\]\n]{0,40}\]"
+    r"|\[cite(?:_start|_end|:[^\]\n]{0,60})?\](?!\()"
+    r"|(?:file)?cite(?:turn\d+(?:search|view|news|file|fetch)\d+)+|turn\d+(?:search|view|news|file)\d+"
+    r"|[?&](?:amp;)?utm_source=(?:chatgpt|openai|perplexity|copilot|gemini|claude)[\w.]*"
+    r"|\bas an ai language model\b|\blà một mô hình ngôn ngữ (?:lớn|AI),? tôi\b",
+    re.IGNORECASE,
+)
+
+
+def _find(context: Context) -> Iterator[Finding]:
+    for passage in context.everything_written:
+        for found in _MARK.finditer(passage.prose):
+            yield Finding(
+                passage.locate(found.start()),
+                f"`{found[0][:60]}` là dấu vết chép từ ứng dụng trò chuyện AI.",
+                "Xóa dấu này, rồi đối chiếu lại câu đó với văn bản gốc.",
+            )
+
+
+RULE = Rule(
+    code="MD531",
+    title="Dấu vết của câu trả lời AI",
+    why="Dấu dẫn nguồn của ứng dụng AI không dẫn tới đâu, và cho thấy bài chưa được đọc lại.",
+    bad="Lệ phí 15.000 đồng 【12†source】.",
+    good="Lệ phí 15.000 đồng.",
+    find=_find,
+)

@@ -1,0 +1,35 @@
+"""MD536: an official address written bare that does not become a link by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chuyenmuc.diagnostics import Severity
+from chuyenmuc.lint.context import Context
+from chuyenmuc.lint.rule import Finding, Rule
+from chuyenmuc.markdown.bare import find_bare
+
+
+def _find(context: Context) -> Iterator[Finding]:
+    for passage in context.bodies:  # what a plan quotes stays as it is
+        opens = {bare.start for bare in find_bare(passage.prose) if bare.opens}
+        for link in passage.links:
+            if link.form == "bare" and link.start not in opens:
+                yield Finding(
+                    passage.locate(link.start),
+                    f"`{link.label}` viết trần nên người đọc không bấm được.",
+                    f"Cần bấm được thì viết `[tên trang]({link.url})`; chỉ là ví dụ hay địa chỉ "
+                    f"giả mạo, thì viết giữa hai dấu nháy ngược: ` {link.label} `.",
+                )
+
+
+RULE = Rule(
+    code="MD536",
+    title="Địa chỉ viết trần",
+    why="Chỉ địa chỉ .gov.vn và thư điện tử tự thành đường dẫn: bài cảnh báo cũng hay ghi địa chỉ "
+    "giả mạo.",
+    bad="Xem https://zalo.me/xa-mau.",
+    good="Xem [Zalo của xã](https://zalo.me/xa-mau).",
+    find=_find,
+    severity=Severity.WARNING,
+)

@@ -1,0 +1,226 @@
+"""Markdown as people write it → as the engine reads it, where what is meant is certain.
+
+VS Code, GitHub and Word show a list right under a line, two spaces as a level, `1)` or a bullet of
+Word as an item; the engine runs all of it together. Here the blank lines and indents that it asks
+for are put in. No word is added, changed or lost, and no number: what the engine would count anew
+keeps the number that was written.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from chuyenmuc.markdown.line_kinds import (
+    CONTAINER,
+    HEADING,
+    ITEM,
+    LABEL,
+    MEANING,
+    NO_NUMBER,
+    QUOTE,
+    RULER,
+    TAB,
+    UNDERLINE,
+    is_delimiter,
+    is_prose,
+    runs_on,
+)
+
+CUT = "\x02cm-cut\x03"
+"""A paragraph between two lists that must not become one."""
+_SHORT = 60
+"""Characters: whoever ends a line earlier, with room for the next word, means its end."""
+_BREAK = re.compile(r"(?:[ ]{2,}|(?<!\\)\\)$")
+_INSIDE = 2
+"""Columns to the right of a marker from which a line belongs to its item."""
+_DEEPEST = 25
+"""Quotes in quotes; what is deeper, by mistake, is left to the engine."""
+
+
+@dataclass(slots=True)
+class _Level:
+    """An item or a box that is open: where its marker stands and, of a list, how it counts."""
+
+    column: int
+    kind: Literal["ol", "ul", "box"]
+    first: int = 1
+    count: int = 1
+    only_ones: bool = True
+
+    @property
+    def shown(self) -> int:
+        """The number that the engine gives the next item."""
+        return self.first + self.count
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Lines as the engine reads them, one after the other."""
+
+    out: list[str] = field(default_factory=list)
+    open: list[_Level] = field(default_factory=list)
+    last: Literal["blank", "text", "table", "other"] = "blank"
+
+    @property
+    def in_list(self) -> bool:
+        """Whether the last thing opened is an item."""
+        return bool(self.open) and self.open[-1].kind != "box"
+
+    def close_to(self, column: int) -> _Level | None:
+        """Close what a line at this column is not inside of; the last item closed, if any."""
+        closed = None
+        while self.open and column < self.open[-1].column + _INSIDE:
+            closed = self.open.pop()
+        return closed
+
+    def line(self, text: str) -> None:
+        """Write a line at the level that is open."""
+        self.out.append(" " * TAB * len(self.open) + text)
+
+    def apart(self) -> None:
+        """Make sure that a block of its own can begin."""
+        if self.last != "blank":
+            self.out.append("")
+            self.last = "blank"
+
+
+def as_meant(lines: list[str], depth: int = 0) -> list[str]:
+    """The lines with the blank lines and indents that the engine asks for."""
+    writer = _Writer()
+    number = 0
+    while number < len(lines):
+        if depth < _DEEPEST and QUOTE.match(lines[number]):
+            number = _quote(writer, lines, number, depth)
+            continue
+        following = lines[number + 1] if number + 1 < len(lines) else ""
+        _write(writer, lines[number], following)
+        number += 1
+    return writer.out
+
+
+def _quote(writer: _Writer, lines: list[str], start: int, depth: int) -> int:
+    """The lines of a quote, read as a text of their own; the number of the line behind it."""
+    inside: list[str] = []
+    number = start
+    while number < len(lines) and (found := QUOTE.match(lines[number])):
+        inside.append(found["rest"])
+        number += 1
+    writer.apart()
+    writer.close_to(len(lines[start]) - len(lines[start].lstrip(" ")))
+    for line in as_meant(inside, depth + 1):
+        writer.line(f"> {line}" if line else ">")
+    writer.last = "text"
+    return number
+
+
+def _write(writer: _Writer, line: str, following: str) -> None:
+    bare = line.strip(" ")
+    column = len(line) - len(line.lstrip(" "))
+    item = None if RULER.fullmatch(line) else ITEM.match(line)
+    if item and writer.last == "text" and not writer.in_list and runs_on(writer.out[-1], line):
+        item = None
+    if bare and writer.last == "table" and "|" not in line:
+        writer.apart()
+    if not bare:
+        writer.out.append("")
+        writer.last = "blank"
+    elif writer.last == "table" and "|" in line:
+        writer.line(bare)
+    elif is_delimiter(following) and "|" in line:
+        writer.apart()
+        writer.close_to(column)
+        writer.line(bare)
+        writer.last = "table"
+    elif item:
+        _item(writer, item, following)
+    elif HEADING.match(line) or RULER.fullmatch(line) or CONTAINER.match(line):
+        _block(writer, line, column, following)
+    else:
+        _text(writer, line, column, following)
+
+
+def _block(writer: _Writer, line: str, column: int, following: str) -> None:
+    """A heading, a ruler (or the line under a heading), a box or a footnote."""
+    if UNDERLINE.fullmatch(line) and writer.last == "text":
+        writer.line(line.strip(" "))
+        writer.last = "other"
+        return
+    if writer.open or CONTAINER.match(line):
+        writer.apart()
+    writer.close_to(column)
+    writer.line(_ended(line.strip(" "), following) if CONTAINER.match(line) else line.strip(" "))
+    writer.last = "other"
+    if CONTAINER.match(line):
+        writer.open.append(_Level(column, "box"))
+
+
+def _item(writer: _Writer, item: re.Match[str], following: str) -> None:
+    column, rest = len(item["indent"]), item["rest"]
+    number = int(item["number"]) if item["number"] else None
+    kind: Literal["ol", "ul"] = "ul" if number is None else "ol"
+    was_in_list = writer.in_list
+    before = writer.close_to(column)
+    if before is None or before.kind != kind:
+        if before is not None or not was_in_list:
+            writer.apart()
+        level = _Level(column, kind, number or 1, 1, number == 1)
+    else:
+        level = _next(writer, before, number)
+    marker = "-" if number is None else f"{number}."
+    writer.line(f"{marker} {_ended(rest, following)}")
+    writer.open.append(_Level(column, kind, level.first, level.count, level.only_ones))
+    writer.last = "text"
+
+
+def _next(writer: _Writer, level: _Level, number: int | None) -> _Level:
+    """The list goes on, or is cut where its number would not be the one that was written."""
+    if number is None:
+        return level
+    if number == level.shown or (number == 1 and level.only_ones):
+        level.count += 1
+        level.only_ones = level.only_ones and number == 1
+        return level
+    writer.apart()
+    writer.line(CUT)
+    writer.out.append("")
+    return _Level(level.column, "ol", number, 1, number == 1)
+
+
+def _text(writer: _Writer, line: str, column: int, following: str) -> None:
+    """A line of a paragraph: the first, or one that goes on."""
+    if writer.last == "text" and _is_numbered(line, writer.out[-1]):
+        writer.apart()
+    if writer.last != "text" or not writer.in_list:
+        writer.close_to(column)
+    text = NO_NUMBER.sub(r"\g<before>\\\g<sign>", line.lstrip(" "), count=1)
+    if MEANING.match(line):
+        writer.line(text)
+        writer.open.append(_Level(column, "box"))
+    else:
+        writer.line(_ended(text, following))
+    writer.last = "text"
+
+
+def _is_numbered(line: str, before: str) -> bool:
+    """Whether a line begins a point of its own, such as “b) Giao …” below “a) Giao …”."""
+    label = LABEL.match(line)
+    if label:
+        ended = before.rstrip(" *_").endswith((".", ":", ";", ","))
+        return bool(label["start"]) or ended or LABEL.match(before) is not None
+    return NO_NUMBER.match(line) is not None and not runs_on(before, line)
+
+
+def _ended(text: str, following: str) -> str:
+    """The line with two spaces at its end where it ends on purpose."""
+    wanted = _BREAK.search(text)
+    text = _BREAK.sub("", text).rstrip(" ")
+    if not following.strip() or ITEM.match(following) or not is_prose(following):
+        return text
+    if not is_prose(text) and not wanted:
+        return text
+    word = following.split(maxsplit=1)[0]
+    start = following.lstrip(" *_")[:1]
+    room = len(text) + 1 + len(word) <= _SHORT and not start.islower()
+    return f"{text}  " if wanted or room else text
