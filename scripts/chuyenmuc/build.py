@@ -125,6 +125,9 @@ def _content_report(
     report = catalogue.report_for(commune) if commune else catalogue.report
     judged = pictures.picture_findings(catalogue.images, commune)
     report += Report.of((*inputs.findings, *judged))
+    if not catalogue.report.errors:  # an article that could not be read may show some of them
+        libraries = catalogue.libraries.values()
+        report += Report.of(pictures.unused_pictures(catalogue.images, libraries, commune))
     known = KnownIds.of(catalogue.libraries.values(), catalogue.report)
     around = partial(
         Context,

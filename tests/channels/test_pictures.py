@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from chuyenmuc.adapters.file_cache import FileCache
+from chuyenmuc.build import check
 from chuyenmuc.channels.channel import Run
-from chuyenmuc.channels.pictures import make, picture_findings, plan, with_pictures_named
+from chuyenmuc.channels.pictures import (
+    make,
+    picture_findings,
+    plan,
+    unused_pictures,
+    with_pictures_named,
+)
 from chuyenmuc.channels.workshop import Workshop
 from chuyenmuc.content.load import SourceFile
 from chuyenmuc.inputs import read_inputs
@@ -46,7 +54,8 @@ def project(folder: Path, body: str, *names: str) -> Run:
         (folder / "content" / "common" / name).parent.mkdir(exist_ok=True)
         Image.new("RGB", (8, 8), "red").save(folder / "content" / "common" / name)
     inputs, today = read_inputs(folder), dt.date(2026, 11, 20)
-    return Run(inputs.catalogue.libraries["xa-mau"].published(today), inputs, today)
+    published = inputs.catalogue.libraries["xa-mau"].published(today)
+    return Run(with_pictures_named(published, inputs.catalogue.images), inputs, today)
 
 
 @pytest.mark.parametrize(
@@ -63,9 +72,12 @@ def project(folder: Path, body: str, *names: str) -> Run:
 def test_each_way_to_name_a_picture(tmp_path: Path, body: str, expected: str) -> None:
     """The address is replaced and nothing else; an example in code stays an example."""
     run = project(tmp_path, body, "guides/anh.png")
-    named = with_pictures_named(run.library, run.inputs.catalogue.images)
-    assert named.articles[0].body == expected
-    (job,) = plan(run).jobs
+    assert run.library.articles[0].body == expected
+    jobs = plan(run).jobs
+    if "`" in body:
+        assert not jobs
+        return
+    (job,) = jobs
     made = make((job,), Workshop.of(run.inputs, FileCache(tmp_path / "cache"), NoProgress()))
     assert [f"../{file.uri}" for file in made.on_site] == [NEW]
 
@@ -73,7 +85,8 @@ def test_each_way_to_name_a_picture(tmp_path: Path, body: str, expected: str) ->
 @pytest.mark.parametrize("other", ["guides/anh.jpg", "guides-anh.png"])
 def test_two_pictures_never_share_an_address(tmp_path: Path, other: str) -> None:
     """The second is refused with both names, not put in the place of the first."""
-    planned = plan(project(tmp_path, "Bài.", "guides/anh.png", other))
+    shown = f"![Ảnh](anh.png) ![Ảnh](../{other})"
+    planned = plan(project(tmp_path, shown, "guides/anh.png", other))
     assert len(planned.jobs) == 1
     (finding,) = planned.findings
     assert finding.code == "AN806"
@@ -103,12 +116,44 @@ def test_a_picture_no_site_can_show_is_told_by_the_check(
 
 
 def test_a_picture_that_cannot_be_decoded_is_told_and_not_placed(tmp_path: Path) -> None:
-    """Its header was right, so only the build sees it; the other pictures are made."""
-    run = project(tmp_path, "Bài.", "guides/anh.png", "guides/dut.png")
+    """By the check as by the build; the other pictures are made."""
+    shown = "![Ảnh](anh.png) ![Ảnh](dut.png)"
+    run = project(tmp_path, shown, "guides/anh.png", "guides/dut.png")
     broken = tmp_path / "content/common/guides/dut.png"
     broken.write_bytes(broken.read_bytes()[:40])
+    told = check(run.inputs, "xa-mau", run.today)
     workshop = Workshop.of(run.inputs, FileCache(tmp_path / "cache"), NoProgress())
     made = make(plan(run).jobs, workshop)
     assert [file.uri for file in made.on_site] == ["anh/common/guides-anh.webp"]
     (finding,) = made.report
     assert finding.location.uri == "content/common/guides/dut.png"
+    assert finding in told
+
+
+@pytest.mark.parametrize("front", ["draft: true\n", "", None], ids=["draft", "future", "nobody"])
+def test_a_picture_of_nothing_published_stays_here(tmp_path: Path, front: str | None) -> None:
+    """An identity card beside an article, or in a draft, is not put on the site."""
+    run = project(tmp_path, "Bài." if front is None else "![Ảnh](anh.png)", "guides/anh.png")
+    article = tmp_path / "content/common/guides/bai.md"
+    text = article.read_text(encoding="utf-8")
+    if front is not None:
+        text = text.replace("date: 2026-11-01\n", f"date: 2026-11-30\n{front}")
+    article.write_text(text, encoding="utf-8")
+    inputs = read_inputs(tmp_path)
+    library = inputs.catalogue.libraries["xa-mau"]
+    published = library.published(run.today)
+    named = with_pictures_named(published, inputs.catalogue.images)
+    assert plan(replace(run, library=named, inputs=inputs)).jobs == ()
+    notes = [found.code for found in unused_pictures(inputs.catalogue.images, [library], None)]
+    assert notes == ([] if front is not None else ["AN822"])
+
+
+def test_a_picture_that_vanishes_is_no_crash(tmp_path: Path) -> None:
+    """It is being saved anew; the next run sees it."""
+    run = project(tmp_path, "![Ảnh](anh.png)", "guides/anh.png")
+    jobs = plan(run).jobs
+    (tmp_path / "content/common/guides/anh.png").unlink()
+    assert list(picture_findings(run.inputs.catalogue.images, None)) == []
+    workshop = Workshop.of(run.inputs, FileCache(tmp_path / "cache"), NoProgress())
+    made = make(jobs, workshop)
+    assert (made.on_site, list(made.report)) == ((), [])

@@ -26,6 +26,8 @@ def test_an_editor_is_told_where_and_what_to_do(case_file: Path, tmp_path: Path)
     target.parent.mkdir(parents=True)
     body = bytes.fromhex(case["hex"]) if "hex" in case else case["text"].encode()
     target.write_bytes(body)
+    for other in case.get("beside", ()):  # the same text under other names
+        (tmp_path / "content" / other).write_bytes(body)
     commune = tmp_path / "content" / "communes" / "xa-mau" / "commune.yml"
     commune.parent.mkdir(parents=True, exist_ok=True)
     if not commune.exists():

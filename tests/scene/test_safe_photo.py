@@ -10,7 +10,13 @@ import pytest
 from PIL import Image
 
 from chuyenmuc.content.messages import SENTENCES
-from chuyenmuc.scene.safe_photo import MAX_WIDTH, PhotoRefusedError, read_photo
+from chuyenmuc.scene.safe_photo import (
+    MAX_HEIGHT,
+    MAX_WIDTH,
+    PhotoRefusedError,
+    judge_photo,
+    read_photo,
+)
 
 
 def encoded(image: Image.Image, form: str, **options: object) -> bytes:
@@ -66,12 +72,44 @@ def test_the_same_photo_gives_the_same_bytes() -> None:
         (b"GIF89a not ours", "photo_unknown"),
         (b"", "photo_unknown"),
         (encoded(Image.new("RGB", (64, 64)), "JPEG")[:200], "photo_damaged"),
+        (encoded(Image.effect_noise((200, 200), 90), "JPEG")[:-900], "photo_damaged"),
+        (encoded(Image.new("L", (400, 20_000)), "PNG"), "photo_too_long"),
+        (encoded(Image.new("CMYK", (40, 40)), "JPEG"), "photo_of_inks"),
     ],
 )
 def test_what_is_not_a_safe_picture_is_refused(data: bytes, problem: str) -> None:
     """Each has its own sentence for the editor."""
     with pytest.raises(PhotoRefusedError) as refused:
         read_photo(data)
-    assert refused.value.problem == problem
+    with pytest.raises(PhotoRefusedError) as told:  # the check finds what the build would
+        judge_photo(data)
+    assert refused.value.problem == told.value.problem == problem
     sentence = SENTENCES[problem]
     assert (sentence.message + sentence.action).format(name="a.jpg", **refused.value.found)
+
+
+@pytest.mark.parametrize(
+    ("size", "form", "expected"),
+    [
+        ((1080, 18_000), "PNG", (983, MAX_HEIGHT)),
+        ((720, 17_000), "JPEG", (694, MAX_HEIGHT)),
+        ((300, 16_000), "PNG", (300, 16_000)),
+        ((9000, 2), "PNG", (MAX_WIDTH, 1)),
+    ],
+)
+def test_a_long_screenshot_is_reduced(size: tuple[int, int], form: str, expected: object) -> None:
+    """WebP holds no more than 16,383 pixels; its words can still be read."""
+    data = encoded(Image.new("L", size), form)
+    judge_photo(data)
+    photo = read_photo(data)
+    assert (photo.width, photo.height) == expected
+
+
+def test_a_photograph_of_200_megapixels_is_reduced_while_it_is_read() -> None:
+    """As a phone takes it, lying on its side; no more memory than for a small one."""
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    data = encoded(Image.new("L", (16_320, 12_240), 200), "JPEG", exif=exif)
+    judge_photo(data)
+    photo = read_photo(data)
+    assert (photo.width, photo.height) == (MAX_WIDTH, 1707)

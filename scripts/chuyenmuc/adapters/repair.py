@@ -24,7 +24,10 @@ def repair_content(project: Path, is_meant: Callable[[str], bool]) -> Iterator[s
     for file in walk(project)[0]:
         if file.kind == IMAGES.name or not is_meant(file.uri):
             continue
-        before = file.path.read_bytes()
+        try:
+            before = file.path.read_bytes()
+        except OSError:
+            continue  # gone or locked: the check says so
         text, _ = decode(before, file.uri)
         if text is None:
             continue  # not readable as text: the check says so

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -12,13 +12,14 @@ from chuyenmuc.channels.channel import Planned, Run
 from chuyenmuc.channels.outcome import Outcome
 from chuyenmuc.channels.workshop import Workshop
 from chuyenmuc.content.library import COMMON, Entry, Library
-from chuyenmuc.content.links import find_links, resolve
+from chuyenmuc.content.links import Link, find_links, resolve
 from chuyenmuc.content.load import SourceFile
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.references import without_code
 from chuyenmuc.diagnostics import Diagnostic, Location, Report
 from chuyenmuc.scene.safe_photo import VERSION, PhotoRefusedError, judge_photo, read_photo
+from chuyenmuc.vietnamese.system_error import reason_of
 
 FOLDER = "anh"
 
@@ -32,11 +33,18 @@ class Picture:
 
 
 def plan(run: Run) -> Planned[Picture]:
-    """Every picture of the commune and of the shared content, each at an address of its own."""
+    """Every picture that a published article shows, each at an address of its own.
+
+    No other leaves the machine: neither those of drafts nor what was put beside an article.
+    """
     owners: dict[str, SourceFile] = {}
     findings: list[Diagnostic] = []
-    for file in _shown(run.inputs.catalogue.images, run.library) if run.for_site else ():
-        other = owners.setdefault(_site_uri(file), file)
+    shown = {link.url for entry in run.library.articles for link in _links(entry)}
+    for file in _within_reach(run.inputs.catalogue.images, run.library) if run.for_site else ():
+        uri = _site_uri(file)
+        if f"../{uri}" not in shown:
+            continue
+        other = owners.setdefault(uri, file)
         if other is not file:
             place = Location(file.uri)
             findings.append(
@@ -57,27 +65,64 @@ def with_pictures_named(library: Library, images: Sequence[SourceFile]) -> Libra
 
     Pages of articles all lie one folder deep, so ``../anh/…`` is right on each of them.
     """
-    addresses = {file.uri: _site_uri(file) for file in _shown(images, library)}
+    addresses = {file.uri: _site_uri(file) for file in _within_reach(images, library)}
     articles = tuple(_renamed(entry, addresses) for entry in library.articles)
     return replace(library, articles=articles)
 
 
 def picture_findings(images: Sequence[SourceFile], commune: str | None) -> Iterator[Diagnostic]:
-    """What keeps pictures off the site of a commune, or of any, seen without decoding them."""
+    """What keeps pictures off the site of a commune, or of any."""
     for file in images:
         if commune is None or file.origin in {COMMON, commune}:
             try:
                 judge_photo(file.path.read_bytes())
             except PhotoRefusedError as refused:
                 yield _refusal(file, refused)
+            except OSError as error:
+                yield from _unreadable(file, error)
 
 
-def _shown(images: Sequence[SourceFile], library: Library) -> Iterator[SourceFile]:
+def unused_pictures(
+    images: Sequence[SourceFile], libraries: Iterable[Library], commune: str | None
+) -> Iterator[Diagnostic]:
+    """A note about each picture that no article names, be it published, waiting or a draft.
+
+    Args:
+        images: all there are.
+        libraries: of every commune, each read without errors.
+        commune: whose pictures are asked about; None for all.
+    """
+    used = {
+        resolve(entry.source_uri, link.url)
+        for library in libraries
+        for entry in library.articles
+        for link in _links(entry)
+        if link.url
+    }
+    for file in images:
+        if file.uri not in used and (commune is None or file.origin in {COMMON, commune}):
+            yield diagnose("photo_unused", Location(file.uri), name=file.path.name)
+
+
+def _within_reach(images: Sequence[SourceFile], library: Library) -> Iterator[SourceFile]:
     return (file for file in images if file.origin in {COMMON, library.commune.id})
 
 
+def _links(entry: Entry[Article]) -> Iterator[Link]:
+    return find_links(entry.body, without_code(entry.body))
+
+
+def _unreadable(file: SourceFile, error: OSError) -> Iterator[Diagnostic]:
+    """The finding about a file that cannot be opened; none about one that is gone by now."""
+    if not isinstance(error, FileNotFoundError):
+        yield diagnose("unreadable", Location(file.uri), reason=reason_of(error))
+
+
 def _made(job: Picture, workshop: Workshop) -> Outcome:
-    data = job.file.path.read_bytes()
+    try:
+        data = job.file.path.read_bytes()
+    except OSError as error:
+        return Outcome(report=Report.of(_unreadable(job.file, error)))
     recipe = f"photo {VERSION}\n".encode() + data
     try:
         path = workshop.remembered(recipe, ".webp", partial(_safe, data))
@@ -107,8 +152,7 @@ def _renamed(entry: Entry[Article], addresses: Mapping[str, str]) -> Entry[Artic
     """The article with every address of a picture, wherever it stands but in code, made new."""
     pieces: list[str] = []
     done = 0
-    links = find_links(entry.body, without_code(entry.body))
-    for link in sorted(links, key=lambda link: link.url_start):
+    for link in sorted(_links(entry), key=lambda link: link.url_start):
         new = addresses.get(resolve(entry.source_uri, link.url)) if link.url else None
         if new and link.url and link.url_start >= done:
             pieces += (entry.body[done : link.url_start], f"../{new}")

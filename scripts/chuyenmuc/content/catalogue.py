@@ -6,11 +6,12 @@ import posixpath
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from pydantic import BaseModel
 
+from chuyenmuc.content.copy_names import original_of
 from chuyenmuc.content.kinds import (
     COMMON,
     COMMUNE,
@@ -146,7 +147,8 @@ def _bad_name(file: SourceFile) -> Diagnostic | None:
     # A system that tells a.MP3 from a.mp3 would not find the one under the name of the other.
     if not taken and re.fullmatch(ID_PATTERN, file.id) and not file.path.name.endswith(".MP3"):
         return None
-    suggestion = f"{'bai-' if taken else ''}{slug(file.id)}{file.path.suffix.lower()}"
+    meant = PurePath(original_of(file.path.name) or file.path.name)
+    suggestion = f"{'bai-' if taken else ''}{slug(meant.stem)}{meant.suffix.lower()}"
     return diagnose("bad_name", Location(file.uri), name=file.path.name, suggestion=suggestion)
 
 

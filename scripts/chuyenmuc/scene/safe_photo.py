@@ -13,16 +13,28 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL.JpegImagePlugin import JpegImageFile
+
+from chuyenmuc.scene.photo_pixels import lacks_its_colours, on_white
 
 T = TypeVar("T")
 
-MAX_BYTES = 25_000_000  # a photograph of a phone has 3 to 12 million
-MAX_PIXELS = 40_000_000  # a 12 KB PNG can hold 100 Mpx and take a gigabyte to decode
+MAX_BYTES = 60_000_000  # a phone of 200 Mpx writes 30 to 50 million
+MAX_PIXELS = 64_000_000  # a 12 KB PNG can hold 100 Mpx and take a gigabyte to decode
+MAX_PIXELS_REDUCED = 220_000_000
+"""Of a JPEG, which is decoded at a half to an eighth of its size: some megabytes of memory."""
 MAX_WIDTH = 1280  # px: twice the width of the text column on a phone
+MAX_HEIGHT = 16_383  # px: what WebP can hold
+LEAST_WIDTH = 640  # px: a screenshot of a phone can be read at this width
 QUALITY = 78
-VERSION = 1
+VERSION = 2
 """Raise when the same photograph would give other bytes."""
-_FORMATS = {"JPEG", "PNG", "WEBP"}
+_FORMATS = {"PNG", "WEBP"}
+_JPEG = b"\xff\xd8\xff"
+_TURNED = 0x0112
+_ON_ITS_SIDE = 5
+"""From this value of the tag on, width and height change places."""
+Size = tuple[int, int]
 
 
 class PhotoRefusedError(Exception):
@@ -49,22 +61,46 @@ def read_photo(data: bytes) -> Photo:
     Raises:
         PhotoRefusedError: not a picture we know, or too large to decode safely.
     """
-    return opened(data, _encode)
+    return opened(data, _encode, size_on_site)
 
 
 def judge_photo(data: bytes) -> None:
-    """Look at a picture without decoding it.
+    """Decode a picture, no larger than needed to see that all of it is there.
 
     Raises:
-        PhotoRefusedError: not a picture we know, or too large.
+        PhotoRefusedError: what would keep it off the site.
     """
     if len(data) > MAX_BYTES:
         raise PhotoRefusedError("photo_heavy", limit=MAX_BYTES // 1_000_000)
-    opened(data, lambda _: None, turn=False)
+    opened(data, lambda image: image.load(), _least)
 
 
-def opened(data: bytes, use: Callable[[Image.Image], T], *, turn: bool = True) -> T:
-    """What ``use`` makes of a picture that is safe to decode, by default ``turn``ed upright.
+def size_on_site(size: Size) -> Size:
+    """The width and height of a picture on the site, in px; ``size`` is that of the original.
+
+    Raises:
+        PhotoRefusedError: so long that nothing could be read.
+    """
+    width, height = size
+    least = min(1.0, MAX_WIDTH / width, MAX_HEIGHT / height)
+    if round(width * least) < min(LEAST_WIDTH, width):
+        raise PhotoRefusedError("photo_too_long", width=width, height=height)
+    return max(1, round(width * least)), max(1, round(height * least))
+
+
+def _least(size: Size) -> Size:
+    """A JPEG is read to its end at any size; one that is too long is refused here as well."""
+    size_on_site(size)
+    return 1, 1
+
+
+def opened(data: bytes, use: Callable[[Image.Image], T], needed: Callable[[Size], Size]) -> T:
+    """What ``use`` makes of a picture that is safe to decode, turned upright.
+
+    Args:
+        data: the file.
+        use: gets the picture; it may be larger than needed.
+        needed: width and height of the upright original → those that are wanted of it.
 
     Raises:
         PhotoRefusedError: not a picture we know, or too large to decode safely.
@@ -76,32 +112,62 @@ def opened(data: bytes, use: Callable[[Image.Image], T], *, turn: bool = True) -
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            return _open(data, use, turn=turn)
+            return _open(data, use, needed)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
-        raise _too_large() from error
+        raise _too_large(MAX_PIXELS) from error
     except UnidentifiedImageError as error:
         raise PhotoRefusedError("photo_unknown") from error
     except (OSError, SyntaxError, ValueError) as error:  # what Pillow raises on damaged files
         raise PhotoRefusedError("photo_damaged") from error
 
 
-def _open(data: bytes, use: Callable[[Image.Image], T], *, turn: bool) -> T:
-    with Image.open(io.BytesIO(data), formats=sorted(_FORMATS)) as image:
+def _open(data: bytes, use: Callable[[Image.Image], T], needed: Callable[[Size], Size]) -> T:
+    with _image(data) as image:
         width, height = image.size  # from the header: nothing is decoded yet
-        if width * height > MAX_PIXELS:
-            raise _too_large()
-        return use(ImageOps.exif_transpose(image) if turn else image)
+        limit = MAX_PIXELS
+        # A progressive JPEG is held in memory whole, however small it is wanted.
+        if isinstance(image, JpegImageFile) and not image.info.get("progressive"):
+            limit = MAX_PIXELS_REDUCED
+        if width * height > limit:
+            raise _too_large(limit)
+        if lacks_its_colours(image):
+            raise PhotoRefusedError("photo_of_inks")
+        lies = image.getexif().get(_TURNED, 1) >= _ON_ITS_SIDE
+        wanted = needed((height, width) if lies else (width, height))
+        if isinstance(image, JpegImageFile):
+            image.draft(None, _doubled(wanted[::-1] if lies else wanted))
+        return use(_reduced(ImageOps.exif_transpose(image), _doubled(wanted)))
 
 
-def _too_large() -> PhotoRefusedError:
-    return PhotoRefusedError("photo_too_large", limit=MAX_PIXELS // 1_000_000)
+def _reduced(image: Image.Image, wanted: Size) -> Image.Image:
+    """The picture made smaller by a whole number, so that its copies take less memory."""
+    by = min(image.width // wanted[0], image.height // wanted[1])
+    plain = image.mode in {"L", "LA", "RGB", "RGBA", "CMYK"} and "transparency" not in image.info
+    return image.reduce(by) if by > 1 and plain else image
+
+
+def _image(data: bytes) -> Image.Image:
+    """A JPEG by its own reader: the general one refuses 200 Mpx before they can be reduced."""
+    if data.startswith(_JPEG):
+        return JpegImageFile(io.BytesIO(data))
+    return Image.open(io.BytesIO(data), formats=sorted(_FORMATS))
+
+
+def _doubled(size: Size) -> Size:
+    """What is scaled down from twice the size is as sharp as from the original."""
+    return size[0] * 2, size[1] * 2
+
+
+def _too_large(limit: int) -> PhotoRefusedError:
+    return PhotoRefusedError("photo_too_large", limit=limit // 1_000_000)
 
 
 def _encode(image: Image.Image) -> Photo:
-    flat = image.convert("RGBA" if "A" in image.getbands() else "RGB")
-    if flat.width > MAX_WIDTH:
-        height = round(flat.height * MAX_WIDTH / flat.width)
-        flat = flat.resize((MAX_WIDTH, height), Image.Resampling.LANCZOS)
+    # The reader may have made it smaller by then; its proportions stay.
+    size = size_on_site(image.size)
+    flat = on_white(image)
+    if size != flat.size:
+        flat = flat.resize(size, Image.Resampling.LANCZOS)
     clean = Image.new(flat.mode, flat.size)
     clean.paste(flat)  # a fresh image has no metadata to carry over
     target = io.BytesIO()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from chuyenmuc.channels.posters.jobs import (
@@ -21,7 +21,7 @@ from chuyenmuc.content.node import Node
 from chuyenmuc.content.suggest import hint
 from chuyenmuc.content.validate import validate
 from chuyenmuc.diagnostics import Diagnostic, Location, Severity
-from chuyenmuc.scene.poster.given_pictures import GivenPictures, read_given
+from chuyenmuc.scene.poster.given_pictures import GivenPictures, read_logo, read_photograph
 from chuyenmuc.scene.safe_photo import PhotoRefusedError
 from chuyenmuc.views.posters.hanging import LAW_NOTE, LONGEST_DAYS, days_too_many
 
@@ -110,8 +110,8 @@ def wished_jobs(
     sizes = tuple(dict.fromkeys(wish.sizes or (CAMPAIGN_SIZES if wish.campaign else usual)))
     slogans, findings = _wished_slogans(wish, library)
     findings += catalog.check(designs, sizes, ASKED)
-    photo = _read(wish.photo, findings)
-    logo = _read(wish.logo, findings)
+    photo = _read(wish.photo, read_photograph, findings)
+    logo = _read(wish.logo, read_logo, findings)
     if findings:
         return (), findings
     given, looks = GivenPictures(photo, logo), catalog.looks(designs, sizes)
@@ -128,11 +128,13 @@ def wished_jobs(
     return jobs, [*findings, *_too_long(wish), *given_findings(jobs, given, ASKED)]
 
 
-def _read(file: GivenFile | None, findings: list[Diagnostic]) -> bytes | None:
+def _read(
+    file: GivenFile | None, read: Callable[[bytes], bytes], findings: list[Diagnostic]
+) -> bytes | None:
     if file is None:
         return None
     try:
-        return read_given(file.body)
+        return read(file.body)
     except PhotoRefusedError as refused:
         findings.append(
             diagnose(refused.problem, Location(file.name), name=file.name, **refused.found)

@@ -34,7 +34,7 @@ Loaded = tuple[LoadedFile | None, list[Diagnostic]]
 
 def load_article(file: SourceFile) -> Loaded:
     """Front matter and Markdown."""
-    text, findings = _read(file.path, file.uri)
+    text, findings = _read_content(file)
     if text is None:
         return None, findings
     parts, findings = split(text, file.uri)
@@ -46,13 +46,13 @@ def load_article(file: SourceFile) -> Loaded:
 
 def load_data(file: SourceFile) -> Loaded:
     """YAML."""
-    node, findings = load_yaml(file.path, file.uri)
+    node, findings = _load_tree(file)
     return (LoadedFile(file, node) if node else None), findings
 
 
 def load_infographic(file: SourceFile) -> Loaded:
     """YAML, with the values of a chart from the table beside it."""
-    node, findings = load_yaml(file.path, file.uri)
+    node, findings = _load_tree(file)
     if node and not findings:
         node, findings = with_points(node, file.path)
     return (LoadedFile(file, node) if node else None), findings
@@ -60,7 +60,7 @@ def load_infographic(file: SourceFile) -> Loaded:
 
 def load_records(file: SourceFile) -> Loaded:
     """A table of figures that an officer fills in."""
-    text, findings = _read(file.path, file.uri)
+    text, findings = _read_content(file)
     if text is None:
         return None, findings
     node, findings = read_records(text, file.uri)
@@ -71,6 +71,17 @@ def load_yaml(path: Path, uri: str) -> tuple[Node | None, list[Diagnostic]]:
     """Read a YAML file that may be no content: a layout, a table of sizes."""
     text, findings = _read(path, uri)
     return read_yaml(text, uri) if text is not None else (None, findings)
+
+
+def _load_tree(file: SourceFile) -> tuple[Node | None, list[Diagnostic]]:
+    text, findings = _read_content(file)
+    return read_yaml(text, file.uri) if text is not None else (None, findings)
+
+
+def _read_content(file: SourceFile) -> tuple[str | None, list[Diagnostic]]:
+    """The text of a file; nothing at all of one that is gone since the folder was walked."""
+    text, findings = _read(file.path, file.uri)
+    return text, findings if text is not None or file.path.exists() else []
 
 
 def _read(path: Path, uri: str) -> tuple[str | None, list[Diagnostic]]:

@@ -24,5 +24,7 @@ def read_recording(file: SourceFile) -> tuple[Sound | None, list[Diagnostic]]:
         return read_mp3(file.path.read_bytes()), []
     except NotSoundError as refused:
         return None, [diagnose(refused.problem, place, name=name, **refused.found)]
+    except FileNotFoundError:
+        return None, []  # gone since the folder was walked: as if it had not been there
     except OSError as error:
         return None, [diagnose("unreadable", place, reason=reason_of(error))]

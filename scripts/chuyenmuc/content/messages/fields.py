@@ -67,6 +67,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "not_a_boolean": Sentence(
             "ND311", "`{value}` không phải true hoặc false.", "Viết true (có) hoặc false (không)."
         ),
+        "device_as_id": Sentence(
+            "ND136",
+            "Mã `{value}` trùng tên Windows giữ cho thiết bị; tệp mang tên này không tạo được.",
+            "Thêm một chữ, ví dụ `ma-{value}`.",
+        ),
         "not_an_id": Sentence(
             "ND312",
             "Mã `{value}` không đúng dạng.",

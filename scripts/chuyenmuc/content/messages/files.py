@@ -107,5 +107,39 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Ô `{column}` để trống.",
             "Điền ô này; chưa có số liệu thì xóa cả dòng, không ghi 0.",
         ),
+        "copy": Sentence(
+            "ND130",
+            "`{name}` là bản sao của `{original}` (máy tính hay phần mềm đồng bộ đặt tên như thế).",
+            "So hai tệp, giữ nội dung đúng trong `{original}` rồi xóa `{name}`; đừng đổi tên nó, "
+            "vì một bài sẽ lên trang hai lần.",
+        ),
+        "strange_folder": Sentence(
+            "ND131",
+            "`{name}` nằm trong `{folder}`, thư mục không phải chỗ để đăng.",
+            "Để đăng: chuyển vào {right}. Bản nháp, bản cũ: chuyển ra ngoài thư mục "
+            "content{draft}.",
+        ),
+        "windows_device": Sentence(
+            "ND132",
+            "`{name}`: Windows giữ tên này cho thiết bị, nên máy Windows không chép được kho về.",
+            "Đổi tên, ví dụ `{suggestion}`.",
+        ),
+        "windows_sign": Sentence(
+            "ND133",
+            'Tên `{name}` có dấu mà Windows không nhận (một trong < > : " | ? * \\, hoặc dấu chấm, '
+            "dấu cách ở cuối), nên máy Windows không chép được kho về.",
+            "Đổi tên thành chữ thường không dấu, nối bằng gạch ngang, ví dụ `{suggestion}`.",
+        ),
+        "long_name": Sentence(
+            "ND134",
+            "Tên `{name}` dài quá {limit} ký tự; Windows không nhận đường dẫn dài.",
+            "Rút ngắn tên, ví dụ `{suggestion}`.",
+        ),
+        "same_name": Sentence(
+            "ND135",
+            "`{name}` và `{other}` chỉ khác chữ hoa, chữ thường hoặc cách gõ dấu; trên Windows "
+            "chúng là một tệp, mất một trong hai.",
+            "Xóa một tệp hoặc đổi tên nó.",
+        ),
     }
 )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from chuyenmuc.content.messages.sentence import Sentence
+from chuyenmuc.diagnostics import Severity
 
 SENTENCES: Mapping[str, Sentence] = MappingProxyType(
     {
@@ -21,6 +22,24 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "AN803",
             "Ảnh `{name}` có hơn {limit} triệu điểm ảnh.",
             "Mở bằng Paint, chọn Resize, giảm xuống còn 1600 điểm ảnh chiều ngang rồi lưu lại.",
+        ),
+        "photo_too_long": Sentence(
+            "AN820",
+            "Ảnh `{name}` rộng {width}, cao {height} điểm ảnh: quá dài, thu lại thì chữ trong ảnh "
+            "không đọc được nữa.",
+            "Cắt thành nhiều ảnh, mỗi ảnh cao không quá 15 000 điểm ảnh, rồi đặt lần lượt vào bài.",
+        ),
+        "photo_of_inks": Sentence(
+            "AN821",
+            "Ảnh `{name}` ghi màu bằng mực in (CMYK) mà không kèm hồ sơ màu, nên trên màn hình màu "
+            "sẽ sai.",
+            "Mở bằng Paint rồi lưu lại thành JPG, xem lại màu; hoặc nhờ nơi thiết kế xuất ảnh RGB.",
+        ),
+        "photo_unused": Sentence(
+            "AN822",
+            "Ảnh `{name}` không có bài nào dùng, nên không được đăng.",
+            "Đặt vào bài bằng ![lời mô tả]({name}), hoặc chuyển ra khỏi thư mục content.",
+            Severity.WARNING,
         ),
         "photo_heic": Sentence(
             "AN804",

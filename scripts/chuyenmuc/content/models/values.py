@@ -26,6 +26,8 @@ from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ID = re.compile(ID_PATTERN)
+# Names of devices, whatever ending follows; “con” is a Vietnamese word as well.
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])", re.IGNORECASE)
 _RECORDING = re.compile(rf"(?:{ID_PATTERN}/)*{ID_PATTERN}\.mp3")
 _REFERENCE = re.compile(rf"({ID_PATTERN})(?:#({ID_PATTERN}))?")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -65,7 +67,14 @@ def _no_markup(value: str) -> str:
     return value
 
 
+def is_device(name: str) -> bool:
+    """Whether Windows keeps this name, up to its first dot, for a device: no file can have it."""
+    return bool(_DEVICE.fullmatch(name.split(".", maxsplit=1)[0].rstrip(" ")))
+
+
 def _identifier(value: str) -> str:
+    if is_device(value):  # the id of a slogan is a folder of its prints
+        raise PydanticCustomError("device_as_id", "device", {"value": value})
     if not _ID.fullmatch(value):
         raise PydanticCustomError("not_an_id", "id", {"value": value})
     return value

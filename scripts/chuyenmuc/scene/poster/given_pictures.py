@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from PIL import Image, ImageOps
 
 from chuyenmuc.scene.geometry import Rect
-from chuyenmuc.scene.safe_photo import opened
+from chuyenmuc.scene.photo_pixels import in_srgb, on_white
+from chuyenmuc.scene.safe_photo import Size, opened
 
 MOST_SIDE = 4000
 """Pixels: what a large sheet shows of a photograph from where people stand."""
@@ -30,23 +31,35 @@ class GivenPictures:
 NO_PICTURES = GivenPictures()
 
 
-def read_given(data: bytes) -> bytes:
-    """The picture made anew as PNG if it lets the ground show through, else as JPEG.
+def read_photograph(data: bytes) -> bytes:
+    """The photograph made anew as JPEG, what is clear in it on white.
 
     Raises:
         PhotoRefusedError: not a picture we know, or too large to decode safely.
     """
-    return opened(data, _made_anew)
+    return opened(data, lambda image: _made_anew(on_white(image)), _size_in_print)
 
 
-def _made_anew(image: Image.Image) -> bytes:
-    clear = "A" in image.getbands() or "transparency" in image.info
-    flat = image.convert("RGBA" if clear else "RGB")
+def read_logo(data: bytes) -> bytes:
+    """The logo made anew as PNG if it lets the ground show through, else as JPEG.
+
+    Raises:
+        PhotoRefusedError: not a picture we know, or too large to decode safely.
+    """
+    return opened(data, lambda image: _made_anew(in_srgb(image)), _size_in_print)
+
+
+def _size_in_print(size: Size) -> Size:
+    least = min(1.0, MOST_SIDE / max(size))
+    return max(1, round(size[0] * least)), max(1, round(size[1] * least))
+
+
+def _made_anew(flat: Image.Image) -> bytes:
     flat.thumbnail((MOST_SIDE, MOST_SIDE), Image.Resampling.LANCZOS)
     clean = Image.new(flat.mode, flat.size)
     clean.paste(flat)  # a fresh image has no metadata to carry over
     out = io.BytesIO()
-    if clear:
+    if clean.mode == "RGBA":
         clean.save(out, "PNG")
     else:
         clean.save(out, "JPEG", quality=QUALITY)

@@ -1,0 +1,46 @@
+"""Names that systems, synchronisers and people give to copies of a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from pathlib import PurePath
+
+from chuyenmuc.vietnamese.text import nfc
+
+_BEFORE = re.compile(r"(?:bản sao|sao chép|copy)(?: (?:của|of))? (.+)", re.IGNORECASE)
+_WORDS = (
+    r"(?:another |\d+(?:st|nd|rd|th) )?copy|bản sao(?: khác)?|sao chép|cũ|mới|old|new|backup|bk"
+)
+_AFTER = re.compile(
+    rf"""(.+?)(?:
+      [ ]?\((?:\d+|(?:{_WORDS})(?:[ ]\d+)?)\)               # downloads, Google Drive, GNOME, KDE
+    | [ ]?[-–_ ][ ]?(?:{_WORDS})(?:[ ]?\(?\d+\)?)?          # Windows: “- Copy (2)”; Mac: “copy 2”
+    | -(?:copy|ban-sao)(?:-\d+)?
+    | [ ]\d+                                                # Mac, iCloud
+    | [.]sync-conflict-.+                                   # Syncthing
+    | [ ]?\(.*(?:conflict|xung[ ]đột).*\)                   # Dropbox, Nextcloud
+    | _(?:base|local|remote|backup)_\d+ | ~[\w/]+           # git
+    | [-_ ](?:desktop|laptop|win|pc|may|may-tinh|macbook|surface|dell|hp|asus|acer|lenovo)
+      (?:[-_ ][-\w]+)?                                      # OneDrive adds the name of the computer
+    | [-_ ](?=[A-Z\d-]*\d)(?=[A-Z\d-]*[A-Z])(?-i:[A-Z\d][-A-Z\d]+)
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def original_of(name: str) -> str | None:
+    """The name of the file that one of this name is a copy of; None where it is no copy."""
+    path = PurePath(nfc(name))
+    found = _BEFORE.fullmatch(path.stem) or _AFTER.fullmatch(path.stem)
+    if not found:
+        return None
+    earlier = f"{found[1].strip()}{path.suffix}"
+    return original_of(earlier) or earlier
+
+
+def original_beside(name: str, names: Collection[str]) -> str | None:
+    """The file among ``names`` that one of this name is a copy of."""
+    wanted = original_of(name)
+    same = (other for other in names if wanted and nfc(other).lower() == wanted.lower())
+    return next(same, None)
