@@ -150,3 +150,16 @@ def test_only_what_is_asked_about_is_repaired(
     check(broken, "--fix", *asked)
     texts = {path.name: path.read_text("utf-8") for path in broken.rglob("*.md")}
     assert {name for name, text in texts.items() if SPLIT not in text} == mended
+
+
+def test_letters_that_only_look_right_are_mended(broken: Path) -> None:
+    """Line ends of other programs become lines of the text, and spaces in its head."""
+    guide = broken / GUIDES / "la-mat.md"
+    guide.write_text(
+        "---\ntitle: \u00d0ăng\u2028ký\nsummary: x\n---\n\n𝗧𝗵𝗼̂𝗻 một\u2028Chuyá»ƒn\u2029hai\n",  # noqa: RUF001  # what is to be mended
+        encoding="utf-8",
+    )
+    check(broken, "--fix", str(guide))
+    assert guide.read_text(encoding="utf-8") == (
+        "---\ntitle: Đăng ký\nsummary: x\n---\n\nThôn một\nChuyển\n\nhai\n"
+    )

@@ -7,12 +7,17 @@ from pathlib import Path
 
 from chuyenmuc.content.kinds import IMAGES
 from chuyenmuc.content.load.decode import decode
+from chuyenmuc.content.load.front_matter import split
 from chuyenmuc.content.tree import walk
+from chuyenmuc.vietnamese.look_alikes import respell
 from chuyenmuc.vietnamese.text import repair
+
+_LINES = str.maketrans({"\u2028": "\n", "\u2029": "\n\n"})
+"""Line ends of other programs, as Markdown knows them."""
 
 
 def repair_content(project: Path, is_meant: Callable[[str], bool]) -> Iterator[str]:
-    """Rewrite content files whose letters are decomposed or carry invisible characters.
+    """Rewrite content files whose letters are decomposed, look-alikes, or unseen.
 
     Args:
         project: the project folder.
@@ -31,9 +36,21 @@ def repair_content(project: Path, is_meant: Callable[[str], bool]) -> Iterator[s
         text, _ = decode(before, file.uri)
         if text is None:
             continue  # not readable as text: the check says so
-        after = repair(before.decode("utf-8-sig")).encode("utf-8")
+        written = before.decode("utf-8-sig")
+        after = respell(repair(_with_lines(written, file.uri))).encode("utf-8")
         if after != before.removeprefix(b"\xef\xbb\xbf"):
             aside = file.path.with_name(f"{file.path.name}.fixed")
             aside.write_bytes(after)
             aside.replace(file.path)
             yield file.uri
+
+
+def _with_lines(text: str, uri: str) -> str:
+    """The text with the line ends in the body of an article as usual; YAML has lines of its own."""
+    if text == text.translate(_LINES):
+        return text
+    parts, _ = split(text, uri)
+    if parts is None or not parts.body:
+        return text
+    head = text.removesuffix(parts.body)
+    return head + parts.body.translate(_LINES) if head != text else text

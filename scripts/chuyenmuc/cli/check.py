@@ -31,7 +31,7 @@ def run(options: argparse.Namespace, project: Path) -> int:
     SCREEN.print(f"Đang kiểm tra: {escape(scope.words)}")
     if options.fix:
         for uri in repair_content(project, scope.holds):
-            SCREEN.print(f"Đã sửa chữ vô hình, dấu tách rời: {escape(uri)}")
+            SCREEN.print(f"Đã sửa chữ lạ, chữ vô hình, dấu tách rời: {escape(uri)}")
     found = check(read_inputs(project), scope.commune, options.today or today_in_vietnam())
     asked = Report.of(f for f in found if not scope.is_narrow or scope.holds(f.location.uri))
     for line in lines(asked, options.format):

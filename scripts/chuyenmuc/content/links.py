@@ -66,6 +66,15 @@ class Link:
         return "{{" in (self.url or "")
 
 
+def host_of(url: str) -> str:
+    """The name of the host as a browser reads it; empty where there is none."""
+    try:
+        bare = html.unescape(url).replace("\\", "/").split()[0]  # a title may have stayed behind
+        return (urlsplit(bare).hostname or "").rstrip(".")
+    except (ValueError, IndexError):  # MD503 and the check of addresses speak of it
+        return ""
+
+
 def resolve(source_uri: str, url: str) -> str:
     """The project-relative path a relative address means in a file."""
     path = unquote(re.split(r"[?#]", url)[0]).replace("\\", "/")

@@ -10,10 +10,11 @@ from chuyenmuc.lint.passages import Passage
 from chuyenmuc.lint.rule import Finding, Rule
 from chuyenmuc.vietnamese.text import find_invisible, repair
 
-_ACTION = (
+REPAIR = (
     "Chạy `make check FIX=1` (Windows: `py scripts\\setup\\run.py check --fix`) để sửa cả tệp; "
     "chữ đọc vẫn như cũ."
 )
+"""What to do about letters that the program can mend itself."""
 
 
 def _find(context: Context) -> Iterator[Finding]:
@@ -48,9 +49,9 @@ def _first(passage: Passage, more: int) -> Finding:
                     0,
                 )
                 said = "Chữ có dấu ở đây bị tách rời thành chữ và dấu (dạng NFD)."
-            return Finding(passage.locate(start + at), said + others, _ACTION)
+            return Finding(passage.locate(start + at), said + others, REPAIR)
         start += len(line)
-    return Finding(passage.place, f"Văn bản có ký tự không chuẩn.{others}", _ACTION)
+    return Finding(passage.place, f"Văn bản có ký tự không chuẩn.{others}", REPAIR)
 
 
 RULE = Rule(

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
+from chuyenmuc.content.links import host_of
 from chuyenmuc.diagnostics import Location, Severity
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
@@ -14,7 +13,7 @@ from chuyenmuc.lint.rule import Finding, Rule
 def _find(context: Context) -> Iterator[Finding]:
     listed = context.domains | _own(context)
     for place, url in _addresses(context) if context.domains else ():
-        domain = _domain(url)
+        domain = host_of(url)
         if domain and not _is_listed(domain, listed):
             yield Finding(
                 place,
@@ -44,16 +43,7 @@ def _own(context: Context) -> frozenset[str]:
     """Where the commune itself publishes: its site and its channels."""
     commune = context.library.commune.model
     urls = [commune.site_url or "", *(channel.url or "" for channel in commune.channels)]
-    return frozenset(_domain(url).removeprefix("www.") for url in urls if url)
-
-
-def _domain(url: str) -> str:
-    """The name of the host as a browser reads it; empty where there is none."""
-    try:
-        bare = html.unescape(url).replace("\\", "/").split()[0]  # a title may have stayed behind
-        return (urlsplit(bare).hostname or "").rstrip(".")
-    except ValueError:  # MD503 and the check of addresses speak of it
-        return ""
+    return frozenset(host_of(url).removeprefix("www.") for url in urls if url)
 
 
 def _is_listed(domain: str, listed: frozenset[str]) -> bool:

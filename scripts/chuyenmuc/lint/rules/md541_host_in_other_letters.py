@@ -1,0 +1,80 @@
+"""MD541: an address whose host is not written in the letters of addresses."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from chuyenmuc.content.links import host_of
+from chuyenmuc.diagnostics import Location
+from chuyenmuc.lint.context import Context
+from chuyenmuc.lint.rule import Finding, Rule
+from chuyenmuc.vietnamese.look_alikes import respell
+
+_PREFIX = "xn--"
+
+
+def _find(context: Context) -> Iterator[Finding]:
+    own = context.library.commune.source_uri
+    for place, url in _addresses(context):
+        host = _readable(host_of(url))
+        strange = "".join(sorted({char for char in host if _is_foreign(char)}))
+        meant = respell(host)
+        if strange:
+            advice = f"`{meant}`" if meant.isascii() else "chữ không dấu"
+            yield Finding(
+                place,
+                f"Tên miền `{host}` có chữ cái không phải chữ Latinh ({strange}): kẻ gian hay làm "
+                "tên giả trông giống tên thật.",
+                f"Mở trang thật, gõ lại tên miền bằng {advice}; không chép từ tin nhắn.",
+            )
+        elif not host_of(url).isascii() and place.uri != own:
+            yield Finding(
+                place,
+                f"Tên miền `{host}` viết có dấu; có trình duyệt và máy quét không mở được.",
+                f"Viết dạng không dấu của chính tên miền ấy: `{_in_ascii(host)}`.",
+            )
+
+
+def _addresses(context: Context) -> Iterator[tuple[Location, str]]:
+    for passage in context.passages:
+        for link in passage.links:
+            if link.url and link.scheme in {"http", "https"}:
+                yield passage.locate(link.url_start), link.url
+    for passage in context.everything_written:
+        if not passage.exact and passage.text.lower().startswith(("http://", "https://")):
+            yield passage.place, passage.text
+
+
+def _readable(host: str) -> str:
+    """The host as a browser shows it: ``xn--…`` and ``%d1%81`` as letters."""
+    return ".".join(map(_label, unquote(host).split(".")))
+
+
+def _label(label: str) -> str:
+    try:
+        return label.encode("ascii").decode("idna") if label.startswith(_PREFIX) else label
+    except UnicodeError:
+        return label
+
+
+def _in_ascii(host: str) -> str:
+    try:
+        return host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return "xn--…"
+
+
+def _is_foreign(char: str) -> bool:
+    return char.isalpha() and not unicodedata.name(char, "").startswith("LATIN")
+
+
+RULE = Rule(
+    code="MD541",
+    title="Tên miền viết bằng chữ khác",
+    why="Một chữ cái Nga trong tên miền gov.vn đủ đưa người đọc tới trang của kẻ gian.",
+    bad="[Nộp hồ sơ](https://dichvu\u0441ong.gov.vn)",
+    good="[Nộp hồ sơ](https://dichvucong.gov.vn)",
+    find=_find,
+)
