@@ -8,7 +8,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from chuyenmuc.content.models.infographic import Infographic
-from chuyenmuc.content.models.plan import Number
+from chuyenmuc.content.models.number import Number
 from chuyenmuc.content.models.values import Boolean, PlainText, Ref, Strict
 
 
