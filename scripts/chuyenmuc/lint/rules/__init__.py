@@ -24,6 +24,7 @@ from chuyenmuc.lint.rules import (
     lk409_unknown_village,
     lk410_unknown_recording,
     lk411_chart_value,
+    lk412_clause_of_no_plan,
     md501_raw_html,
     md502_unsafe_link,
     md503_relative_link,
@@ -45,6 +46,9 @@ from chuyenmuc.lint.rules import (
     sl905_row_twice,
     sl906_records_of_demo,
     sl907_unread_deadline,
+    sl908_words_and_value,
+    sl909_aggregate_and_period,
+    sl910_impossible_target,
 )
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -59,6 +63,7 @@ RULES: Final[tuple[Rule, ...]] = (
     lk409_unknown_village.RULE,
     lk410_unknown_recording.RULE,
     lk411_chart_value.RULE,
+    lk412_clause_of_no_plan.RULE,
     md501_raw_html.RULE,
     md502_unsafe_link.RULE,
     md503_relative_link.RULE,
@@ -86,5 +91,8 @@ RULES: Final[tuple[Rule, ...]] = (
     sl905_row_twice.RULE,
     sl906_records_of_demo.RULE,
     sl907_unread_deadline.RULE,
+    sl908_words_and_value.RULE,
+    sl909_aggregate_and_period.RULE,
+    sl910_impossible_target.RULE,
     ap103_letter_no_font_has.RULE,
 )
