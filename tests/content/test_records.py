@@ -9,7 +9,9 @@ from chuyenmuc.content.load.records import COLUMNS, read_records
 
 HEADER = ",".join(COLUMNS) + "\n"
 CELL = st.text(
-    st.characters(exclude_categories=["C", "Z"], exclude_characters='"'), min_size=1, max_size=9
+    st.characters(exclude_categories=["C", "Z", "N"], exclude_characters='"'),
+    min_size=1,
+    max_size=9,
 )
 
 

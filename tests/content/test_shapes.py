@@ -9,7 +9,7 @@ import pytest
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from chuyenmuc.content import models
-from chuyenmuc.content.models.plan import Number
+from chuyenmuc.content.models.number import Number
 from chuyenmuc.content.models.values import Strict
 from chuyenmuc.content.node import Node
 from chuyenmuc.content.validate import validate

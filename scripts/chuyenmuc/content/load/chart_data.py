@@ -6,21 +6,20 @@ wrong with a value is told where the value is.
 
 from __future__ import annotations
 
-import csv
-import io
-import re
+import unicodedata
 from collections.abc import Mapping
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path, PurePosixPath
 
 from chuyenmuc.content.load.decode import decode
+from chuyenmuc.content.load.figures import figures
+from chuyenmuc.content.load.sheet import Sheet, cell, head_below, read_csv, whole_rows
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.node import Node
 from chuyenmuc.content.suggest import hint
 from chuyenmuc.diagnostics import Diagnostic, Location
 from chuyenmuc.vietnamese.system_error import reason_of
-
-_SHEET_NUMBER = re.compile(r"-?\d{1,3}(?:\.\d{3})*,\d+|-?\d+,\d+|-?\d{1,3}(?:\.\d{3})+")
-"""How a Vietnamese spreadsheet writes a number, in a file with semicolons: 1.234,5."""
 
 
 def with_points(node: Node, path: Path) -> tuple[Node, list[Diagnostic]]:
@@ -39,7 +38,7 @@ def with_points(node: Node, path: Path) -> tuple[Node, list[Diagnostic]]:
     wanted = {name: _text(data, name) for name in ("file", "label", "value")}
     if not all(wanted.values()):
         return node, []  # the model says what is missing
-    points, findings = _points_of(data, wanted, path, node.location.uri)
+    points, findings = _points_of(data, wanted, _text(node, "unit"), path, node.location.uri)
     if points is None:
         return node, findings
     keys = {**(node.keys or {}), "points": points.location}
@@ -47,69 +46,103 @@ def with_points(node: Node, path: Path) -> tuple[Node, list[Diagnostic]]:
 
 
 def _points_of(
-    data: Node, wanted: Mapping[str, str], path: Path, uri: str
+    data: Node, wanted: Mapping[str, str], unit: str, path: Path, uri: str
 ) -> tuple[Node | None, list[Diagnostic]]:
     """The rows of the table that ``data`` names, beside the file at ``path``."""
     name = wanted["file"]
     if name != PurePosixPath(name).name or not name.endswith(".csv"):
         return None, [diagnose("table_name", data.locate("file"), name=name)]
     table = str(PurePosixPath(uri).with_name(name))
-    text, findings = _read(path.with_name(name), table, data.locate("file"))
-    return (None, findings) if text is None else _points(text, table, data, wanted)
+    sheet, findings = _read(path.with_name(name), table, data.locate("file"))
+    if sheet is None or findings:
+        return None, findings
+    return _points(sheet, data, wanted, unit)
 
 
-def _text(data: Node, name: str) -> str:
-    child = (data.fields or {}).get(name)
-    return (child.text if child else None) or ""
+def _text(node: Node, name: str) -> str:
+    child = (node.fields or {}).get(name)
+    return unicodedata.normalize("NFC", (child.text if child else None) or "")
 
 
-def _read(path: Path, uri: str, place: Location) -> tuple[str | None, list[Diagnostic]]:
+def _read(path: Path, uri: str, place: Location) -> tuple[Sheet | None, list[Diagnostic]]:
     try:
         body = path.read_bytes()
     except FileNotFoundError:
         return None, [diagnose("table_missing", place, name=path.name)]
     except OSError as error:
         return None, [diagnose("unreadable", Location(uri), reason=reason_of(error))]
-    return decode(body, uri)
+    text, findings = decode(body, uri)
+    return (None, findings) if text is None else read_csv(text, uri)
 
 
 def _points(
-    text: str, uri: str, data: Node, wanted: Mapping[str, str]
+    sheet: Sheet, data: Node, wanted: Mapping[str, str], unit: str
 ) -> tuple[Node | None, list[Diagnostic]]:
     """The rows as a list of points."""
-    first = text.split("\n", 1)[0]
-    sign = ";" if first.count(";") > first.count(",") else ","
-    rows = csv.reader(io.StringIO(text), delimiter=sign)
-    heads = [head.strip() for head in next(rows, [])]
-    unknown = [name for name in ("label", "value") if wanted[name] not in heads]
-    if unknown:
-        return None, [
-            diagnose(
-                "table_column",
-                data.locate(name),
-                name=wanted[name],
-                choices=", ".join(head for head in heads if head) or "(không có cột nào)",
-                hint=hint(wanted[name], heads),
-            )
-            for name in unknown
-        ]
-    label, value = heads.index(wanted["label"]), heads.index(wanted["value"])
-    lines = [
-        (row, Location(uri, rows.line_num)) for row in rows if any(cell.strip() for cell in row)
+    if problems := _about_columns(sheet, data, wanted):
+        return None, problems
+    if not sheet.rows:
+        return None, [diagnose("table_empty", Location(sheet.uri))]
+    heads = [head.text for head in sheet.head]
+    at, value = heads.index(wanted["label"]), heads.index(wanted["value"])
+    rows, findings = whole_rows(_filled(sheet))
+    findings += [
+        diagnose("table_cell_empty", row[value].place, name=wanted["value"])
+        for row in rows
+        if not row[value]
     ]
-    if not lines:
-        return None, [diagnose("table_empty", Location(uri))]
-    empty = [place for row, place in lines if not "".join(row[value : value + 1]).strip()]
-    if empty:
-        return None, [diagnose("table_cell_empty", p, name=wanted["value"]) for p in empty]
-    points = [_point(row, (label, value), place, sign) for row, place in lines]
+    findings += [
+        diagnose("table_merged", row[at].place, column=wanted["label"], cell=row[at].name)
+        for above, row in pairwise(rows)
+        if above[at] and not row[at]
+    ]
+    texts = figures([row[value] for row in rows], is_local=sheet.is_local)
+    findings += [doubt for _, doubts in texts for doubt in doubts]
+    if findings:
+        return None, findings
+    points = [
+        _point(row[at].text, text, row[value].place, unit)
+        for row, (text, _) in zip(rows, texts, strict=True)
+    ]
     return Node(data.location, items=tuple(points)), []
 
 
-def _point(row: list[str], columns: tuple[int, int], place: Location, sign: str) -> Node:
+def _about_columns(sheet: Sheet, data: Node, wanted: Mapping[str, str]) -> list[Diagnostic]:
+    """Columns that ``data`` names and the table has not, or has twice."""
+    heads = [head.text for head in sheet.head]
+    line = head_below(sheet, {wanted["label"], wanted["value"]})
+    if line and not {wanted["label"], wanted["value"]} <= set(heads):
+        return [diagnose("table_title_above", Location(sheet.uri), line=line, last=line - 1)]
+    return [
+        diagnose(
+            "table_column_twice" if wanted[name] in heads else "table_column",
+            data.locate(name),
+            name=wanted[name],
+            choices=", ".join(head for head in heads if head) or "(không có cột nào)",
+            hint=hint(wanted[name], heads),
+        )
+        for name in ("label", "value")
+        if heads.count(wanted[name]) != 1
+    ]
+
+
+def _filled(sheet: Sheet) -> Sheet:
+    """The table with the cells at the end of a row that nobody typed, as empty ones."""
+    width = len(sheet.head)
+    rows = tuple(
+        (*row, *(cell("", sheet.uri, row[0].place.line, at + 1) for at in range(len(row), width)))
+        for row in sheet.rows
+    )
+    return replace(sheet, rows=rows)
+
+
+def _point(label: str, value: str, place: Location, unit: str) -> Node:
     """One row; a label that is not there is an empty one, which the model reports."""
-    label, value = (row[at].strip() if at < len(row) else "" for at in columns)
-    if sign == ";" and _SHEET_NUMBER.fullmatch(value):
-        value = value.replace(".", "").replace(",", ".")
-    cells = {"label": Node(place, text=label or None), "value": Node(place, text=value or None)}
-    return Node(place, fields=cells, keys=dict.fromkeys(cells, place))
+    start = Location(place.uri, place.line)
+    if unit == "%":  # the sign stands in every cell and once in ``unit``
+        value = value.removesuffix("%").rstrip()
+    cells = {
+        "label": Node(start, text=label or None),
+        "value": Node(place, text=value),
+    }
+    return Node(start, fields=cells, keys=dict.fromkeys(cells, start))

@@ -54,6 +54,16 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "not_a_number": Sentence(
             "ND310", "`{value}` không phải số.", "Viết bằng chữ số, dấu chấm cho phần lẻ: 12.5."
         ),
+        "number_with_unit": Sentence(
+            "ND310",
+            "`{value}` không phải số, vì có `{unit}` đi kèm.",
+            "Bỏ `{unit}`, chỉ ghi con số: {number}; đơn vị ghi ở `unit`.",
+        ),
+        "doubtful_number": Sentence(
+            "ND360",
+            "`{value}` đọc được hai cách: {whole} hoặc {broken}.",
+            "Dấu ấy ngăn hàng nghìn thì viết liền: {whole}; ngăn phần lẻ thì thêm số 0: {broken}.",
+        ),
         "not_a_length": Sentence(
             "ND310",
             "`{value}` không phải số đo.",

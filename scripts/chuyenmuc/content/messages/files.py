@@ -83,8 +83,8 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "records_semicolon": Sentence(
             "ND111",
             "Các cột ngăn bằng dấu `{sign}` thay vì dấu phẩy.",
-            "Trong Excel chọn File → Save As → CSV UTF-8; nếu vẫn ra dấu này, mở bằng Notepad, "
-            "thay mọi dấu phẩy trong số bằng dấu chấm rồi thay `{sign}` bằng dấu phẩy.",
+            "Trong Excel chọn File → Save As → CSV UTF-8 (Comma delimited); tệp ra dấu phẩy hay "
+            "chấm phẩy đều được.",
         ),
         "records_header": Sentence(
             "ND112",
@@ -93,9 +93,14 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         ),
         "records_columns": Sentence(
             "ND113",
-            "Dòng này có {found} ô, phải có 4: date, metric, value, source.",
+            "Dòng này có {found} ô, phải có {wanted}: {columns}.",
             "Số lẻ viết dấu chấm: 83.5. Ô chữ có dấu phẩy thì đặt cả ô trong dấu nháy kép; ô thiếu "
             "thì thêm vào.",
+        ),
+        "records_columns_local": Sentence(
+            "ND113",
+            "Dòng này có {found} ô, phải có {wanted}: {columns}.",
+            "Ô chữ có dấu chấm phẩy thì đặt cả ô trong dấu nháy kép; ô thiếu thì thêm vào.",
         ),
         "records_quote": Sentence(
             "ND114",

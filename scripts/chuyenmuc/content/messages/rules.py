@@ -95,6 +95,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Các phần cộng lại không bằng tổng.",
             "Xem lại từng con số, hoặc thêm phần “Khác”.",
         ),
+        "share_above_whole": Sentence(
+            "HN351",
+            "Có tỷ lệ lớn hơn 100% mà không nói so với cái gì.",
+            "Xem lại con số; nếu đúng thì nói rõ trong lời: “so với năm 2025”, “vượt dự toán”.",
+        ),
         "status_by_hand": Sentence(
             "HN335",
             "Trạng thái không gõ tay: máy tính ra từ số liệu và ngày.",

@@ -30,6 +30,36 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Dòng này không có con số ở cột `{name}`.",
             "Ghi con số, hoặc xóa dòng: ô trống không phải là 0.",
         ),
+        "table_column_twice": Sentence(
+            "ND131",
+            "Bảng số liệu có hai cột cùng tên `{name}`.",
+            "Đổi tên một cột trong bảng, rồi ghi đúng tên cột cần lấy.",
+        ),
+        "table_setting": Sentence(
+            "ND132",
+            "Dòng đầu `{found}` chỉ để Excel biết dấu ngăn cột, không phải tên các cột.",
+            "Xóa dòng này để dòng đầu là tên các cột; dấu phẩy hay chấm phẩy trang tự nhận ra.",
+        ),
+        "table_conflict": Sentence(
+            "ND133",
+            "Dòng này là dấu git để lại khi hai người cùng sửa tệp; số liệu hai bên còn lẫn nhau.",
+            "Giữ những dòng đúng, xóa các dòng bắt đầu bằng <<<<<<<, ======= và >>>>>>>.",
+        ),
+        "table_title_above": Sentence(
+            "ND134",
+            "Tên các cột nằm ở dòng {line}, phía trên còn tiêu đề của bảng.",
+            "Xóa mọi dòng phía trên (đến hết dòng {last}) để dòng đầu là tên các cột.",
+        ),
+        "table_merged": Sentence(
+            "ND135",
+            "Ô {cell} (cột `{column}`) để trống: ô gộp trong Excel chỉ giữ chữ ở dòng đầu.",
+            "Điền ô này; trong Excel thì bỏ gộp ô (Merge & Center) rồi điền đủ từng dòng.",
+        ),
+        "table_doubt": Sentence(
+            "ND136",
+            "Ô {cell} ghi `{value}`, đọc được hai cách: {one} hoặc {other}.",
+            "Ghi lại theo cách không nhầm được, đúng một trong hai: `{one}` hoặc `{other}`.",
+        ),
         "table_and_points": Sentence(
             "ND125",
             "Biểu đồ vừa có `points` vừa có `data`.",

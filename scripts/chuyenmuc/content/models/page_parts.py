@@ -12,7 +12,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from chuyenmuc.content.models.plan import Number
+from chuyenmuc.content.models.number import PlainNumber
 from chuyenmuc.content.models.values import Integer
 
 ROUNDING = 1e-6
@@ -44,16 +44,16 @@ def _press(value: str) -> str:
 Press = Annotated[str, AfterValidator(_press)]
 """Per cent of cyan, magenta, yellow and black."""
 Box = Annotated[
-    tuple[Number, Number, Number, Number],
+    tuple[PlainNumber, PlainNumber, PlainNumber, PlainNumber],
     AfterValidator(_on_the_page),
     Field(description="Trái, trên, rộng, cao: phần của trang, từ 0 đến 1"),
 ]
-Part = Annotated[Number, Field(ge=0, le=1)]
-Grain = Annotated[Number, Field(ge=0.005, le=2)]
+Part = Annotated[PlainNumber, Field(ge=0, le=1)]
+Grain = Annotated[PlainNumber, Field(ge=0.005, le=2)]
 """What must not be nothing: a radius, a step, the height of letters; in parts of the short side."""
 Spot = Annotated[tuple[Part, Part], Field(description="Ngang, dọc: từ 0 đến 1")]
-_NEAR = Annotated[Number, Field(ge=-1, le=2)]
+_NEAR = Annotated[PlainNumber, Field(ge=-1, le=2)]
 Centre = Annotated[tuple[_NEAR, _NEAR], Field(description="Ngang, dọc; có thể ngoài mép trang")]
-Ratio = Annotated[Number, Field(ge=0.05, le=20)]
+Ratio = Annotated[PlainNumber, Field(ge=0.05, le=20)]
 """Width ÷ height of a page."""
 Count = Annotated[Integer, Field(ge=1, le=60)]

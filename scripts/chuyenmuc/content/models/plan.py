@@ -6,14 +6,13 @@ words of our own. What the document leaves blank stays None and is shown as such
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from chuyenmuc.content.models.clause import Clause
+from chuyenmuc.content.models.number import Number
 from chuyenmuc.content.models.values import (
     Day,
     Id,
@@ -25,19 +24,6 @@ from chuyenmuc.content.models.values import (
     Title,
 )
 from chuyenmuc.content.models.vocabulary import Scope
-
-_NUMBER = re.compile(r"-?[0-9]{1,12}(?:\.[0-9]{1,6})?")
-
-
-def _number(value: object) -> object:
-    if isinstance(value, str):
-        if not _NUMBER.fullmatch(value):
-            raise PydanticCustomError("not_a_number", "number", {"value": value})
-        return float(value)
-    return value
-
-
-Number = Annotated[float, BeforeValidator(_number)]
 
 
 class DocumentDate(Strict):

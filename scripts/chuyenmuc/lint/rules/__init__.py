@@ -24,6 +24,7 @@ from chuyenmuc.lint.rules import (
     lk409_unknown_village,
     lk410_unknown_recording,
     lk411_chart_value,
+    lk412_clause_of_no_plan,
     lk420_same_text_twice,
     lk421_same_title_twice,
     md501_raw_html,
@@ -66,6 +67,9 @@ from chuyenmuc.lint.rules import (
     sl905_row_twice,
     sl906_records_of_demo,
     sl907_unread_deadline,
+    sl908_words_and_value,
+    sl909_aggregate_and_period,
+    sl910_impossible_target,
 )
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -80,6 +84,7 @@ RULES: Final[tuple[Rule, ...]] = (
     lk409_unknown_village.RULE,
     lk410_unknown_recording.RULE,
     lk411_chart_value.RULE,
+    lk412_clause_of_no_plan.RULE,
     lk420_same_text_twice.RULE,
     lk421_same_title_twice.RULE,
     md501_raw_html.RULE,
@@ -128,5 +133,8 @@ RULES: Final[tuple[Rule, ...]] = (
     sl905_row_twice.RULE,
     sl906_records_of_demo.RULE,
     sl907_unread_deadline.RULE,
+    sl908_words_and_value.RULE,
+    sl909_aggregate_and_period.RULE,
+    sl910_impossible_target.RULE,
     ap103_letter_no_font_has.RULE,
 )

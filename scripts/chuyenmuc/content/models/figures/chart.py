@@ -8,8 +8,11 @@ from typing import ClassVar
 from pydantic import Field
 
 from chuyenmuc.content.models.infographic import Infographic
-from chuyenmuc.content.models.plan import Number
+from chuyenmuc.content.models.number import Number
 from chuyenmuc.content.models.values import Boolean, PlainText, Ref, Strict
+from chuyenmuc.vietnamese.comparing import is_compared
+
+WHOLE_SHARE = 100
 
 
 class Point(Strict):
@@ -53,3 +56,7 @@ class Chart(Infographic):
             yield "measured_and_typed", "points"
         if any(point.value is not None and point.value < 0 for point in self.points):
             yield "negative_value", "points"
+        over = [p for p in self.points if p.value is not None and p.value > WHOLE_SHARE]
+        words = (self.title, self.summary, *(point.label for point in over))
+        if over and self.unit == "%" and not self.parts_of_a_whole and not is_compared(*words):
+            yield "share_above_whole", "points"

@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from chuyenmuc.content.models.figures.chart import Chart, Point
-from chuyenmuc.content.models.plan import Number
+from chuyenmuc.content.models.number import Number
 
 WHOLE = 100
 ROUNDING = 0.5  # shares rounded to whole per cent may miss 100 by this for every two parts

@@ -1,0 +1,85 @@
+"""Figures and dates in the cells of a table: read where they mean one thing, else refused.
+
+Never a guess: a doubtful cell is named with both its readings.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from chuyenmuc.content.load.sheet import Cell
+from chuyenmuc.content.messages import diagnose
+from chuyenmuc.diagnostics import Diagnostic
+from chuyenmuc.vietnamese.numerals import Numeral, both_ways, plain, read_numeral
+
+_DAY = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MACHINE = re.compile(r"-?\d+(?:\.\d+)?(?![\d.,])")
+_MIDNIGHT = re.compile(r"[ T]0{1,2}:00(?::00)?$")
+Text = tuple[str, list[Diagnostic]]
+
+
+def figures(cells: Sequence[Cell], *, is_local: bool) -> list[Text]:
+    """The figures of a column as a machine writes them, with their units; other text as it is.
+
+    In a table with Vietnamese settings 1.234 is a thousand, unless another cell of the column
+    has a dot before decimals; everywhere else it is a doubt.
+    """
+    numerals = [read_numeral(cell.text) for cell in cells]
+    decimals = {n.mark for n in numerals if n and n.mark and not n.is_doubtful}
+    return [
+        _figure(cell, numeral, decimals if is_local else None)
+        for cell, numeral in zip(cells, numerals, strict=True)
+    ]
+
+
+def _figure(cell: Cell, numeral: Numeral | None, decimals: set[str] | None) -> Text:
+    if numeral is None or numeral.unit.startswith("/"):  # 12/12 is said by whoever wants a number
+        return cell.text, []
+    value = numeral.values[0]
+    if numeral.is_doubtful:
+        if decimals is None or not _is_settled(numeral, decimals):
+            return cell.text, [_doubt(cell, *both_ways(numeral))]
+        value = numeral.values[numeral.mark in decimals]
+    if (typed := _MACHINE.match(cell.text)) and Decimal(typed[0]) == value:
+        return cell.text.replace("\N{NO-BREAK SPACE}", " "), []
+    unit = numeral.unit
+    return plain(value) + (unit if unit[:1] in {"", "%"} else f" {unit}"), []
+
+
+def _is_settled(numeral: Numeral, decimals: set[str]) -> bool:
+    """Whether the other cells of a Vietnamese table leave one reading."""
+    if numeral.mark == ".":
+        return "." not in decimals
+    return decimals == {","}
+
+
+def day(cell: Cell, *, is_local: bool) -> Text:
+    """A day as year-month-day, from the ways a spreadsheet writes it; other text as it is."""
+    text = _MIDNIGHT.sub("", cell.text)
+    found = _DAY.fullmatch(text)
+    if not found:
+        return (text if _ISO_DAY.fullmatch(text) else cell.text), []
+    day_first = _date(found[4], found[3], found[1])
+    month_first = _date(found[4], found[1], found[3])
+    if day_first is None or (not is_local and month_first not in {None, day_first}):
+        if day_first and month_first:
+            return cell.text, [_doubt(cell, day_first.isoformat(), month_first.isoformat())]
+        return cell.text, []
+    return day_first.isoformat(), []
+
+
+def _date(year: str, month: str, day_of_month: str) -> dt.date | None:
+    try:
+        return dt.date(int(year), int(month), int(day_of_month))
+    except ValueError:
+        return None
+
+
+def _doubt(cell: Cell, one: str, other: str) -> Diagnostic:
+    return diagnose(
+        "table_doubt", cell.place, cell=cell.name, value=cell.text, one=one, other=other
+    )

@@ -1,0 +1,174 @@
+"""A table of figures as a spreadsheet saves it: cells, each with its place and its name (``B3``).
+
+A spreadsheet set to Vietnamese writes semicolons between cells, one set to English commas. Both
+are read, one row a line, so that every finding has its line and column.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from chuyenmuc.content.messages import diagnose
+from chuyenmuc.diagnostics import Diagnostic, Location
+
+_CELLS: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        sign: re.compile(
+            rf'[ \t]*(?:"(?P<quoted>(?:[^"]|"")*)"[ \t]*|(?P<plain>[^"{sign}][^{sign}]*|))'
+            rf"(?={sign}|$)"
+        )
+        for sign in (",", ";")
+    }
+)
+_SETTING = re.compile(r'"?sep=.?"?', re.IGNORECASE)
+_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: .*)?")
+_ALPHABET = 26
+_HEAD_WITHIN = 10  # a table that starts further down has no names of columns
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in a cell, without outer spaces; empty where nothing does."""
+
+    text: str
+    place: Location
+    name: str
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+
+Row = tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The names of columns, and the rows that hold anything.
+
+    ``is_local`` says that the file itself shows Vietnamese settings (semicolons between cells),
+    so that a date in it begins with the day and a dot stands between thousands.
+    """
+
+    uri: str
+    head: Row
+    rows: tuple[Row, ...]
+    is_local: bool = False
+
+    @property
+    def sign(self) -> str:
+        """What stands between cells, in words."""
+        return "dấu chấm phẩy" if self.is_local else "dấu phẩy"
+
+
+def cell_name(row: int, column: int) -> str:
+    """As a spreadsheet names a cell, both counted from 1: ``B3``, ``AA10``."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, _ALPHABET)
+        letters = chr(ord("A") + rest) + letters
+    return f"{letters}{row}"
+
+
+def cell(text: str, uri: str, row: int, column: int, at: int | None = None) -> Cell:
+    """A cell by its place in the table, counted from 1; ``at`` is its column of characters."""
+    return Cell(text.strip(), Location(uri, row, at or column), cell_name(row, column))
+
+
+def read_csv(text: str, uri: str) -> tuple[Sheet | None, list[Diagnostic]]:
+    """The cells of a CSV file.
+
+    Returns:
+        The table, without the rows that a finding is about, or None where no row can be trusted;
+        and the findings.
+    """
+    lines = text.split("\n")
+    first = next((line for line in lines if line.strip()), "")
+    if _SETTING.fullmatch(first.strip()):
+        return None, [diagnose("table_setting", Location(uri), found=first.strip())]
+    for number, line in enumerate(lines, start=1):
+        if _CONFLICT.fullmatch(line.rstrip()):
+            found = [diagnose("table_conflict", Location(uri, number))]
+            return (Sheet(uri, (), ()), found) if number > 1 else (None, found)
+    sign = _sign(lines)
+    if sign == "\t":
+        return None, [diagnose("records_semicolon", Location(uri), sign="tab")]
+    rows: list[Row] = []
+    findings: list[Diagnostic] = []
+    for number, line in enumerate(lines, start=1):
+        if line.count('"') % 2:
+            findings.append(diagnose("records_quote", Location(uri, number, line.index('"') + 1)))
+        elif line.strip(f" \t{sign}"):  # a spreadsheet leaves signs where rows were
+            rows.append(_cells(line, sign, uri, number))
+    if findings and (not rows or findings[0].location.line < rows[0][0].place.line):
+        return None, findings[:1]  # the names of columns themselves cannot be read
+    return sheet_of(rows, uri, is_local=sign == ";"), findings
+
+
+def sheet_of(rows: list[Row], uri: str, *, is_local: bool = False) -> Sheet:
+    """A table of rows, the first of which names the columns: in NFC, to be compared."""
+    head, *rest = rows or [()]
+    names = tuple(replace(name, text=_nfc(name.text)) for name in _without_end(head, 0))
+    return Sheet(uri, names, tuple(rest), is_local)
+
+
+def whole_rows(sheet: Sheet) -> tuple[list[Row], list[Diagnostic]]:
+    """The rows, each with a cell for every column, and those that have too many or too few."""
+    width = len(sheet.head)
+    rows: list[Row] = []
+    findings: list[Diagnostic] = []
+    for row in sheet.rows:
+        cells = _without_end(row, width)
+        if len(cells) == width:
+            rows.append(cells)
+            continue
+        problem = "records_columns_local" if sheet.is_local else "records_columns"
+        names = ", ".join(name.text for name in sheet.head)
+        place = Location(sheet.uri, cells[0].place.line)
+        findings.append(diagnose(problem, place, found=len(cells), wanted=width, columns=names))
+    return rows, findings
+
+
+def head_below(sheet: Sheet, wanted: set[str]) -> int | None:
+    """The line of a later row that holds the names of columns: above it stands a title."""
+    for row in sheet.rows[:_HEAD_WITHIN]:
+        if wanted <= {_nfc(name.text) for name in row}:
+            return row[0].place.line
+    return None
+
+
+def _nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def _sign(lines: list[str]) -> str:
+    """What stands between the cells of the first line that has several."""
+    for line in lines:
+        counts = {sign: line.count(sign) for sign in (",", ";", "\t")}
+        sign = max(counts, key=lambda sign: counts[sign])
+        if counts[sign]:
+            return sign
+    return ","
+
+
+def _cells(line: str, sign: str, uri: str, number: int) -> Row:
+    found: list[Cell] = []
+    at = 0
+    while at <= len(line) and (match := _CELLS[sign].match(line, at)):
+        quoted, plain = match["quoted"], match["plain"] or ""
+        words = plain if quoted is None else quoted.replace('""', '"')
+        column = match.start("plain" if quoted is None else "quoted") + 1
+        found.append(cell(words, uri, number, len(found) + 1, column))
+        at = match.end() + 1
+    return tuple(found)
+
+
+def _without_end(row: Row, width: int) -> Row:
+    """The row without the empty cells a spreadsheet leaves behind, but ``width`` of them."""
+    end = len(row)
+    while end > width and not row[end - 1]:
+        end -= 1
+    return row[:end]
