@@ -24,6 +24,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from chuyenmuc.vietnamese.written_dates import day_of_moment
+
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ID = re.compile(ID_PATTERN)
 _RECORDING = re.compile(rf"(?:{ID_PATTERN}/)*{ID_PATTERN}\.mp3")
@@ -120,7 +122,7 @@ def _boolean(value: object) -> object:
 
 def _day(value: object) -> object:
     if isinstance(value, str):
-        found = _DATE.fullmatch(value)
+        found = _DATE.fullmatch(day_of_moment(value) or value)
         if not found or not found[3]:
             raise PydanticCustomError("not_a_date", "date", {"value": value})
         try:
@@ -187,7 +189,7 @@ class PartialDate:
 
 def _partial_date(value: object) -> object:
     if isinstance(value, str):
-        found = _DATE.fullmatch(value)
+        found = _DATE.fullmatch(day_of_moment(value) or value)
         if not found:
             raise PydanticCustomError("not_a_partial_date", "date", {"value": value})
         year, month, day = (int(part) if part else None for part in found.groups())
