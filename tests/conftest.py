@@ -28,7 +28,7 @@ from chuyenmuc.scene.text.fonts import FontSet, load_fonts
 TODAY = "2026-11-20"
 COMMUNE = "dien-chau"
 ROOT = Path(__file__).resolve().parents[1]
-PATIENCE = 240.0
+PATIENCE = 120.0
 SHARED = "CHUYENMUC_TESTS_SHARE"
 """The variable in which ``scripts/setup/tests.py`` names one folder to two pytest runs."""
 FOUNDED = """name: Thử

@@ -28,7 +28,7 @@ ENDLESS = "scripts/chuyenmuc/lint/rules"
 WAIVERS = 8
 MANY_ARGUMENTS = re.compile(r"#\s*noqa:[^#]*\bPLR091[37]\b")
 WIDEST = 120
-WIDE_FOLDERS = ("assets/scripts", "assets/styles", "templates/cards", "templates/layouts")
+WIDE_FOLDERS = ("assets/scripts", "assets/styles", "templates")
 # Names that say nothing of what is inside.
 VAGUE = {"base", "common", "helper", "helpers", "manager", "managers", "misc", "util", "utils"}
 # Ways to the terminal, out of the process and into its environment: for cli/ alone.

@@ -5,14 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import os
 import shutil
-import socket
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -37,81 +34,31 @@ SAYS = "Chưa xem thử được"
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Path:
+def project(
+    tmp_path_factory: pytest.TempPathFactory, project_to_preview: Callable[..., Path]
+) -> Path:
     """A project with one commune, and a port of its own for the preview."""
-    folder = tmp_path_factory.mktemp("broken")
-    for name in ("templates", "assets"):
-        shutil.copytree(project_root / name, folder / name)
-    (folder / "docs").mkdir()
-    (folder / FILE).parent.mkdir(parents=True)
-    (folder / FILE).write_text(BAD, encoding="utf-8")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{probe.getsockname()[1]}"
-    settings = (project_root / "mkdocs.yml").read_text(encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(f"{settings}\ndev_addr: {address}\n", encoding="utf-8")
-    return folder
+    return project_to_preview(tmp_path_factory.mktemp("broken"), {FILE: BAD})
 
 
-class Preview:
-    """A running preview, looked at as a browser does."""
-
-    def __init__(self, address: str, process: subprocess.Popen[bytes]) -> None:
-        self.address = address
-        self.process = process
-
-    def get(self, uri: str) -> str:
-        """The text of a page, whatever its status; waits until the server listens."""
-        while True:
-            assert self.process.poll() is None, "the preview has ended"
-            try:
-                with urllib.request.urlopen(f"http://{self.address}/{uri}") as answer:
-                    text: bytes = answer.read()
-            except urllib.error.HTTPError as error:
-                text = error.read()
-            except urllib.error.URLError:  # not up yet
-                time.sleep(0.1)
-                continue
-            return text.decode("utf-8")
-
-    def comes_to_say(self, words: str) -> None:
-        """Wait, as an open page waits to be reloaded, until the home page says these words."""
-        seen = 0
-        while words not in self.get(""):
-            newer = int(self.get(f"livereload/{seen}/0"))
-            assert newer > seen, f"nothing changed, and nothing says “{words}”"
-            seen = newer
-
-
-@pytest.fixture
-def preview(project: Path) -> Iterator[Preview]:
-    """The preview of the broken commune."""
-    address = (project / "mkdocs.yml").read_text("utf-8").split("dev_addr: ")[1].strip()
-    with subprocess.Popen(
-        [PROGRAM, "serve", "--commune", "xa-thu", "--today", TODAY.isoformat()],
-        cwd=project,
-        env={**os.environ, "PYTHONWARNDEFAULTENCODING": ""},
-        stderr=subprocess.DEVNULL,
-    ) as process:
-        yield Preview(address, process)
-        process.terminate()
-
-
-def test_the_preview_says_what_is_wrong_and_comes_back(project: Path, preview: Preview) -> None:
+def test_the_preview_says_what_is_wrong_and_comes_back(
+    project: Path, previewed: Callable[..., Any], patience: float
+) -> None:
     """Started on a broken file, mended, taken away and put back while it runs."""
-    preview.comes_to_say(SAYS)
     place = f"<code>{FILE}</code>, dòng 2, cột 8"
-    assert place in preview.get("")
-    elsewhere = preview.get("huong-dan/nop-ho-so/")
-    assert place in elsewhere
-    assert '<meta http-equiv="refresh"' in elsewhere
-    (project / FILE).write_text(GOOD, encoding="utf-8")
-    preview.comes_to_say("Xã Thử")
-    assert SAYS not in preview.get("khong-co/")
-    (project / FILE).unlink()
-    preview.comes_to_say("Không có xã `xa-thu`")
-    (project / FILE).write_text(GOOD, encoding="utf-8")
-    preview.comes_to_say("Xã Thử")
+    with previewed(project) as preview:
+        assert preview.shows("", SAYS, patience)
+        assert place in preview.get("", patience)
+        elsewhere = preview.get("huong-dan/nop-ho-so/", patience)
+        assert place in elsewhere
+        assert '<meta http-equiv="refresh"' in elsewhere
+        (project / FILE).write_text(GOOD, encoding="utf-8")
+        assert preview.shows("", "Xã Thử", patience)
+        assert SAYS not in preview.get("khong-co/", patience)
+        (project / FILE).unlink()
+        assert preview.shows("", "Không có xã `xa-thu`", patience)
+        (project / FILE).write_text(GOOD, encoding="utf-8")
+        assert preview.shows("", "Xã Thử", patience)
 
 
 @pytest.fixture

@@ -5,13 +5,8 @@ A commune of one article is enough for that, so that no test waits for drawings.
 
 from __future__ import annotations
 
-import os
 import re
-import socket
 import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -48,56 +43,23 @@ See = Callable[[str, str], bool]
 
 
 @pytest.fixture(scope="module")
-def copy(tmp_path_factory: pytest.TempPathFactory, own_project: Callable[..., Path]) -> Path:
+def copy(tmp_path_factory: pytest.TempPathFactory, project_to_preview: Callable[..., Path]) -> Path:
     """A project folder that may be edited, on a port of its own."""
-    folder: Path = own_project(tmp_path_factory.mktemp("preview"))
-    for uri, text in CONTENT.items():
-        path = folder / uri
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    with (folder / "mkdocs.yml").open("a", encoding="utf-8") as settings:
-        settings.write(f"\ndev_addr: 127.0.0.1:{port}\n")
-    return folder
-
-
-def start(copy: Path, *options: str, **streams: Any) -> subprocess.Popen[str]:  # noqa: ANN401  # as Popen takes them
-    """Start a preview of the copy."""
-    program = Path(sys.executable).with_name("chuyenmuc")
-    return subprocess.Popen(
-        [program, "serve", "--commune", "xa-thu", "--today", "2026-11-20", *options],
-        cwd=copy,
-        env={**os.environ, "PYTHONWARNDEFAULTENCODING": ""},
-        encoding="utf-8",
-        **streams,
-    )
+    return project_to_preview(tmp_path_factory.mktemp("preview"), CONTENT)
 
 
 @pytest.fixture(scope="module")
-def see(copy: Path, patience: float) -> Iterator[See]:
-    """Start the preview, wait for its first page; ask whether words come to stand on a page."""
-    address = (copy / "mkdocs.yml").read_text(encoding="utf-8").split("dev_addr: ")[1].strip()
-    log = copy.with_name(f"{copy.name}.log")
-    with log.open("w", encoding="utf-8") as said, start(copy, stderr=said) as process:
+def preview(copy: Path, previewed: Callable[..., Any], patience: float) -> Iterator[Any]:
+    """The running preview, once its first page is there: how that is drawn is not asked here."""
+    with previewed(copy) as running:
+        assert running.shows("", "Chuyển đổi số", patience)
+        yield running
 
-        def ask(uri: str, words: str) -> bool:
-            until = time.monotonic() + patience
-            while time.monotonic() < until:
-                if process.poll() is not None:
-                    pytest.fail(f"the preview has ended: {log.read_text(encoding='utf-8')}")
-                try:
-                    with urllib.request.urlopen(f"http://{address}/{uri}", timeout=5) as page:
-                        if words in page.read().decode("utf-8"):
-                            return True
-                except OSError:  # not up yet, or the page is not there yet
-                    pass
-                time.sleep(0.1)
-            return False
 
-        assert ask("", "Chuyển đổi số"), log.read_text(encoding="utf-8")
-        yield ask
-        process.kill()
+@pytest.fixture
+def see(preview: Any, patience: float) -> See:  # noqa: ANN401  # of conftest.py
+    """Ask whether words come to stand on a page."""
+    return lambda uri, words: bool(preview.shows(uri, words, patience))
 
 
 def edit(copy: Path, uri: str, old: str, new: str) -> None:
@@ -140,10 +102,12 @@ def test_a_link_that_leads_nowhere_does_not_stop_the_preview(copy: Path, see: Se
     assert see(PAGE, "chua-chep.jpg")
 
 
-def test_a_second_preview_takes_another_port(copy: Path, see: See) -> None:
+def test_a_second_preview_takes_another_port(
+    copy: Path, see: See, start_preview: Callable[..., subprocess.Popen[str]]
+) -> None:
     """It says first that the usual one is taken, before it builds."""
     assert see("", "Chuyển đổi số")
-    with start(copy, stderr=subprocess.PIPE) as second:
+    with start_preview(copy, stderr=subprocess.PIPE) as second:
         assert second.stderr
         said = [next(second.stderr) for _ in range(2)]
         second.kill()
@@ -152,12 +116,14 @@ def test_a_second_preview_takes_another_port(copy: Path, see: See) -> None:
 
 
 def test_a_port_that_is_asked_for_and_taken_is_refused(
-    copy: Path, see: See, patience: float
+    copy: Path,
+    preview: Any,  # noqa: ANN401  # of conftest.py
+    start_preview: Callable[..., subprocess.Popen[str]],
+    patience: float,
 ) -> None:
     """One sentence with what to do, exit 1, and nothing is built."""
-    assert see("", "Chuyển đổi số")
-    port = (copy / "mkdocs.yml").read_text(encoding="utf-8").rpartition(":")[2].strip()
-    with start(copy, "--port", port, stderr=subprocess.PIPE) as second:
+    port = preview.port
+    with start_preview(copy, "--port", port, stderr=subprocess.PIPE) as second:
         _, said = second.communicate(timeout=patience)
     assert second.returncode == 1
     assert said.splitlines()[1:] == [
