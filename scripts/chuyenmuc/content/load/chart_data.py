@@ -12,7 +12,6 @@ import re
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
-from chuyenmuc.content.load.conflict import find_conflicts
 from chuyenmuc.content.load.decode import decode
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.node import Node
@@ -71,9 +70,7 @@ def _read(path: Path, uri: str, place: Location) -> tuple[str | None, list[Diagn
         return None, [diagnose("table_missing", place, name=path.name)]
     except OSError as error:
         return None, [diagnose("unreadable", Location(uri), reason=reason_of(error))]
-    text, findings = decode(body, uri)
-    conflicts = find_conflicts(text or "", uri)
-    return (None, conflicts) if conflicts else (text, findings)
+    return decode(body, uri)
 
 
 def _points(

@@ -78,6 +78,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "`{value}` không phải địa chỉ trang web.",
             "Chép cả địa chỉ, bắt đầu bằng https://.",
         ),
+        "not_a_site_url": Sentence(
+            "ND313",
+            "`{value}` không phải địa chỉ của cả trang.",
+            "Chỉ ghi địa chỉ trang chủ, không có dấu ?, # hay @: https://xa.gov.vn/.",
+        ),
         "not_a_reference": Sentence(
             "ND314",
             "`{value}` không đúng dạng mã hoặc mã#điều-khoản.",

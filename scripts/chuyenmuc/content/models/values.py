@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Self
+from urllib.parse import quote, urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -91,7 +92,23 @@ def _url(value: str) -> str:
     return value
 
 
+def _site_url(value: str) -> str:
+    """An address as machines have it: a host with marks in its ASCII form, ``/`` at the end."""
+    parts = urlsplit(value)
+    if parts.query or parts.fragment or "@" in parts.netloc:
+        raise PydanticCustomError("not_a_site_url", "site", {"value": value})
+    try:
+        host = (parts.hostname or "").encode("idna").decode("ascii")
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:  # a label too long, a port that is none
+        raise PydanticCustomError("not_a_url", "url", {"value": value}) from None
+    return f"{parts.scheme.lower()}://{host}{port}{quote(parts.path.rstrip('/'), safe='/%')}/"
+
+
 Url = Annotated[str, AfterValidator(_url)]
+
+SiteUrl = Annotated[Url, AfterValidator(_site_url)]
+"""Where a site lies: a folder on a server."""
 
 
 def _recording(value: str) -> str:
