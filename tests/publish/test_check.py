@@ -35,6 +35,15 @@ def test_a_whole_demo_site_passes(tmp_path: Path) -> None:
     assert not check(build(tmp_path, GOOD)).diagnostics
 
 
+def test_a_site_below_a_path_of_its_server_passes(tmp_path: Path) -> None:
+    """The page for lost readers names everything from the root of the server."""
+    site = build(tmp_path, GOOD + '<link rel="canonical" href="https://xa.vn/chuyen-doi-so/">')
+    (site / "lost.css").write_text("a{}", encoding="utf-8")
+    lost = '<link rel="stylesheet" href="/chuyen-doi-so/lost.css"><a href="/chuyen-doi-so/b/">B</a>'
+    (site / "404.html").write_text(GOOD.replace("b/", "/chuyen-doi-so/b/") + lost, "utf-8")
+    assert not check(site).diagnostics
+
+
 @pytest.mark.parametrize(
     ("fault", "code"),
     [

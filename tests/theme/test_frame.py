@@ -196,6 +196,14 @@ def test_a_page_tells_chats_its_picture_by_a_whole_address(build_frame: BuildFra
     }
 
 
+def test_a_page_tells_chats_its_own_address(build_frame: BuildFrame) -> None:
+    """So that one sent with a tail behind it counts as the same page."""
+    html = build_frame(site_url="https://xa-mau.example/so", card=CARD)[GUIDE]
+    told = {a.get("property"): a.get("content") for a in Tags(html).named("meta")}
+    folder = GUIDE.removesuffix("index.html")
+    assert told["og:url"] == f"https://xa-mau.example/so/{folder}"
+
+
 def test_without_an_address_no_picture_is_told(build_frame: BuildFrame) -> None:
     """A demo has none, and half an address is worse than nothing."""
     pages = build_frame(card=CARD)

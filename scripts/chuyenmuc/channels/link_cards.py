@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 from chuyenmuc.artifact import Artifact
@@ -20,8 +21,11 @@ from chuyenmuc.scene.poster.poster import Poster
 from chuyenmuc.scene.qr import qr_svg
 from chuyenmuc.vietnamese.numbers import number
 from chuyenmuc.views.link_card import BREAK, CardFile, LinkCard, link_cards
+from chuyenmuc.views.posters.poster import PosterView
 
 SIZE = "the-lien-ket"
+VERSION = 8
+"""Signs of the hash of a picture that its address ends in."""
 TOO_LONG, TOO_EMPTY = "AP102", "AP108"
 
 
@@ -64,7 +68,10 @@ def _made(job: CardJob, workshop: Workshop) -> Outcome:
     finally:
         workshop.progress.step()
     width, height = job.size.pixels
-    file = CardFile(card.uri, width, height, card.alt, path.stat().st_size)
+    body = path.read_bytes()
+    file = CardFile(
+        card.uri, width, height, card.alt, len(body), sha256(body).hexdigest()[:VERSION]
+    )
     on_site = [Artifact(card.uri, path, source)]
     if card.page_url:
         file = replace(file, page_url=card.page_url, code_uri=card.code_uri)
@@ -80,13 +87,30 @@ def _picture(job: CardJob, workshop: Workshop) -> Path:
     """
     why: RefusedError | None = None
     for name in job.card.names:
-        poster = Poster(job.card.poster(name), job.design, job.size)
-        key = recipe(poster, workshop.fonts)
+        view = job.card.poster(name)
         try:
-            return workshop.remembered(key, ".png", partial(_drawn, poster, workshop))
+            return _remembered(job, view, workshop)
         except RefusedError as refused:
             why = why or refused
+            if not _is_about_address(refused, view):
+                continue
+        try:
+            return _remembered(job, replace(view, link=None), workshop)
+        except RefusedError as refused:
+            why = refused
     raise why or RefusedError
+
+
+def _is_about_address(refused: RefusedError, view: PosterView) -> bool:
+    """Whether the address of the site is too long: a chat shows it beside the card anyway."""
+    domain = view.domain
+    return domain is not None and any(f"“{domain}”" in found.message for found in refused.findings)
+
+
+def _remembered(job: CardJob, view: PosterView, workshop: Workshop) -> Path:
+    poster = Poster(view, job.design, job.size)
+    key = recipe(poster, workshop.fonts)
+    return workshop.remembered(key, ".png", partial(_drawn, poster, workshop))
 
 
 def _drawn(poster: Poster, workshop: Workshop) -> bytes:

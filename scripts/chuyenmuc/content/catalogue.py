@@ -46,6 +46,7 @@ class _Shelf:
     commune: Entry[Commune] | None = None
     pieces: dict[str, list[Entry[Any]]] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
+    unread: list[Entry[None]] = field(default_factory=list)
 
     def of(self, kind: PieceKind) -> tuple[Entry[Any], ...]:
         """The pieces of a kind."""
@@ -135,8 +136,8 @@ def _read_onto(shelf: _Shelf, file: SourceFile) -> None:
     elif isinstance(kind, PieceKind):
         loaded, findings = kind.read(file)
         shelf.findings.extend(findings)
-        if loaded is not None and not findings:  # after a YAML error no field can be trusted
-            _shelve(shelf, kind, loaded)
+        if loaded is not None:
+            _shelve(shelf, kind, loaded, findings)
     elif kind.judge:
         shelf.findings.extend(kind.judge(file))
 
@@ -152,13 +153,31 @@ def _bad_name(file: SourceFile) -> Diagnostic | None:
     return diagnose("bad_name", Location(file.uri), name=file.path.name, suggestion=suggestion)
 
 
-def _shelve(shelf: _Shelf, kind: PieceKind, loaded: LoadedFile) -> None:
-    """Put the pieces of a file where they belong, and tell what is wrong with it."""
-    found, findings = validate(loaded.node, _model_of(kind, loaded.node))
-    shelf.findings.extend(findings)
-    if found is None:
-        return
+def _shelve(shelf: _Shelf, kind: PieceKind, loaded: LoadedFile, told: Sequence[Diagnostic]) -> None:
+    """Put the pieces of a file where they belong, and tell what is wrong with it.
+
+    Args:
+        shelf: where to put them.
+        kind: what the file is.
+        loaded: the file.
+        told: what is wrong with its YAML; then no field is a fact, but what else is wrong with
+            them is told, except on the lines that may have been misread (a field that is not there
+            is on no line).
+    """
     file, node = loaded.file, loaded.node
+    lines = {finding.location.line for finding in told}
+    found: BaseModel | None = None
+    if loaded.is_read:
+        found, findings = validate(node, _model_of(kind, node))
+        shelf.findings.extend(
+            f for f in findings if f.code == "ND301" or f.location.line not in lines
+        )
+    if found is None or told:
+        if loaded.body:
+            shelf.unread.append(
+                Entry(file.id, None, node, file.origin, loaded.body, loaded.body_line)
+            )
+        return
     if isinstance(found, Commune):
         shelf.commune = Entry(file.origin, found, node, file.origin)
         return
@@ -179,7 +198,11 @@ def _model_of(kind: PieceKind, node: Node) -> type[BaseModel]:
 
 
 def _library(common: _Shelf, own: _Shelf, commune: Entry[Commune]) -> Library:
-    return Library(commune=commune, **{kind.name: _merged(kind, common, own) for kind in PIECES})
+    return Library(
+        commune=commune,
+        unread=(*common.unread, *own.unread),
+        **{kind.name: _merged(kind, common, own) for kind in PIECES},
+    )
 
 
 def _merged(kind: PieceKind, common: _Shelf, own: _Shelf) -> tuple[Entry[Any], ...]:

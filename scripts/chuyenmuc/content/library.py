@@ -65,6 +65,8 @@ class Library:
     kits: tuple[Entry[Kit], ...] = ()
     synonyms: tuple[Entry[Synonym], ...] = ()
     records: tuple[Entry[Record], ...] = ()
+    unread: tuple[Entry[None], ...] = ()
+    """Articles whose front matter holds errors: their bodies can be judged all the same."""
 
     @cached_property
     def article_by_id(self) -> dict[str, Entry[Article]]:

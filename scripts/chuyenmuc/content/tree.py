@@ -20,6 +20,7 @@ from chuyenmuc.vietnamese.system_error import reason_of
 DOCUMENT_ENDINGS = frozenset(
     {".doc", ".docx", ".odt", ".rtf", ".pdf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx"}
 )
+SHEET_ENDINGS = frozenset({".xls", ".xlsx", ".ods"})
 
 
 def walk(project: Path) -> tuple[list[SourceFile], list[Diagnostic]]:
@@ -58,7 +59,9 @@ def _unknown(name: str, uri: str) -> Diagnostic:
     """What to do with a file that is none of ours, by the way it is named."""
     bare, ending = PurePath(name).stem, PurePath(name).suffix.lower()
     problem, suggestion = "unknown_file", ""
-    if ending in DOCUMENT_ENDINGS:
+    if ending in SHEET_ENDINGS:
+        problem = "unknown_sheet"
+    elif ending in DOCUMENT_ENDINGS:
         problem = "unknown_document"
     elif ending == ".md":
         problem = "misplaced_article"

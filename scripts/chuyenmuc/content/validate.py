@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
-from typing import TypeVar, get_args
+from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from chuyenmuc.content.messages import SENTENCES, diagnose
+from chuyenmuc.content.model_fields import about_shape, about_unknown, declared
 from chuyenmuc.content.node import Node
 from chuyenmuc.content.suggest import hint, in_words, meant
 from chuyenmuc.diagnostics import Diagnostic
 from chuyenmuc.vietnamese.first_letter import without_capital
+from chuyenmuc.vietnamese.written_dates import meant_day
 
 M = TypeVar("M", bound=BaseModel)
-_VIETNAMESE_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_GLUED = re.compile(r"(?P<name>[^\W\d]\w*):(?P<value>\S.*)")
 
 
 def validate(node: Node, model: type[M]) -> tuple[M | None, list[Diagnostic]]:
@@ -63,9 +64,14 @@ def _without_empty(node: Node) -> object:
         return {
             name: _without_empty(child)
             for name, child in node.fields.items()
-            if not (child.text is None and child.items is None and child.fields is None)
+            if not _is_empty(child)
         }
     return node.text
+
+
+def _is_empty(node: Node) -> bool:
+    """Whether nothing is written there: ``title:``, or ``title: ''`` as programs write it."""
+    return node.items is None and node.fields is None and not (node.text or "").strip()
 
 
 def _diagnose(node: Node, model: type[BaseModel], details: ErrorDetails) -> Diagnostic:
@@ -77,11 +83,13 @@ def _diagnose(node: Node, model: type[BaseModel], details: ErrorDetails) -> Diag
         problem = f"string_{problem}"
     field = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
     about = ""
+    parent = path[:-1]
     if problem == "missing":
-        parent = path[:-1]
-        about = f" trong mục {_ordinal(parent)}" if parent else ""
-        place = node.locate(*parent)
-        named = _declared(model, whole)
+        written = field in (node.at(*parent).keys or {})
+        problem = "left_empty" if written else problem
+        about = f" trong mục {_ordinal(parent)}" if parent and not written else ""
+        place = node.locate_key(*path)
+        named = declared(model, whole)
         if named:
             about += f" ({named})"
     elif problem == "extra_forbidden":
@@ -90,41 +98,43 @@ def _diagnose(node: Node, model: type[BaseModel], details: ErrorDetails) -> Diag
     else:
         place = node.locate(*path)
     value = context.pop("value", details["input"])
+    problem, more = _advice(problem, model, whole, value, context)
     found = {
         **context,
         "field": field,
         "about": about,
         "value": value,
         "length": len(value) if isinstance(value, str) else 0,
-        "hint": _date_hint(str(value)),
+        "hint": f": {day}" if (day := meant_day(str(value))) else "",
         "choices": "",
+        **more,
     }
-    if problem == "literal_error":
-        choices = _choices(str(context["expected"]))
-        found |= {
-            "choices": ", ".join(in_words(choice) for choice in choices),
-            "hint": hint(meant(str(value), choices), choices),
-        }
-    elif problem == "extra_forbidden":
-        owner = _owner(model, whole[:-1])
-        fields = owner.model_fields.items() if owner else ()
-        found |= {"hint": hint(field, [info.alias or name for name, info in fields])}
     if problem not in SENTENCES:
         message = f"no sentence for pydantic error type {problem!r} at {place}"
         raise LookupError(message)
     return diagnose(problem, place, **found)
 
 
-def _date_hint(value: str) -> str:
-    """``01/03/2026`` → ``: 2026-03-01``; nothing for what is no date."""
-    written = _VIETNAMESE_DATE.fullmatch(value)
-    if not written:
-        return ""
-    day, month, year = (int(part) for part in written.groups())
-    try:
-        return f": {dt.date(year, month, day).isoformat()}"
-    except ValueError:
-        return ""
+def _advice(
+    problem: str, model: type[BaseModel], path: list[str | int], value: object, context: object
+) -> tuple[str, dict[str, str]]:
+    """The problem, where the value tells a nearer one, and what only the model can advise."""
+    match problem, context:
+        case "literal_error", {"expected": expected}:
+            choices = _choices(str(expected))
+            near = hint(meant(str(value), choices), choices)
+            return problem, {"choices": ", ".join(map(in_words, choices)), "hint": near}
+        case "extra_forbidden", _:
+            return problem, {"hint": about_unknown(model, path)}
+        case "tuple_type", _:
+            shape = about_shape(model, path)
+            return problem, {"hint": f" Một mục: {without_capital(shape)}" if shape else ""}
+        case (("model_type" | "model_attributes_type"), _):
+            glued = _GLUED.fullmatch(value) if isinstance(value, str) else None
+            if glued:  # ``- id:abc`` is text to YAML
+                return "colon_glued", {"better": f"{glued['name']}: {glued['value']}"}
+            return problem, {"hint": about_shape(model, path)}
+    return problem, {}
 
 
 def _choices(expected: str) -> list[str]:
@@ -145,45 +155,3 @@ def _without_kinds(node: Node, whole: list[str | int]) -> list[str | int]:
         if not is_kind or number == len(whole) - 1:
             path.append(step)
     return path
-
-
-def _owner(model: type[BaseModel], whole: list[str | int]) -> type[BaseModel] | None:
-    """The nested model that holds the field at the end of ``whole``."""
-    owners = [model]
-    for step in whole:
-        if isinstance(step, int):
-            continue
-        fields = [
-            info
-            for owner in owners
-            for name, info in owner.model_fields.items()
-            if step in {name, info.alias}
-        ]
-        if fields:
-            owners = [found for info in fields for found in _models_in(info.annotation)]
-        else:  # the name of one model of a union
-            owners = [owner for owner in owners if _is_kind(owner, step)]
-    return owners[0] if owners else None
-
-
-def _is_kind(model: type[BaseModel], kind: str) -> bool:
-    info = model.model_fields.get("kind")
-    return info is not None and kind in get_args(info.annotation)
-
-
-def _models_in(annotation: object) -> list[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [found for part in get_args(annotation) for found in _models_in(part)]
-
-
-def _declared(model: type[BaseModel], path: list[str | int]) -> str:
-    """What a missing field is for, from its description."""
-    owner = _owner(model, path[:-1])
-    if owner is None:
-        return ""
-    for name, info in owner.model_fields.items():
-        if path[-1] in {name, info.alias}:
-            description = info.description or ""
-            return without_capital(description)
-    return ""

@@ -48,9 +48,11 @@ class Passage:
 
 
 def article_bodies(library: Library) -> Iterator[Passage]:
-    """The body of every article."""
+    """The body of every article, also of one whose front matter holds errors."""
     for entry in library.articles:
         yield Passage(entry.body, Location(entry.source_uri, entry.body_line), entry.id)
+    for unread in library.unread:
+        yield Passage(unread.body, Location(unread.source_uri, unread.body_line), unread.id)
 
 
 def plan_texts(library: Library) -> Iterator[Passage]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from chuyenmuc.diagnostics import Diagnostic, Location, Severity
-from chuyenmuc.publish.page import packed_size, target_of
+from chuyenmuc.publish.page import packed_size
 from chuyenmuc.publish.pages import BuiltSite
 from chuyenmuc.vietnamese.numbers import number
 
@@ -78,7 +78,7 @@ class Weights:
         What is not there weighs nothing.
         """
         page = self._site.pages[uri]
-        targets = (target_of(uri, load) for load in page.loads if load not in page.lazy)
+        targets = (self._site.target(uri, load) for load in page.loads if load not in page.lazy)
         asked = {uri, *(target[0] for target in targets if target)} & self._site.files
         for sheet in [name for name in asked if name.endswith(".css")]:
             asked |= self._asked_by_sheet(sheet)
@@ -88,7 +88,7 @@ class Weights:
         """The drawings and fonts of the site that a stylesheet asks for."""
         if sheet not in self._asked_by:
             text = (self._site.folder / sheet).read_text(encoding="utf-8", errors="replace")
-            targets = (target_of(sheet, name) for name in _ASKED.findall(text))
+            targets = (self._site.target(sheet, name) for name in _ASKED.findall(text))
             self._asked_by[sheet] = frozenset(t[0] for t in targets if t) & self._site.files
         return self._asked_by[sheet]
 

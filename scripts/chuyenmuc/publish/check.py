@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from chuyenmuc.diagnostics import Diagnostic, Location, Report
 from chuyenmuc.publish.budget import Weights, check_budget
 from chuyenmuc.publish.check_search import check_index, check_worker
-from chuyenmuc.publish.page import BuiltPage, target_of
+from chuyenmuc.publish.page import BuiltPage
 from chuyenmuc.publish.pages import BuiltSite
 
 
@@ -40,7 +40,7 @@ def check_site(site: BuiltSite, *, demo: bool, sources: Mapping[str, str]) -> Re
 
 def _check_links(uri: str, site: BuiltSite, place: Location) -> Iterator[Diagnostic]:
     for link in sorted(set(site.pages[uri].links)):
-        target = target_of(uri, link)
+        target = site.target(uri, link)
         if target is None:
             continue
         path, anchor = target
@@ -64,7 +64,7 @@ def _check_loads(uri: str, site: BuiltSite, place: Location) -> Iterator[Diagnos
     for load in sorted(set(site.pages[uri].loads)):
         if load.startswith("data:"):
             continue
-        target = target_of(uri, load)
+        target = site.target(uri, load)
         if target is None:
             yield Diagnostic(
                 place,

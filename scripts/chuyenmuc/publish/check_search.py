@@ -6,18 +6,15 @@ from collections.abc import Iterator, Mapping
 
 from chuyenmuc.diagnostics import Diagnostic, Location
 from chuyenmuc.inputs.site_assets import SEARCH_WORKER_URI
-from chuyenmuc.publish.page import target_of
-from chuyenmuc.publish.pages import BuiltSite
+from chuyenmuc.publish.pages import HOME_PAGE, BuiltSite
 from chuyenmuc.search.destinations import Destination, IndexUnreadableError, destinations
 from chuyenmuc.views.address import FULL_INDEX, INDEX
-
-_HOME = "index.html"
 
 
 def check_worker(site: BuiltSite) -> Iterator[Diagnostic]:
     """An upgrade of the theme must not bring its own search back, which needs diacritics."""
     asked = {uri: page.worker for uri, page in site.pages.items() if page.worker is not None}
-    targets = {uri: target_of(uri, worker) for uri, worker in asked.items()}
+    targets = {uri: site.target(uri, worker) for uri, worker in asked.items()}
     foreign = [uri for uri, found in targets.items() if not found or found[0] != SEARCH_WORKER_URI]
     if SEARCH_WORKER_URI not in site.files:
         foreign = list(asked)
@@ -60,7 +57,7 @@ def check_index(site: BuiltSite, sources: Mapping[str, str]) -> Iterator[Diagnos
 def _check_destination(
     destination: Destination, site: BuiltSite, sources: Mapping[str, str]
 ) -> Iterator[Diagnostic]:
-    path, anchor = target_of(_HOME, destination.link) or (destination.link, "")
+    path, anchor = site.target(HOME_PAGE, destination.link) or (destination.link, "")
     place = Location(sources.get(path, path))
     if path not in site.files:
         yield Diagnostic(

@@ -34,6 +34,7 @@ class BuiltPage:
         lazy: the loads that wait until a reader comes near them or starts them.
         robots: the line for search engines.
         refresh: where a page that only sends on sends to, with its seconds.
+        canonical: the whole address the page says it has.
         classes: every class on the page.
         worker: the address of the search worker in the settings of the theme's script; None on a
             page without the quick search, empty where it is missing.
@@ -51,6 +52,7 @@ class BuiltPage:
     lazy: set[str] = field(default_factory=set)
     robots: str = ""
     refresh: str = ""
+    canonical: str = ""
     classes: set[str] = field(default_factory=set)
     worker: str | None = None
     scripts: list[str] = field(default_factory=list)
@@ -67,10 +69,11 @@ def read_page(html: str) -> BuiltPage:
     return reader.page
 
 
-def target_of(uri: str, link: str) -> tuple[str, str] | None:
+def target_of(uri: str, link: str, base: str = "/") -> tuple[str, str] | None:
     """The file of the site that a link on page ``uri`` leads to, and the anchor there.
 
-    None for a link out of the site.
+    None for a link out of the site. ``base`` is the path below which the site lies on its server:
+    ``/chuyen-doi-so/``.
     """
     try:
         parts = urlsplit(link)
@@ -79,6 +82,8 @@ def target_of(uri: str, link: str) -> tuple[str, str] | None:
     if parts.scheme or parts.netloc:
         return None
     asked = unquote(parts.path)
+    if asked.startswith(base):
+        asked = f"/{asked.removeprefix(base)}"
     path = posixpath.normpath(posixpath.join("/", posixpath.dirname(uri), asked))
     if not asked:
         path = uri
@@ -113,8 +118,8 @@ class _Reader(HTMLParser):
             page.links.append(found["href"])
         elif tag == "form" and "action" in found:
             page.links.append(found["action"])
-        elif tag == "link" and _LOADING_RELS & set(found.get("rel", "").split()):
-            page.loads.append(found.get("href", ""))
+        elif tag == "link":
+            self._link(found)
         elif tag in _LOADING_TAGS:
             self._loading(found)
         elif tag == "meta":
@@ -122,6 +127,13 @@ class _Reader(HTMLParser):
         if tag == "script":
             self._script(found)
         self._note_unsafe(tag, attrs)
+
+    def _link(self, found: dict[str, str]) -> None:
+        rels, target = set(found.get("rel", "").split()), found.get("href", "")
+        if _LOADING_RELS & rels:
+            self.page.loads.append(target)
+        if "canonical" in rels:
+            self.page.canonical = target
 
     def _loading(self, found: dict[str, str]) -> None:
         self.page.loads += [found[name] for name in ("src", "data-script") if found.get(name)]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from chuyenmuc.publish.csp import with_policy
-from chuyenmuc.publish.page import BuiltPage, packed_size, read_page
+from chuyenmuc.publish.page import BuiltPage, packed_size, read_page, target_of
 
+HOME_PAGE = "index.html"
 Step = Callable[[str], str]
 """The HTML of a page before → after."""
 
@@ -24,6 +26,17 @@ class BuiltSite:
     folder: Path
     pages: Mapping[str, BuiltPage]
     files: frozenset[str]
+
+    @property
+    def base(self) -> str:
+        """The path below which it lies on its server, as its first page says: ``/`` for none."""
+        first = self.pages.get(HOME_PAGE)
+        path = urlsplit(first.canonical).path if first else ""
+        return unquote(path) if path.endswith("/") else "/"
+
+    def target(self, uri: str, link: str) -> tuple[str, str] | None:
+        """What a link on page ``uri`` leads to, as :func:`target_of` says."""
+        return target_of(uri, link, self.base)
 
     def lacks(self, uri: str, anchor: str) -> bool:
         """Whether an anchor asks for a part that a page does not have; other files are not read."""

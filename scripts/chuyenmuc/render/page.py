@@ -89,7 +89,12 @@ def last_word(text: str) -> str:
 
 def card_meta(card: CardFile) -> dict[str, object]:
     """What the frame tells chats about the picture of a page."""
-    return {"uri": card.uri, "width": card.width, "height": card.height, "alt": card.alt}
+    return {
+        "uri": card.versioned_uri,
+        "width": card.width,
+        "height": card.height,
+        "alt": card.alt,
+    }
 
 
 def make_environment(templates: Path) -> Environment:

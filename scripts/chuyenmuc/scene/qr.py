@@ -38,6 +38,11 @@ def qr_code(target: str, slot: Rect, layer: QrLayer) -> QrCode:
     return QrCode(target, panel, module, tuple(bars), layer.colour, layer.panel)
 
 
+def modules_of(target: str) -> int:
+    """How many squares stand abreast in its code, the quiet zone included."""
+    return len(_rows(target)) + 2 * QUIET
+
+
 def qr_svg(target: str) -> bytes:
     """The code that opens ``target`` as a drawing of a browser, black on white, one unit a module.
 

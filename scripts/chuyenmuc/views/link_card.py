@@ -31,6 +31,7 @@ HOME_NAME = "trang-chu"
 class CardFile:
     """A finished card: its address, its pixels, its weight, and its words for a screen reader.
 
+    ``version`` changes with the picture: chats keep what they once fetched from an address.
     ``page_url`` is the whole address of its page and ``code_uri`` the QR code of it: only where
     the site has an address.
     """
@@ -40,8 +41,14 @@ class CardFile:
     height: int
     alt: str
     bytes: int
+    version: str = ""
     page_url: str | None = None
     code_uri: str | None = None
+
+    @property
+    def versioned_uri(self) -> str:
+        """Its address for those who fetch it from outside."""
+        return f"{self.uri}?v={self.version}" if self.version else self.uri
 
     @property
     def facebook_url(self) -> str:

@@ -101,4 +101,4 @@ def test_the_address_is_shown_only_if_there_is_one() -> None:
     """Nothing is made up."""
     assert (view().link, view().domain) == (None, None)
     sited = COMMUNE.model_copy(update={"site_url": "https://mau.example/cds/"})
-    assert view(sited).domain == "mau.example"
+    assert view(sited).domain == "mau.example/cds"

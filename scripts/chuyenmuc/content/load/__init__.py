@@ -10,6 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from chuyenmuc.content.load.chart_data import with_points
+from chuyenmuc.content.load.conflict import find_conflicts
 from chuyenmuc.content.load.decode import decode
 from chuyenmuc.content.load.front_matter import split
 from chuyenmuc.content.load.records import read_records
@@ -30,18 +31,24 @@ __all__ = [
     "load_yaml",
 ]
 Loaded = tuple[LoadedFile | None, list[Diagnostic]]
+Read = tuple[str | None, list[Diagnostic]]
 
 
 def load_article(file: SourceFile) -> Loaded:
     """Front matter and Markdown."""
-    text, findings = _read_content(file)
+    text, findings = _unless_gone(file, _read(file.path, file.uri))
     if text is None:
         return None, findings
     parts, findings = split(text, file.uri)
     if parts is None:
         return None, findings
-    node, problems = read_yaml(parts.matter, file.uri, parts.matter_line)
-    return (LoadedFile(file, node, parts.body, parts.body_line) if node else None), problems
+    problems = find_conflicts(parts.matter, file.uri, parts.matter_line)
+    node = None
+    if not problems:
+        node, problems = read_yaml(parts.matter, file.uri, parts.matter_line)
+    tree = node or Node(Location(file.uri))
+    read = LoadedFile(file, tree, parts.body, parts.body_line, is_read=node is not None)
+    return read, problems
 
 
 def load_data(file: SourceFile) -> Loaded:
@@ -53,14 +60,15 @@ def load_data(file: SourceFile) -> Loaded:
 def load_infographic(file: SourceFile) -> Loaded:
     """YAML, with the values of a chart from the table beside it."""
     node, findings = _load_tree(file)
-    if node and not findings:
-        node, findings = with_points(node, file.path)
-    return (LoadedFile(file, node) if node else None), findings
+    if node is None:
+        return None, findings
+    node, problems = with_points(node, file.path)
+    return (None if problems else LoadedFile(file, node)), [*findings, *problems]
 
 
 def load_records(file: SourceFile) -> Loaded:
     """A table of figures that an officer fills in."""
-    text, findings = _read_content(file)
+    text, findings = _unless_gone(file, _read(file.path, file.uri))
     if text is None:
         return None, findings
     node, findings = read_records(text, file.uri)
@@ -69,24 +77,31 @@ def load_records(file: SourceFile) -> Loaded:
 
 def load_yaml(path: Path, uri: str) -> tuple[Node | None, list[Diagnostic]]:
     """Read a YAML file that may be no content: a layout, a table of sizes."""
-    text, findings = _read(path, uri)
+    text, findings = _read_data(path, uri)
     return read_yaml(text, uri) if text is not None else (None, findings)
 
 
 def _load_tree(file: SourceFile) -> tuple[Node | None, list[Diagnostic]]:
-    text, findings = _read_content(file)
+    text, findings = _unless_gone(file, _read_data(file.path, file.uri))
     return read_yaml(text, file.uri) if text is not None else (None, findings)
 
 
-def _read_content(file: SourceFile) -> tuple[str | None, list[Diagnostic]]:
-    """The text of a file; nothing at all of one that is gone since the folder was walked."""
-    text, findings = _read(file.path, file.uri)
-    return text, findings if text is not None or file.path.exists() else []
+def _unless_gone(file: SourceFile, read: Read) -> Read:
+    """What was read; nothing at all of a file that is gone since the folder was walked."""
+    text, _ = read
+    return read if text is not None or file.path.exists() else (None, [])
 
 
-def _read(path: Path, uri: str) -> tuple[str | None, list[Diagnostic]]:
+def _read(path: Path, uri: str) -> Read:
     try:
         data = path.read_bytes()
     except OSError as error:
         return None, [diagnose("unreadable", Location(uri), reason=reason_of(error))]
     return decode(data, uri)
+
+
+def _read_data(path: Path, uri: str) -> Read:
+    """The text of a YAML file: one version of it."""
+    text, findings = _read(path, uri)
+    conflicts = find_conflicts(text or "", uri)
+    return (None, conflicts) if conflicts else (text, findings)

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from chuyenmuc.content.load.conflict import find_conflicts
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.diagnostics import Diagnostic, Location
 
@@ -25,7 +26,6 @@ _CELLS: Mapping[str, re.Pattern[str]] = MappingProxyType(
     }
 )
 _SETTING = re.compile(r'"?sep=.?"?', re.IGNORECASE)
-_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: .*)?")
 _ALPHABET = 26
 _HEAD_WITHIN = 10  # a table that starts further down has no names of columns
 
@@ -89,10 +89,8 @@ def read_csv(text: str, uri: str) -> tuple[Sheet | None, list[Diagnostic]]:
     first = next((line for line in lines if line.strip()), "")
     if _SETTING.fullmatch(first.strip()):
         return None, [diagnose("table_setting", Location(uri), found=first.strip())]
-    for number, line in enumerate(lines, start=1):
-        if _CONFLICT.fullmatch(line.rstrip()):
-            found = [diagnose("table_conflict", Location(uri, number))]
-            return (Sheet(uri, (), ()), found) if number > 1 else (None, found)
+    if conflicts := find_conflicts(text, uri):
+        return Sheet(uri, (), ()), conflicts
     sign = _sign(lines)
     if sign == "\t":
         return None, [diagnose("records_semicolon", Location(uri), sign="tab")]

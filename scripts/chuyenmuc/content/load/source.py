@@ -28,9 +28,13 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class LoadedFile:
-    """A source file as a tree; ``body`` is the Markdown of an article."""
+    """A source file as a tree; ``body`` is the Markdown of an article.
+
+    ``is_read`` is false where only the body could be read.
+    """
 
     file: SourceFile
     node: Node
     body: str = ""
     body_line: int = 1
+    is_read: bool = True

@@ -3,6 +3,9 @@
 Every plain scalar stays the text it looks like. Refused, because each of them silently loses or
 changes what an editor wrote: duplicate keys, text cut off by ``#``, anchors and aliases, tags,
 several documents, deep nesting.
+
+Of a text that YAML refuses, a copy is read in which ``yaml_slips`` mended what it could: every
+slip is told at once, and what is wrong with the other fields as well.
 """
 
 from __future__ import annotations
@@ -12,11 +15,15 @@ import re
 import yaml
 
 from chuyenmuc.content.load.decode import location_at
+from chuyenmuc.content.load.yaml_slips import Slip, mended
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.node import Node
 from chuyenmuc.diagnostics import Diagnostic, Location
 
 MAX_DEPTH = 12
+_GLUED_NAME = re.compile(r"\w+:\S")
+_OF_THE_WHOLE = frozenset({"many_documents", "too_deep", "control_character"})
+"""Problems that no line written anew can mend."""
 _DEFAULT_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
 _COMMENT = re.compile(r"[ \t]*#(.*)")
 # What the scanner or parser says → the problem in our own table; first match wins.
@@ -32,11 +39,11 @@ _PROBLEMS = (
 
 
 class _RefusedError(Exception):
-    """Raised inside the composer with the diagnostic to report."""
+    """Raised inside the composer with the slip to report."""
 
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.message)
-        self.diagnostic = diagnostic
+    def __init__(self, slip: Slip) -> None:
+        super().__init__(slip.problem)
+        self.slip = slip
 
 
 class _Composer(yaml.BaseLoader):
@@ -54,12 +61,15 @@ class _Composer(yaml.BaseLoader):
 
     def compose_node(self, parent: yaml.Node | None, index: object) -> yaml.Node | None:
         event = self.peek_event()  # type: ignore[no-untyped-call]  # PyYAML has no types here
-        place = self.place(event.start_mark)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _RefusedError(diagnose("anchor", place))
+            raise _RefusedError(_slip_at("anchor", event.start_mark))
+        if index is None and isinstance(parent, yaml.MappingNode):
+            problem = _about_name(event)
+            if problem:
+                raise _RefusedError(_slip_at(problem, event.start_mark))
         self.depth += 1
         if self.depth > MAX_DEPTH:
-            raise _RefusedError(diagnose("too_deep", place, limit=MAX_DEPTH))
+            raise _RefusedError(_slip_at("too_deep", event.start_mark))
         node = super().compose_node(parent, index)  # type: ignore[arg-type]  # stubs say int
         self.depth -= 1
         return node
@@ -76,35 +86,102 @@ def read_yaml(text: str, uri: str, first_line: int = 1) -> tuple[Node | None, li
     Returns:
         The tree (None when the text cannot be parsed) and all findings.
     """
+    slip = _first_slip(text)
+    told: list[Slip] = []
+    if slip and slip.problem in _OF_THE_WHOLE:
+        return None, [_diagnose(slip, uri, first_line)]
+    if slip:
+        better, told = mended(text, _first_slip_of_field)
+        told = told or [slip]
+        left = _first_slip(better)
+        if left:  # what concerns the text as a whole
+            told += [left] if left.line not in {known.line for known in told} else []
+            return None, [_diagnose(known, uri, first_line) for known in told]
+        text = better
+    findings = [_diagnose(known, uri, first_line) for known in told]
+    # Where a field is left out, or may belong elsewhere, what is missing cannot be told.
+    if any(known.mend is None or known.mend.problem == "indent" for known in told):
+        return None, findings
     composer = _Composer(text, uri, first_line)
     try:
         root = composer.get_single_node()
-    except _RefusedError as refusal:
-        return None, [refusal.diagnostic]
-    except yaml.MarkedYAMLError as error:
-        return None, [_explain(error, text, uri, first_line)]
-    except yaml.reader.ReaderError as error:
-        place = location_at(text, int(error.position), uri, first_line)
-        return None, [diagnose("control_character", place, name=f"U+{int(error.character):04X}")]
     finally:
         composer.dispose()
     if root is None:
-        return Node(Location(uri, first_line)), []
-    findings: list[Diagnostic] = []
+        return Node(Location(uri, first_line)), findings
     return _convert(root, text, composer, findings), findings
 
 
-def _explain(error: yaml.MarkedYAMLError, text: str, uri: str, first_line: int) -> Diagnostic:
+def _first_slip_of_field(text: str) -> Slip | None:
+    """The first slip of what stands at the left edge: a field, or items of a list."""
+    return _first_slip(text, may_be_text=False)
+
+
+def _first_slip(text: str, *, may_be_text: bool = True) -> Slip | None:
+    """Why YAML cannot be read, or None."""
+    composer = _Composer(text, "", 0)
+    try:
+        root = composer.get_single_node()
+    except _RefusedError as refusal:
+        return refusal.slip
+    except yaml.MarkedYAMLError as error:
+        return _explain(error, text)
+    except yaml.reader.ReaderError as error:
+        place = location_at(text, int(error.position), "", 0)
+        name = f"U+{int(error.character):04X}"
+        return Slip("control_character", place.line, place.column - 1, place.line, name)
+    finally:
+        composer.dispose()
+    if isinstance(root, yaml.ScalarNode) and not may_be_text:
+        return _slip_at("no_colon", root.start_mark)
+    return None
+
+
+def _about_name(event: yaml.Event) -> str | None:
+    """Why it is no name of a field: a list, or the ``title:Hỏi`` of ``title:Hỏi: đáp``."""
+    if not isinstance(event, yaml.ScalarEvent):
+        return "not_a_mapping"
+    return "no_colon" if event.style is None and _GLUED_NAME.match(event.value) else None
+
+
+def _slip_at(problem: str, mark: yaml.Mark) -> Slip:
+    return Slip(problem, mark.line, mark.column, mark.line)
+
+
+def _diagnose(slip: Slip, uri: str, first_line: int) -> Diagnostic:
+    """What to say about a slip: where it is certain how the line should be, the line itself."""
+    mend = slip.mend
+    if mend is None:
+        place = Location(uri, slip.line + first_line, slip.column + 1)
+        return diagnose(
+            slip.problem,
+            place,
+            character=slip.character,
+            name=slip.character,
+            limit=MAX_DEPTH,
+        )
+    place = Location(uri, mend.at + first_line, mend.column + 1)
+    found = {"character": mend.character, "better": mend.better.rstrip()}
+    if mend.problem == "indent":
+        depth = len(mend.better) - len(mend.better.lstrip(" "))
+        found["better"] = f"{depth} dấu cách" if depth else "sát lề trái, không dấu cách nào"
+    return diagnose(f"{mend.problem}_mended", place, **found)
+
+
+def _explain(error: yaml.MarkedYAMLError, text: str) -> Slip:
+    """What PyYAML says, as a problem of our own table."""
     mark = error.problem_mark or error.context_mark
+    context = error.context_mark or mark
     said = f"{error.problem or ''} {error.context or ''}"
+    problem, character = "yaml", ""
     if "single document" in said:
-        problem, found = "many_documents", None
+        problem = "many_documents"
     else:
-        problem, found = "yaml", None
         for pattern, name in _PROBLEMS:
             found = re.search(pattern, said)
             if found:
                 problem = name
+                character = found[1] if name == "special_start" else ""
                 break
     if problem == "open_quote" and error.context_mark:
         mark = error.context_mark
@@ -118,8 +195,7 @@ def _explain(error: yaml.MarkedYAMLError, text: str, uri: str, first_line: int) 
                 break
     if problem == "colon_in_value" and line < len(lines):
         problem, column = _stray_colon(lines[line], column)
-    character = found[1] if problem == "special_start" and found else ""
-    return diagnose(problem, Location(uri, line + first_line, column + 1), character=character)
+    return Slip(problem, line, column, context.line if context else line, character)
 
 
 def _stray_colon(line: str, column: int) -> tuple[str, int]:

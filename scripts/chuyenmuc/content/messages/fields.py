@@ -10,9 +10,10 @@ from chuyenmuc.content.messages.sentence import Sentence
 SENTENCES: Mapping[str, Sentence] = MappingProxyType(
     {
         "missing": Sentence("ND301", "Thiếu trường `{field}`{about}.", "Thêm dòng `{field}: …`."),
-        "extra_forbidden": Sentence(
-            "ND302", "Không có trường nào tên `{field}`.", "Xóa dòng này hoặc sửa tên.{hint}"
+        "left_empty": Sentence(
+            "ND305", "`{field}` để trống{about}.", "Điền vào sau dấu hai chấm ở dòng này."
         ),
+        "extra_forbidden": Sentence("ND302", "Không có trường nào tên `{field}`.", "{hint}"),
         "literal_error": Sentence(
             "ND303",
             "Giá trị `{value}` của `{field}` không hợp lệ.",
@@ -92,6 +93,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "`{value}` không phải địa chỉ trang web.",
             "Chép cả địa chỉ, bắt đầu bằng https://.",
         ),
+        "not_a_site_url": Sentence(
+            "ND313",
+            "`{value}` không phải địa chỉ của cả trang.",
+            "Chỉ ghi địa chỉ trang chủ, không có dấu ?, # hay @: https://xa.gov.vn/.",
+        ),
         "not_a_reference": Sentence(
             "ND314",
             "`{value}` không đúng dạng mã hoặc mã#điều-khoản.",
@@ -140,19 +146,22 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "không quá 1. Ô phủ cả trang: [0, 0, 1, 1].",
         ),
         "string_type": Sentence(
-            "ND321", "`{field}` phải là chữ{about}.", "Viết một dòng `{field}: …`."
+            "ND321",
+            "`{field}` phải là chữ{about}.",
+            "Viết một dòng `{field}: …`; chữ mở đầu bằng [ hoặc {{ thì đặt cả giá trị trong dấu "
+            'nháy kép, ví dụ {field}: "[Thông báo] Lịch cấp căn cước".',
         ),
         "tuple_type": Sentence(
             "ND322",
             "`{field}` phải là một danh sách.",
-            "Viết mỗi mục một dòng, bắt đầu bằng `- `, hoặc [mục một, mục hai].",
+            "Viết mỗi mục một dòng, bắt đầu bằng `- `, hoặc [mục một, mục hai].{hint}",
         ),
         **dict.fromkeys(
             ("model_type", "model_attributes_type"),
             Sentence(
                 "ND323",
                 "`{field}` phải gồm các dòng `tên: giá trị` thụt vào.",
-                "Xem một bài khác có trường này làm mẫu.",
+                "{hint}",
             ),
         ),
         **dict.fromkeys(

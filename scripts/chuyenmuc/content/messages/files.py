@@ -53,6 +53,17 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Chép chữ sang một bài `.md` (lấy một bài cùng loại làm mẫu), rồi chuyển tệp này ra "
             "khỏi thư mục content.",
         ),
+        "unknown_sheet": Sentence(
+            "ND107",
+            "Trang không đọc được bảng tính `{name}` ở đây.",
+            "Trong Excel chọn File → Save As → CSV UTF-8; tệp `.csv` đặt vào thư mục records của "
+            "xã, hoặc vào infographics nếu là số của biểu đồ; rồi chuyển tệp này ra khỏi content.",
+        ),
+        "conflict": Sentence(
+            "ND181",
+            "Từ đây là hai bản chưa gộp xong của cùng một đoạn (dấu `<<<<<<<` của git).",
+            "Giữ một bản, xóa bản kia và cả ba dòng `<<<<<<<`, `=======`, `>>>>>>>`.",
+        ),
         "misplaced_article": Sentence(
             "ND107",
             "Bài `{name}` nằm ngoài chỗ của các bài.",

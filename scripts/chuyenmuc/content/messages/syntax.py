@@ -7,6 +7,8 @@ from types import MappingProxyType
 
 from chuyenmuc.content.messages.sentence import Sentence
 
+_REWRITE = "Viết lại dòng này: `{better}`"
+
 SENTENCES: Mapping[str, Sentence] = MappingProxyType(
     {
         "tab": Sentence(
@@ -39,6 +41,16 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "ND205",
             "Dòng đầu phải là ba dấu trừ `---`, ở đây là `{found}`.",
             "Xóa rồi gõ lại ba dấu trừ liền nhau; Word hay đổi chúng thành gạch dài.",
+        ),
+        "other_closing": Sentence(
+            "ND204",
+            "Dòng đóng phần đầu bài phải là ba dấu trừ `---`, ở đây là `{found}`.",
+            "Xóa rồi gõ lại ba dấu trừ liền nhau; Word hay đổi chúng thành gạch dài.",
+        ),
+        "dashes_indented": Sentence(
+            "ND205",
+            "Trước ba dấu trừ `---` có dấu cách.",
+            "Xóa dấu cách, để `---` sát lề trái.",
         ),
         "empty_file": Sentence(
             "ND205",
@@ -106,5 +118,92 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Dấu nháy cong của Word ở đây không bao được giá trị có dấu hai chấm.",
             'Xóa hai dấu nháy cong, gõ lại dấu nháy thẳng: title: "Hỏi: đáp".',
         ),
+        "colon_glued": Sentence(
+            "ND219",
+            "Thiếu dấu cách sau dấu hai chấm.",
+            "Viết `{better}`: sau dấu hai chấm có một dấu cách.",
+        ),
+        # With the line as it should be: tried before it is shown.
+        **{
+            f"{problem}_mended": Sentence(code, message, action)
+            for problem, code, message, action in (
+                ("tab", "ND201", "Có dấu tab ở đây; YAML chỉ nhận dấu cách.", _REWRITE),
+                (
+                    "anchor",
+                    "ND208",
+                    "Dấu `{character}` ở đầu giá trị là phép trỏ của YAML, ở đây không dùng.",
+                    f"Đặt cả giá trị trong dấu nháy. {_REWRITE}",
+                ),
+                (
+                    "odd_space",
+                    "ND218",
+                    "Dấu cách ở đây là dấu cách không ngắt của Word, YAML không nhận.",
+                    f"Xóa khoảng trắng ở đây, gõ lại bằng phím cách. {_REWRITE}",
+                ),
+                ("colon_glued", "ND219", "Thiếu dấu cách sau dấu hai chấm.", _REWRITE),
+                ("no_colon", "ND216", "Dòng này thiếu dấu hai chấm sau tên trường.", _REWRITE),
+                (
+                    "colon_in_value",
+                    "ND202",
+                    "Có thêm dấu hai chấm trong giá trị nên không rõ đâu là tên trường.",
+                    _REWRITE,
+                ),
+                (
+                    "many_lines",
+                    "ND202",
+                    "Giá trị viết trên nhiều dòng có dấu hai chấm hoặc dấu nháy, không đọc được.",
+                    "Viết thành một dòng: `{better}`",
+                ),
+                (
+                    "curly_quote",
+                    "ND217",
+                    "Dấu nháy cong của Word ở đây không bao được giá trị này.",
+                    f"Dùng dấu nháy thẳng. {_REWRITE}",
+                ),
+                ("open_quote", "ND210", "Dấu nháy mở ở đây không có dấu đóng.", _REWRITE),
+                (
+                    "quote_start",
+                    "ND220",
+                    "Giá trị mở đầu bằng dấu nháy, nhưng sau dấu nháy đóng ở đây còn chữ.",
+                    f"Bao cả giá trị bằng một cặp dấu nháy đơn. {_REWRITE}",
+                ),
+                (
+                    "quote_inside",
+                    "ND220",
+                    "Trong giá trị bao bằng dấu nháy lại có dấu nháy cùng loại ở đây.",
+                    f"Bao ngoài bằng dấu nháy đơn. {_REWRITE}",
+                ),
+                (
+                    "backslash",
+                    "ND221",
+                    "Dấu \\ ở đây không dùng được trong dấu nháy kép.",
+                    f"Bao bằng dấu nháy đơn. {_REWRITE}",
+                ),
+                (
+                    "bracket_start",
+                    "ND222",
+                    "Giá trị bắt đầu bằng `{character}`, dấu mở đầu một danh sách của YAML.",
+                    f"Đặt cả giá trị trong dấu nháy. {_REWRITE}",
+                ),
+                (
+                    "open_bracket",
+                    "ND222",
+                    "Dấu `{character}` mở ở đây không có dấu đóng.",
+                    _REWRITE,
+                ),
+                (
+                    "special_start",
+                    "ND212",
+                    "Giá trị bắt đầu bằng ký tự `{character}` mà YAML giữ cho việc khác.",
+                    f"Đặt cả giá trị trong dấu nháy. {_REWRITE}",
+                ),
+                (
+                    "indent",
+                    "ND211",
+                    "Dòng này thụt vào không khớp với các dòng cùng cấp.",
+                    "Đặt đầu dòng này: {better}.",
+                ),
+            )
+        },
     }
 )

@@ -40,11 +40,6 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Dòng đầu `{found}` chỉ để Excel biết dấu ngăn cột, không phải tên các cột.",
             "Xóa dòng này để dòng đầu là tên các cột; dấu phẩy hay chấm phẩy trang tự nhận ra.",
         ),
-        "table_conflict": Sentence(
-            "ND133",
-            "Dòng này là dấu git để lại khi hai người cùng sửa tệp; số liệu hai bên còn lẫn nhau.",
-            "Giữ những dòng đúng, xóa các dòng bắt đầu bằng <<<<<<<, ======= và >>>>>>>.",
-        ),
         "table_title_above": Sentence(
             "ND134",
             "Tên các cột nằm ở dòng {line}, phía trên còn tiêu đề của bảng.",

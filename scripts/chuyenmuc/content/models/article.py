@@ -50,7 +50,7 @@ class Video(Strict):
 class Article(Strict):
     """The front matter of one article; its body is Markdown."""
 
-    title: Title = Field(description="Tên việc hoặc tên chiêu trò, không dấu chấm cuối")
+    title: Title = Field(description="Tên bài, không dấu chấm cuối")
     short: Short | None = Field(
         default=None, description="Tên gọi ngắn cho trang chủ, thẻ chia sẻ; 40 ký tự"
     )

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from chuyenmuc.content.models.values import Boolean, Id, PlainText, SomeDay, Strict, Url
+from chuyenmuc.content.models.values import Boolean, Id, PlainText, SiteUrl, SomeDay, Strict, Url
 from chuyenmuc.content.models.vocabulary import Level
 from chuyenmuc.vietnamese.first_letter import with_capital
 
@@ -57,7 +57,7 @@ class Commune(Strict):
     synthetic: Boolean = Field(default=False, description="true nếu là xã giả lập để thử")
     owner: Owner | None = Field(default=None, description="Cơ quan chủ quản của trang")
     offline: Boolean = Field(default=True, description="false: gỡ phần đọc khi mất mạng khỏi máy")
-    site_url: Url | None = Field(default=None, description="Địa chỉ thật của trang")
+    site_url: SiteUrl | None = Field(default=None, description="Địa chỉ thật của trang")
     edit_base: Url | None = Field(default=None, description="Địa chỉ sửa tệp trên kho mã")
     about: PlainText = Field(description="Vì sao có trang này; hiện trong dải đầu trang")
     village_word: PlainText = Field(default="xóm", description="Gọi là xóm, thôn, bản, tổ …")

@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Self
+from urllib.parse import quote, urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -23,6 +24,8 @@ from pydantic import (
     model_validator,
 )
 from pydantic_core import PydanticCustomError
+
+from chuyenmuc.vietnamese.written_dates import day_of_moment
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ID = re.compile(ID_PATTERN)
@@ -98,7 +101,23 @@ def _url(value: str) -> str:
     return value
 
 
+def _site_url(value: str) -> str:
+    """An address as machines have it: a host with marks in its ASCII form, ``/`` at the end."""
+    parts = urlsplit(value)
+    if parts.query or parts.fragment or "@" in parts.netloc:
+        raise PydanticCustomError("not_a_site_url", "site", {"value": value})
+    try:
+        host = (parts.hostname or "").encode("idna").decode("ascii")
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:  # a label too long, a port that is none
+        raise PydanticCustomError("not_a_url", "url", {"value": value}) from None
+    return f"{parts.scheme.lower()}://{host}{port}{quote(parts.path.rstrip('/'), safe='/%')}/"
+
+
 Url = Annotated[str, AfterValidator(_url)]
+
+SiteUrl = Annotated[Url, AfterValidator(_site_url)]
+"""Where a site lies: a folder on a server."""
 
 
 def _recording(value: str) -> str:
@@ -129,7 +148,7 @@ def _boolean(value: object) -> object:
 
 def _day(value: object) -> object:
     if isinstance(value, str):
-        found = _DATE.fullmatch(value)
+        found = _DATE.fullmatch(day_of_moment(value) or value)
         if not found or not found[3]:
             raise PydanticCustomError("not_a_date", "date", {"value": value})
         try:
@@ -196,7 +215,7 @@ class PartialDate:
 
 def _partial_date(value: object) -> object:
     if isinstance(value, str):
-        found = _DATE.fullmatch(value)
+        found = _DATE.fullmatch(day_of_moment(value) or value)
         if not found:
             raise PydanticCustomError("not_a_partial_date", "date", {"value": value})
         year, month, day = (int(part) if part else None for part in found.groups())

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from chuyenmuc.content.links import Link, resolve
+from chuyenmuc.content.suggest import nearest
+from chuyenmuc.content.tree import DOCUMENT_ENDINGS
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.passages import Passage
 from chuyenmuc.lint.rule import Finding, Rule
 
 _ROOT = "content/"
 _USE_REFERENCE = "Để dẫn tới một bài của trang này, viết {{ link:mã-bài }}."
+_HOST = re.compile(
+    r"(?:www\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net|edu|info|gov|me|asia))(?::\d+)?(?:[/?#].*)?",
+    re.IGNORECASE,
+)
 _FROM_THE_ROOT = f"{_USE_REFERENCE} Để dẫn tới trang khác, ghi cả https://."
 
 
@@ -32,19 +40,44 @@ def _problem(context: Context, passage: Passage, link: Link) -> tuple[str, str] 
     if link.url.startswith(("/", "\\")):
         return f"`{link.url}` không nói rõ ở trang nào.", _FROM_THE_ROOT
     target = resolve(passage.place.uri, link.url)
+    # Whether a picture is there is what MD504 asks.
+    is_there = target in context.files or (link.form == "image" and target.startswith(_ROOT))
+    return None if is_there else _not_there(context, link, target)
+
+
+def _not_there(context: Context, link: Link, target: str) -> tuple[str, str]:
+    """What to say about an address that leads to no file of the content."""
+    url, ending = link.url or "", PurePosixPath(target).suffix.lower()
     if not target.startswith(_ROOT):
         return (
-            f"`{link.url}` dẫn ra ngoài thư mục content.",
+            f"`{url}` dẫn ra ngoài thư mục content.",
             "Chép tệp vào cùng thư mục với bài rồi ghi tên tệp.",
         )
-    # Whether a picture is there is what MD504 asks.
-    return None if link.form == "image" or target in context.files else _not_there(link.url, target)
+    if _HOST.fullmatch(url):
+        return (
+            f"`{url}` thiếu https:// ở đầu, nên bị hiểu là một tệp.",
+            f"Ghi cả địa chỉ: `https://{url}`.",
+        )
+    if ending in DOCUMENT_ENDINGS:
+        return (
+            f"Trang không đính kèm được tệp như `{url}`.",
+            "Đưa tệp lên cổng của xã rồi ghi địa chỉ https:// của tệp, hoặc chép chữ vào bài.",
+        )
+    if ending in {".md", ".html", ""}:
+        problem = f"`{url}` không phải địa chỉ trên trang."
+        if ending == ".md":
+            problem = f"`{url}` là tệp nguồn, không phải địa chỉ trên trang."
+        return problem, _reference_to(context, PurePosixPath(target).stem, link.label)
+    return f"Không có tệp `{target}`.", f"Xem lại tên tệp. {_USE_REFERENCE}"
 
 
-def _not_there(url: str, target: str) -> tuple[str, str]:
-    if target.endswith(".md"):
-        return f"`{url}` là tệp nguồn, không phải địa chỉ trên trang.", _USE_REFERENCE
-    return f"Không có tệp `{target}`.", _USE_REFERENCE
+def _reference_to(context: Context, name: str, label: str) -> str:
+    """The reference to write instead, if it is clear to which article."""
+    near = nearest(name, context.known.articles)
+    if near is None:
+        return _USE_REFERENCE
+    words = f" | {label}" if label.strip() else ""
+    return f"Để dẫn tới bài `{near}`, viết {{{{ link:{near}{words} }}}} thay cả đường dẫn."
 
 
 RULE = Rule(

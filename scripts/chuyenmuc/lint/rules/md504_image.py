@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 
 from chuyenmuc.content.links import resolve
-from chuyenmuc.content.suggest import hint
+from chuyenmuc.content.suggest import nearest
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
 
@@ -29,13 +30,23 @@ def _find(context: Context) -> Iterator[Finding]:
                     "Tải ảnh về (nếu được phép dùng), đặt cạnh bài rồi ghi tên tệp.",
                 )
             elif image.url and image.scheme is None and not image.holds_reference:
-                target = resolve(passage.place.uri, image.url)
+                target = resolve(place.uri, image.url)
                 if target.startswith("content/") and target not in context.files:
+                    meant = _meant(context, place.uri, target)
                     yield Finding(
                         place,
                         f"Không có tệp ảnh `{target}`.",
-                        f"Đặt ảnh cạnh bài và ghi đúng tên tệp.{hint(target, context.files)}",
+                        f"Đặt ảnh cạnh bài và ghi đúng tên tệp.{meant}",
                     )
+
+
+def _meant(context: Context, article: str, target: str) -> str:
+    """The picture most like the one that is missing, as the article would write it."""
+    near = nearest(target, context.files)
+    if near is None:
+        return ""
+    written = posixpath.relpath(near, posixpath.dirname(article))
+    return f" Có phải bạn muốn viết `{written}`?"
 
 
 RULE = Rule(

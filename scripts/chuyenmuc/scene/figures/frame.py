@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from chuyenmuc.content.models.posters.design import QrLayer
 from chuyenmuc.scene.figures.layout import layout_of
-from chuyenmuc.scene.figures.prose import NoRoomError
+from chuyenmuc.scene.figures.prose import NoRoomError, Para
 from chuyenmuc.scene.figures.rows import Texts
 from chuyenmuc.scene.figures.shapes import teeth
-from chuyenmuc.scene.figures.sheet import Sheet, Style
+from chuyenmuc.scene.figures.sheet import Sheet
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.motifs.drawing import Emblem
-from chuyenmuc.scene.qr import qr_code
+from chuyenmuc.scene.qr import modules_of, qr_code
 from chuyenmuc.scene.scene import Fill, Item, Motif
 from chuyenmuc.views.figures.sheet import FigureSheet
 
@@ -23,8 +24,12 @@ TOP, FOOT, TALL_MORE = 48, 44, 90
 CLEAR = 14
 """Units by which marks and tails may reach out of a line."""
 CODE_UNITS, CODE_MM = 180, 41.0
-"""The side of a code: 45 squares and more, 0,8 mm each on paper."""
+"""The least side of a code, on screens and on paper."""
+MODULE_UNITS, MODULE_MM = 3.1, 0.9
+"""The least side of one of its squares: a long address has more of them."""
 SCAN = "Quét mã, đọc bản đầy đủ"
+ADDRESS_SIZES = (1.0, 0.9, 0.8)
+"""Sizes tried for the address of a page; the smallest is that of small print."""
 RIM = 26
 TEETH = 45
 QUIET = QrLayer(kind="code", slot=(0, 0, 1, 1), align="right", colour="ink", panel="paper")
@@ -66,7 +71,7 @@ def _head(view: FigureSheet, sheet: Sheet, down_to: float | None) -> tuple[list[
     wide = size.width - 2 * left
     items: list[Item] = []
     if view.link and sheet.is_square:
-        side = _code_side(sheet)
+        side = _code_side(sheet, view.link)
         wide -= side + sheet.fixed(36)
         slot = Rect(size.width - left - side, _margin(sheet, TOP) - sheet.fixed(18), side, side)
         items.append(qr_code(view.link, slot, QUIET))
@@ -116,7 +121,7 @@ def _band(view: FigureSheet, sheet: Sheet, foot: float) -> tuple[list[Item], flo
     """A golden strip on ``foot``: the words to remember, the code of the page; its upper edge."""
     size, left = sheet.size, sheet.fixed(SIDE)
     link = None if sheet.is_square else view.link
-    side = _code_side(sheet) if link else 0
+    side = _code_side(sheet, link) if link else 0
     wide = size.width - 2 * left - (side + sheet.fixed(40) if link else 0)
     texts = _band_texts(view, sheet, wide)
     if not texts.paras:
@@ -141,12 +146,24 @@ def _band_texts(view: FigureSheet, sheet: Sheet, wide: float) -> Texts:
     if view.remember:
         paras.append(sheet.text(view.remember, "item", wide, "ink", size=0.94, balanced=True))
     if view.link and view.domain and not sheet.is_square:
-        style: Style = "label" if view.remember else "item"
-        words = f"{SCAN}: {view.domain}" if view.remember else SCAN
-        paras.append(sheet.text(words, style, wide, "ink", role="domain", balanced=True))
-        if not view.remember:
-            paras.append(sheet.text(view.domain, "label", wide, "ink", role="domain"))
+        paras += _way_to_the_page(view.domain, sheet, wide, short=bool(view.remember))
     return Texts(tuple(paras), sheet.grown(30))
+
+
+def _way_to_the_page(domain: str, sheet: Sheet, wide: float, *, short: bool) -> list[Para]:
+    """What the code beside it is for, and the address: smaller, or left to the code, if too long.
+
+    ``short`` says that other words stand above, so that both go on one line where they fit.
+    """
+    if short:
+        with suppress(NoRoomError):
+            words = f"{SCAN}: {domain}"
+            return [sheet.text(words, "label", wide, "ink", role="domain", balanced=True)]
+    scan = sheet.text(SCAN, "label" if short else "item", wide, "ink", role="domain", balanced=True)
+    for size in ADDRESS_SIZES:
+        with suppress(NoRoomError):
+            return [scan, sheet.text(domain, "label", wide, "ink", size=size, role="domain")]
+    return [scan]
 
 
 def _foot(view: FigureSheet, sheet: Sheet) -> tuple[list[Item], float]:
@@ -165,7 +182,8 @@ def _margin(sheet: Sheet, units: float) -> float:
     return max(free, sheet.size.margins[1] + sheet.fixed(CLEAR))
 
 
-def _code_side(sheet: Sheet) -> float:
+def _code_side(sheet: Sheet, link: str) -> float:
     """Large enough for a camera: on paper in millimetres, on screens in pixels."""
-    side = sheet.fixed(CODE_UNITS)
-    return max(side, CODE_MM) if sheet.size.format == "pdf" else side
+    count = modules_of(link)
+    side = sheet.fixed(max(CODE_UNITS, count * MODULE_UNITS))
+    return max(side, CODE_MM, count * MODULE_MM) if sheet.size.format == "pdf" else side

@@ -11,7 +11,8 @@ from chuyenmuc.views.demo_mark import issuer_of, mark_of
 from chuyenmuc.views.figures.body import FigureBody
 from chuyenmuc.views.figures.page import InfographicView
 from chuyenmuc.views.plan.sources import PlanSource
-from chuyenmuc.views.trust import OUR_NAME, outside
+from chuyenmuc.views.shown_address import shown_address
+from chuyenmuc.views.trust import OUR_NAME
 from chuyenmuc.views.wording import NBSP, when
 
 NAMED = 3
@@ -59,7 +60,7 @@ def figure_sheet(entry: Entry[Infographic], page: InfographicView, library: Libr
         mark=mark_of(commune),
         source=_source(figure, page.plan_sources),
         link=f"{site.rstrip('/')}/{page.uri}" if site else None,
-        domain=outside(site).host if site else None,
+        domain=shown_address(site) if site else None,
         warning=figure.warns,
     )
 
@@ -77,4 +78,4 @@ def _source(figure: Infographic, plans: tuple[PlanSource, ...]) -> str:
 def _publishers(figure: Infographic) -> Iterator[str]:
     """Who publishes each source: the name before the dash, as titles of sources are written."""
     for source in figure.sources:
-        yield outside(source.url, source.title).title.partition(" – ")[0].strip(" .")
+        yield source.title.partition(" – ")[0].strip(" .")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from chuyenmuc.content.library import COMMON, Entry, Library
 from chuyenmuc.content.models.clause import clause_words
@@ -12,6 +11,7 @@ from chuyenmuc.content.models.posters.design import TextRole
 from chuyenmuc.content.models.slogan import Slogan
 from chuyenmuc.views.demo_mark import issuer_of, mark_of
 from chuyenmuc.views.posters.hanging import hang_words
+from chuyenmuc.views.shown_address import shown_address
 
 OURS = "Mẫu chung – biên soạn: nhóm chuyenmuc"
 CALL = "Chuyên mục chuyển đổi số"
@@ -48,7 +48,7 @@ class PosterView:
     @property
     def domain(self) -> str | None:
         """The address as people read it."""
-        return urlsplit(self.link).netloc if self.link else None
+        return shown_address(self.link) if self.link else None
 
     def words(self, role: TextRole) -> tuple[str, ...]:
         """The text for a role in a design: one string per idea, none where there is nothing."""

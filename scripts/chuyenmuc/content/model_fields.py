@@ -1,0 +1,82 @@
+"""What a model could tell an editor about its fields: their names, and what they are for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import get_args
+
+from pydantic import BaseModel
+
+from chuyenmuc.content.suggest import hint
+from chuyenmuc.vietnamese.first_letter import without_capital
+
+Model = type[BaseModel]
+Path = Sequence[str | int]
+
+
+def declared(model: Model, path: Path) -> str:
+    """What a missing field is for, from its description."""
+    owner = owner_of(model, path[:-1])
+    info = next((i for n, i in owner.model_fields.items() if path[-1] in {n, i.alias}), None)
+    return without_capital(info.description or "") if info else ""
+
+
+def about_unknown(model: Model, path: Path) -> str:
+    """What to do with a field that is not there: the nearest name, its right place, all names."""
+    owner, name = owner_of(model, path[:-1]), str(path[-1])
+    known = names(owner)
+    near = hint(name, known)
+    if near:
+        return f"Xóa dòng này hoặc sửa tên.{near}"
+    for holder, info in owner.model_fields.items():
+        inside = [found for found in _models_in(info.annotation) if name in names(found)]
+        if inside:
+            return f"Trường này thuộc `{holder}`: chuyển vào dưới dòng `{holder}:`, thụt vào."
+    return f"Xóa dòng này hoặc sửa tên thành một trong: {', '.join(known)}."
+
+
+def about_shape(model: Model, path: Path) -> str:
+    """The lines a value must consist of; nothing where it consists of no fields."""
+    owner = owner_of(model, path)
+    if owner is model and path:
+        return ""
+    fields = owner.model_fields.items()
+    needed = [f"`{i.alias or n}: …`" for n, i in fields if i.is_required()]
+    more = [i.alias or n for n, i in fields if not i.is_required()]
+    lines = f"Mỗi trường một dòng: {', '.join(needed)}" if needed else "Mỗi trường một dòng"
+    return f"{lines}; có thể thêm {', '.join(more)}." if more else f"{lines}."
+
+
+def names(model: Model) -> list[str]:
+    """The names of fields as editors write them."""
+    return [info.alias or name for name, info in model.model_fields.items()]
+
+
+def owner_of(model: Model, path: Path) -> Model:
+    """The nested model that holds the field at the end of ``path``; ``model`` if none is found."""
+    owners: Iterable[Model] = [model]
+    for step in path:
+        if isinstance(step, int):
+            continue
+        fields = [
+            info
+            for owner in owners
+            for name, info in owner.model_fields.items()
+            if step in {name, info.alias}
+        ]
+        if fields:
+            owners = [found for info in fields for found in _models_in(info.annotation)]
+        else:  # the name of one model of a union
+            owners = [owner for owner in owners if _is_kind(owner, str(step))]
+    return next(iter(owners), model)
+
+
+def _is_kind(model: Model, kind: str) -> bool:
+    info = model.model_fields.get("kind")
+    return info is not None and kind in get_args(info.annotation)
+
+
+def _models_in(annotation: object) -> list[Model]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [found for part in get_args(annotation) for found in _models_in(part)]
