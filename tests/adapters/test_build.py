@@ -154,7 +154,8 @@ def with_more(project: Path) -> Path:
     good = article.read_text(encoding="utf-8")
     more = {
         folder / "bai-nhap.md": good.replace("\ntitle:", "\ndraft: true\ntitle:", 1),
-        folder / "bai-ngay-mai.md": good.replace("date: 2026-11-20", "date: 2026-11-21", 1),
+        folder / "bai-ngay-mai.md": good.replace("date: 2026-11-20", "date: 2026-11-21", 1)
+        + "\nTừ ngày mai có thêm một cách nữa.\n",
     }
     for path, text in more.items():
         path.write_text(text, encoding="utf-8")

@@ -81,7 +81,7 @@ def built_with(project: Path) -> Iterator[Callable[[bytes | None], Site]]:
     ("body", "place", "words"),
     [
         (BAD.encode(), f"{FILE}</code>, dòng 2, cột 8", "Chọn một trong: xã, phường, đặc khu."),
-        (b"name: [\n", f"{FILE}</code>, dòng 2, cột 1", "không đúng cách viết YAML"),
+        (b"name: [\n", f"{FILE}</code>, dòng 1, cột 7", "không có dấu đóng"),
         (GOOD.encode("utf-16"), f"{FILE}</code>, dòng 1, cột 1", "UTF-16"),
         (b"", f"{FILE}</code>, dòng 1, cột 1", "tên: giá trị"),
         (BAD.replace("làng", "<b>").encode(), f"{FILE}</code>, dòng 2", "`&lt;b&gt;`"),

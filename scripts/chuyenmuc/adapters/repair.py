@@ -9,7 +9,7 @@ from chuyenmuc.content.kinds import IMAGES
 from chuyenmuc.content.load.decode import decode
 from chuyenmuc.content.load.front_matter import split
 from chuyenmuc.content.tree import walk
-from chuyenmuc.vietnamese.look_alikes import respell
+from chuyenmuc.vietnamese.encodings.look_alikes import respell
 from chuyenmuc.vietnamese.text import repair
 
 _LINES = str.maketrans({"\u2028": "\n", "\u2029": "\n\n"})

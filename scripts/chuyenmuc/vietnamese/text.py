@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from chuyenmuc.vietnamese import legacy
+from chuyenmuc.vietnamese.encodings import legacy
 
 _ZERO_WIDTH_JOINER = "\u200d"
 _EMOJI_PARTS = ("\ufe0f", "\u2194")  # “shown in colour”; the arrow of a shaking head

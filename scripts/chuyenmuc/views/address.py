@@ -1,9 +1,14 @@
-"""Where every piece of content lives: root-relative addresses that end in ``/``."""
+"""Where every piece of content lives: root-relative addresses that end in ``/``.
+
+And how the address of a whole site is shown.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
 
 from chuyenmuc.content.library import Entry
 from chuyenmuc.content.models.article import Article
@@ -112,3 +117,13 @@ def named() -> Mapping[str, str]:
         "search_engine": SEARCH_WORKER_URI,
         "service_worker": SERVICE_WORKER,
     }
+
+
+def shown_address(url: str) -> str:
+    """``https://www.xn--….vn:8443/chuyen-doi-so/`` → ``chuyểnđổi.vn:8443/chuyen-doi-so``."""
+    parts = urlsplit(url)
+    host = (parts.hostname or "").removeprefix("www.")
+    with suppress(UnicodeError):  # what is no coded name is shown as it is
+        host = host.encode("ascii").decode("idna")
+    port = f":{parts.port}" if parts.port else ""
+    return f"{host}{port}{unquote(parts.path).rstrip('/')}"

@@ -221,5 +221,5 @@ def test_a_demo_without_its_mark_is_found(lay_out: LayOut, demo: PosterView) -> 
 
 def test_a_code_too_small_to_scan_is_found(lay_out: LayOut, official: PosterView) -> None:
     """A long address needs more squares than there is room for."""
-    long = replace(official, link="https://xa-mau.example/" + "chuyen-doi-so/" * 40)
+    long = replace(official, link="https://xa-mau.example/?" + "chuyen-doi-so/" * 40)
     assert codes(lay_out(long, "a3"), long) == {"AP112"}

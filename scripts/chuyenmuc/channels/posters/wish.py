@@ -37,6 +37,7 @@ CAMPAIGN_SIZES = (
     "led-p4",
 )
 ASKED = Location("dòng lệnh")
+EMPTY = "ND305"
 OWN_WORDS = "tu-viet"
 OWN_FOLDER = "rieng"
 _DAY_MONTH = re.compile(r"(\d{1,2})[-/.](\d{1,2})")
@@ -174,7 +175,7 @@ def _asked_node(wish: Wish) -> Node:
     fields = {name: Node(ASKED, text=text) for name, text in told.items()}
     if wish.points:
         fields["points"] = Node(ASKED, items=tuple(Node(ASKED, text=p) for p in wish.points))
-    return Node(ASKED, fields=fields)
+    return Node(ASKED, fields=fields, keys=dict.fromkeys(fields, ASKED))
 
 
 def _given_fields(wish: Wish) -> dict[str, str]:
@@ -191,6 +192,8 @@ def _given_fields(wish: Wish) -> dict[str, str]:
 
 def _as_options(finding: Diagnostic) -> Diagnostic:
     """The fields by the names they have on the command line."""
+    if finding.code == EMPTY:
+        return replace(finding, action="Viết chữ sau tên tùy chọn, trong dấu nháy kép.")
     words = (finding.message, finding.action)
     for field, option in (("hang_from", "--hang-from"), ("hang_until", "--hang-until")):
         words = (words[0].replace(field, option), words[1].replace(field, option))

@@ -26,8 +26,9 @@ def same_text(entries: Sequence[Entry[Article]]) -> Iterator[tuple[Entry[Article
 
 
 def by_name(entries: Sequence[Entry[Article]]) -> list[Entry[Article]]:
-    """The articles in such an order that a copy comes after its original: short names first."""
-    return sorted(entries, key=lambda entry: (len(entry.id), entry.id))
+    """All but drafts, in such an order that a copy comes after its original: short names first."""
+    finished = (entry for entry in entries if not entry.model.draft)
+    return sorted(finished, key=lambda entry: (len(entry.id), entry.id))
 
 
 def title_of(entry: Entry[Article]) -> str:

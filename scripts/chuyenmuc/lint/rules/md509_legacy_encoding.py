@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.passages import Passage
 from chuyenmuc.lint.rule import Finding, Rule
-from chuyenmuc.vietnamese.legacy import Encoding, convert, detect
+from chuyenmuc.vietnamese.encodings.legacy import Encoding, convert, detect
 
 _LONGEST_SHOWN = 120
 

@@ -9,7 +9,7 @@ from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.passages import Passage
 from chuyenmuc.lint.rule import Finding, Rule
 from chuyenmuc.lint.rules.md508_invisible import REPAIR
-from chuyenmuc.vietnamese.look_alikes import Cause, Strange, find_strange
+from chuyenmuc.vietnamese.encodings.look_alikes import Cause, Strange, find_strange
 
 _LONGEST_SHOWN = 40
 _WHAT: Mapping[Cause, str] = MappingProxyType(

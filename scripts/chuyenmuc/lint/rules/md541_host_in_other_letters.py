@@ -10,7 +10,7 @@ from chuyenmuc.content.links import host_of
 from chuyenmuc.diagnostics import Location
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
-from chuyenmuc.vietnamese.look_alikes import respell
+from chuyenmuc.vietnamese.encodings.look_alikes import respell
 
 _PREFIX = "xn--"
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.infographic import Infographic
+from chuyenmuc.views.address import shown_address
 from chuyenmuc.views.demo_mark import issuer_of, mark_of
 from chuyenmuc.views.figures.body import FigureBody
 from chuyenmuc.views.figures.page import InfographicView
 from chuyenmuc.views.plan.sources import PlanSource
-from chuyenmuc.views.shown_address import shown_address
 from chuyenmuc.views.trust import OUR_NAME
 from chuyenmuc.views.wording import NBSP, when
 

@@ -9,9 +9,9 @@ from chuyenmuc.content.models.clause import clause_words
 from chuyenmuc.content.models.commune import Commune
 from chuyenmuc.content.models.posters.design import TextRole
 from chuyenmuc.content.models.slogan import Slogan
+from chuyenmuc.views.address import shown_address
 from chuyenmuc.views.demo_mark import issuer_of, mark_of
 from chuyenmuc.views.posters.hanging import hang_words
-from chuyenmuc.views.shown_address import shown_address
 
 OURS = "Mẫu chung – biên soạn: nhóm chuyenmuc"
 CALL = "Chuyên mục chuyển đổi số"

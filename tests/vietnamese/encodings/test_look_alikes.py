@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chuyenmuc.vietnamese.look_alikes import Cause, find_strange, respell
-from chuyenmuc.vietnamese.mojibake import unscrambled
+from chuyenmuc.vietnamese.encodings.look_alikes import Cause, find_strange, respell
+from chuyenmuc.vietnamese.encodings.mojibake import unscrambled
 
 PLAIN = "Chuyển đổi số: “Đảng ủy” xã ưu tiên người già – Ý kiến, ỷ lại, ỡm ờ… ĐẶNG VŨ"
 CYRILLIC_A, CYRILLIC_S, CYRILLIC_O = "\u0430", "\u0441", "\u043e"

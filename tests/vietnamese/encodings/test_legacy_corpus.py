@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from chuyenmuc.vietnamese.legacy import Encoding, convert, detect
+from chuyenmuc.vietnamese.encodings.legacy import Encoding, convert, detect
 
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 _WORD = re.compile(r"[^\W\d_]+")

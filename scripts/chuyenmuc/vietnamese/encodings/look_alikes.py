@@ -15,8 +15,8 @@ from string import ascii_uppercase
 from types import MappingProxyType
 from typing import Final
 
-from chuyenmuc.vietnamese import legacy
-from chuyenmuc.vietnamese.mojibake import unscrambled
+from chuyenmuc.vietnamese.encodings import legacy
+from chuyenmuc.vietnamese.encodings.mojibake import unscrambled
 from chuyenmuc.vietnamese.syllable import is_syllable
 from chuyenmuc.vietnamese.text import nfc
 

@@ -6,7 +6,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from chuyenmuc.content.models.values import SiteUrl
-from chuyenmuc.views.shown_address import shown_address
+from chuyenmuc.views.address import shown_address
 
 ADAPTER: TypeAdapter[str] = TypeAdapter(SiteUrl)
 

@@ -56,12 +56,20 @@ def _scrambled(line: str) -> Iterator[tuple[int, int, str]]:
         at = 0
         while at < len(body):
             length = next((n for first, last, n in _LEADS if first <= body[at] <= last), 1)
-            letter = body[at : at + length].decode("utf-8", errors="ignore")
+            letter = _letter(body[at : at + length])
             if length > 1 and letter and _is_expected(letter):
                 yield run.start() + at, length, letter
                 at += length
             else:
                 at += 1
+
+
+def _letter(body: bytes) -> str:
+    """The letter that these bytes are, all of them; else nothing."""
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
 
 
 def _is_expected(letter: str) -> bool:

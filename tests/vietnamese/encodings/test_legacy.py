@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chuyenmuc.vietnamese.legacy import Encoding, convert, detect
+from chuyenmuc.vietnamese.encodings.legacy import Encoding, convert, detect
 
 PLAIN = "Chuyển đổi số là nhiệm vụ của toàn dân, cơ quan hướng dẫn người dân tự nộp hồ sơ."
 
