@@ -89,10 +89,25 @@ async function stretch(whole, range) {
   };
   return new Response(body.slice(from, end), { status: 206, headers });
 }
+// A phone that is turned asks for another width of a picture than the one that is kept.
+async function otherWidth(address) {
+  const [, folder, name] = /^(.*\/anh\/[^/]+\/)(?:\d+\/)?([^/]+)$/.exec(key(address)) || [];
+  for (const width of folder ? ["", "720/", "480/"] : []) {
+    const hit = await find({ url: folder + width + name });
+    if (hit) return hit;
+  }
+  return null;
+}
 async function file(event) {
   const hit = await find(event.request);
   if (hit) return stretch(hit, event.request.headers.get("range"));
-  const response = await fetch(event.request), size = +response.headers.get("content-length");
+  let response;
+  try {
+    response = await fetch(event.request);
+  } catch (lost) {
+    return await otherWidth(event.request.url) || Response.error();
+  }
+  const size = +response.headers.get("content-length");
   if (response.ok && event.request.destination === "image" && size < LARGEST_PICTURE) {
     event.waitUntil(keep(PICTURES, event.request, response.clone(), MOST_PICTURES));
   }
