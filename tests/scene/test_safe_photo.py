@@ -165,3 +165,11 @@ def test_a_png_that_lies_on_its_side_stands_up() -> None:
     data = encoded(Image.new("RGB", (40, 20), "red"), "PNG", exif=exif)
     assert size_of(data) == (20, 40)
     assert (widest(data).width, widest(data).height) == (20, 40)
+
+
+def test_a_photograph_whose_notes_speak_of_drawings_is_a_photograph() -> None:
+    """Programs write their names and sources into the head of a JPEG."""
+    assert size_of(encoded(Image.new("RGB", (30, 20)), "JPEG", comment=b"from a <svg> file")) == (
+        30,
+        20,
+    )

@@ -62,6 +62,12 @@ def test_a_phone_gets_a_photograph_of_nature_below_80_kilobytes() -> None:
     assert likeness(wanted, opened(photos[720].body)) >= 0.8
 
 
+def test_even_noise_is_no_heavier_than_a_phone_should_pay() -> None:
+    """Nothing looks like it at 80 kilobytes; the weight decides then."""
+    noise = Image.effect_noise((1440, 1080), 60).convert("RGB")
+    assert len(read_photo(png(noise))[720].body) <= LIGHT
+
+
 @pytest.mark.parametrize("width", [1080, 700])
 def test_a_screenshot_loses_no_pixel(width: int) -> None:
     """Made smaller it would be heavier and blurred: every screen gets it as it is."""

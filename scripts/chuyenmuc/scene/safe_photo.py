@@ -140,14 +140,14 @@ def _image(data: bytes) -> Image.Image:
     """
     if len(data) > MAX_BYTES:
         raise PhotoRefusedError("photo_heavy", limit=MAX_BYTES // 1_000_000)
-    if b"<svg" in data[:2000].lower():
-        raise PhotoRefusedError("photo_svg")
     if data.startswith(_JPEG):
         return JpegImageFile(io.BytesIO(data))
     if is_heic(data):
         if promised_pixels(data) > MAX_PIXELS:
             raise _too_large(MAX_PIXELS)
         return open_heic(data)
+    if b"<svg" in data[:2000].lower():
+        raise PhotoRefusedError("photo_svg")
     return Image.open(io.BytesIO(data), formats=sorted(_FORMATS))
 
 

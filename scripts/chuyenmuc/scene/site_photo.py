@@ -26,7 +26,7 @@ LIGHT = 80_000
 """Bytes of one screenful at the width a phone gets; wider ones grow with their surface."""
 SCREEN = 20 / 9
 """Height of the screen of a phone, in its widths."""
-QUALITIES = (30, 36, 42, 48, 54, 60, 66, 72, 78, 84)
+QUALITIES = (14, 22, 30, 36, 42, 48, 54, 60, 66, 72, 78, 84)
 ALIKE = 0.86
 """Likeness from which a copy at twice the pixels of its place looks like the original."""
 FLAT = 0.6
