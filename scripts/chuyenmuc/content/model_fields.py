@@ -7,6 +7,7 @@ from typing import get_args
 
 from pydantic import BaseModel
 
+from chuyenmuc.content.foreign_fields import about_foreign
 from chuyenmuc.content.suggest import hint
 from chuyenmuc.vietnamese.first_letter import without_capital
 
@@ -22,9 +23,14 @@ def declared(model: Model, path: Path) -> str:
 
 
 def about_unknown(model: Model, path: Path) -> str:
-    """What to do with a field that is not there: the nearest name, its right place, all names."""
+    """What to do with a field that is not there.
+
+    Where another program's field belongs, the nearest name, its right place, or all names.
+    """
     owner, name = owner_of(model, path[:-1]), str(path[-1])
     known = names(owner)
+    if foreign := about_foreign(name, frozenset(known)):
+        return foreign
     near = hint(name, known)
     if near:
         return f"Xóa dòng này hoặc sửa tên.{near}"

@@ -15,7 +15,7 @@ from chuyenmuc.content.node import Node
 from chuyenmuc.content.suggest import hint, in_words, meant
 from chuyenmuc.diagnostics import Diagnostic
 from chuyenmuc.vietnamese.first_letter import without_capital
-from chuyenmuc.vietnamese.written_dates import meant_day
+from chuyenmuc.vietnamese.written_dates import meant_day, meant_month
 
 M = TypeVar("M", bound=BaseModel)
 _GLUED = re.compile(r"(?P<name>[^\W\d]\w*):(?P<value>\S.*)")
@@ -105,7 +105,7 @@ def _diagnose(node: Node, model: type[BaseModel], details: ErrorDetails) -> Diag
         "about": about,
         "value": value,
         "length": len(value) if isinstance(value, str) else 0,
-        "hint": f": {day}" if (day := meant_day(str(value))) else "",
+        "hint": f": {day}" if (day := _meant(problem, str(value))) else "",
         "choices": "",
         **more,
     }
@@ -113,6 +113,11 @@ def _diagnose(node: Node, model: type[BaseModel], details: ErrorDetails) -> Diag
         message = f"no sentence for pydantic error type {problem!r} at {place}"
         raise LookupError(message)
     return diagnose(problem, place, **found)
+
+
+def _meant(problem: str, value: str) -> str | None:
+    """The date to write instead; one of a month only where a month is enough."""
+    return meant_day(value) or (meant_month(value) if problem == "not_a_partial_date" else None)
 
 
 def _advice(

@@ -21,6 +21,8 @@ _HOST = re.compile(
 )
 _FROM_THE_ROOT = f"{_USE_REFERENCE} Để dẫn tới trang khác, ghi cả https://."
 
+_BESIDE = "Đặt ảnh cạnh bài rồi chỉ ghi tên tệp: `{}`."
+
 
 def _find(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
@@ -38,7 +40,8 @@ def _problem(context: Context, passage: Passage, link: Link) -> tuple[str, str] 
     if not link.url:
         return "Đường dẫn để trống.", "Ghi địa chỉ vào giữa hai dấu ngoặc tròn."
     if link.url.startswith(("/", "\\")):
-        return f"`{link.url}` không nói rõ ở trang nào.", _FROM_THE_ROOT
+        advice = _BESIDE.format(_name(link.url)) if link.form == "image" else _FROM_THE_ROOT
+        return f"`{link.url}` không nói rõ ở trang nào.", advice
     target = resolve(passage.place.uri, link.url)
     # Whether a picture is there is what MD504 asks.
     is_there = target in context.files or (link.form == "image" and target.startswith(_ROOT))
@@ -69,6 +72,11 @@ def _not_there(context: Context, link: Link, target: str) -> tuple[str, str]:
             problem = f"`{url}` là tệp nguồn, không phải địa chỉ trên trang."
         return problem, _reference_to(context, PurePosixPath(target).stem, link.label)
     return f"Không có tệp `{target}`.", f"Xem lại tên tệp. {_USE_REFERENCE}"
+
+
+def _name(url: str) -> str:
+    """The name of the file at the end of a path, whichever way its slashes lean."""
+    return PurePosixPath(url.replace("\\", "/")).name
 
 
 def _reference_to(context: Context, name: str, label: str) -> str:
