@@ -98,7 +98,8 @@ def _diagnose(node: Node, model: type[BaseModel], details: ErrorDetails) -> Diag
     else:
         place = node.locate(*path)
     value = context.pop("value", details["input"])
-    problem, more = _advice(problem, model, whole, value, context)
+    beside = node.at(*parent).fields or {}
+    problem, more = _advice(problem, model, whole, value, {**context, "beside": tuple(beside)})
     found = {
         **context,
         "field": field,
@@ -129,8 +130,8 @@ def _advice(
             choices = _choices(str(expected))
             near = hint(meant(str(value), choices), choices)
             return problem, {"choices": ", ".join(map(in_words, choices)), "hint": near}
-        case "extra_forbidden", _:
-            return problem, {"hint": about_unknown(model, path)}
+        case "extra_forbidden", {"beside": (*beside,)}:
+            return problem, {"hint": about_unknown(model, path, beside)}
         case "tuple_type", _:
             shape = about_shape(model, path)
             return problem, {"hint": f" Một mục: {without_capital(shape)}" if shape else ""}
