@@ -70,7 +70,12 @@ def _without_empty(node: Node) -> object:
 
 
 def _is_empty(node: Node) -> bool:
-    """Whether nothing is written there: ``title:``, or ``title: ''`` as programs write it."""
+    """Whether nothing is written there: ``title:``, or ``title: ''`` as programs write it.
+
+    A list of nothing but that is empty as well: ``tags: ['']``.
+    """
+    if node.items:
+        return all(_is_empty(item) for item in node.items)
     return node.items is None and node.fields is None and not (node.text or "").strip()
 
 
