@@ -131,6 +131,14 @@ def test_servers_send_text_squeezed(folder: Path, name: str, line: str) -> None:
     assert line in lines(folder, name)
 
 
+def test_apache_squeezes_only_where_it_can(folder: Path) -> None:
+    """A filter it does not have would make every page an error of the server."""
+    text = lines(folder, ".htaccess")
+    at = next(n for n, line in enumerate(text) if "AddOutputFilterByType DEFLATE" in line)
+    around = [line.strip() for line in text[at - 2 : at]]
+    assert around == ["<IfModule mod_deflate.c>", "<IfModule mod_filter.c>"]
+
+
 def test_nginx_sends_a_folder_without_its_slash_on_within_the_site(folder: Path) -> None:
     """Behind a proxy its whole address would lead from https to http."""
     assert "absolute_redirect off;" in lines(folder, "nginx.conf")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from chuyenmuc.publish.servers.rules import KEEP, OLD_TYPES, SQUEEZED, Rules
 
 FILE = ".htaccess"
+_SQUEEZE = f"AddOutputFilterByType DEFLATE text/html {SQUEEZED}"
 
 
 def apache(rules: Rules) -> str:
@@ -23,7 +24,7 @@ def apache(rules: Rules) -> str:
             *_within("mod_mime.c", _types()),
             *_within("mod_setenvif.c", [f'SetEnvIf Request_URI "^{rules.assets}" cm_assets']),
             *_within("mod_headers.c", _headers(rules)),
-            *_within("mod_filter.c", [f"AddOutputFilterByType DEFLATE text/html {SQUEEZED}"]),
+            *_within("mod_deflate.c", _within("mod_filter.c", [_SQUEEZE])),  # it needs both
             "",
         )
     )
