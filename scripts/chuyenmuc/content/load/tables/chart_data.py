@@ -1,4 +1,4 @@
-"""A chart whose values lie in a table: ``data: {file: x.csv, label: cột, value: cột}``.
+"""A chart whose values lie in a table: ``data: {file: x.xlsx, label: cột, value: cột}``.
 
 The rows become the ``points`` of the chart, each with its line in the table, so that whatever is
 wrong with a value is told where the value is.
@@ -12,9 +12,10 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path, PurePosixPath
 
-from chuyenmuc.content.load.decode import decode
-from chuyenmuc.content.load.figures import figures
-from chuyenmuc.content.load.sheet import Sheet, cell, head_below, read_csv, whole_rows
+from chuyenmuc.content.load.tables.cell_values import figures, shares_without_sign
+from chuyenmuc.content.load.tables.read import BOOK, CSV, read_table
+from chuyenmuc.content.load.tables.sheet import Sheet, cell, head_below, whole_rows
+from chuyenmuc.content.load.tables.workbook import Asked
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.node import Node
 from chuyenmuc.content.suggest import hint
@@ -50,10 +51,13 @@ def _points_of(
 ) -> tuple[Node | None, list[Diagnostic]]:
     """The rows of the table that ``data`` names, beside the file at ``path``."""
     name = wanted["file"]
-    if name != PurePosixPath(name).name or not name.endswith(".csv"):
+    if name != PurePosixPath(name).name or not name.lower().endswith((CSV, BOOK)):
         return None, [diagnose("table_name", data.locate("file"), name=name)]
     table = str(PurePosixPath(uri).with_name(name))
-    sheet, findings = _read(path.with_name(name), table, data.locate("file"))
+    asked = Asked(_text(data, "sheet"), data.locate("sheet"))
+    if asked.name and not name.lower().endswith(BOOK):
+        return None, [diagnose("table_without_sheets", asked.place, name=name)]
+    sheet, findings = _read(path.with_name(name), table, data.locate("file"), asked)
     if sheet is None or findings:
         return None, findings
     return _points(sheet, data, wanted, unit)
@@ -64,15 +68,16 @@ def _text(node: Node, name: str) -> str:
     return unicodedata.normalize("NFC", (child.text if child else None) or "")
 
 
-def _read(path: Path, uri: str, place: Location) -> tuple[Sheet | None, list[Diagnostic]]:
+def _read(
+    path: Path, uri: str, place: Location, asked: Asked
+) -> tuple[Sheet | None, list[Diagnostic]]:
     try:
         body = path.read_bytes()
     except FileNotFoundError:
         return None, [diagnose("table_missing", place, name=path.name)]
     except OSError as error:
         return None, [diagnose("unreadable", Location(uri), reason=reason_of(error))]
-    text, findings = decode(body, uri)
-    return (None, findings) if text is None else read_csv(text, uri)
+    return read_table(body, uri, asked)
 
 
 def _points(
@@ -86,6 +91,7 @@ def _points(
     heads = [head.text for head in sheet.head]
     at, value = heads.index(wanted["label"]), heads.index(wanted["value"])
     rows, findings = whole_rows(_filled(sheet))
+    findings += [cell.problem for row in rows for cell in (row[at], row[value]) if cell.problem]
     findings += [
         diagnose("table_cell_empty", row[value].place, name=wanted["value"])
         for row in rows
@@ -94,10 +100,11 @@ def _points(
     findings += [
         diagnose("table_merged", row[at].place, column=wanted["label"], cell=row[at].name)
         for above, row in pairwise(rows)
-        if above[at] and not row[at]
+        if above[at] and not row[at] and sheet.form != "book"  # Excel itself tells
     ]
     texts = figures([row[value] for row in rows], is_local=sheet.is_local)
     findings += [doubt for _, doubts in texts for doubt in doubts]
+    findings += [] if unit != "%" else shares_without_sign([row[value] for row in rows], texts)
     if findings:
         return None, findings
     points = [

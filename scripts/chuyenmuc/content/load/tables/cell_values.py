@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from chuyenmuc.content.load.sheet import Cell
+from chuyenmuc.content.load.tables.sheet import Cell
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.diagnostics import Diagnostic
 from chuyenmuc.vietnamese.numerals import Numeral, both_ways, plain, read_numeral
@@ -18,6 +18,7 @@ from chuyenmuc.vietnamese.numerals import Numeral, both_ways, plain, read_numera
 _DAY = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MACHINE = re.compile(r"-?\d+(?:\.\d+)?(?![\d.,])")
+_MONTHS = 12
 _MIDNIGHT = re.compile(r"[ T]0{1,2}:00(?::00)?$")
 Text = tuple[str, list[Diagnostic]]
 
@@ -37,6 +38,9 @@ def figures(cells: Sequence[Cell], *, is_local: bool) -> list[Text]:
 
 
 def _figure(cell: Cell, numeral: Numeral | None, decimals: set[str] | None) -> Text:
+    if cell.day:
+        words = f"{cell.day:%d/%m/%Y}"
+        return cell.text, [diagnose("cell_became_day", cell.place, cell=cell.name, day=words)]
     if numeral is None or numeral.unit.startswith("/"):  # 12/12 is said by whoever wants a number
         return cell.text, []
     value = numeral.values[0]
@@ -59,6 +63,8 @@ def _is_settled(numeral: Numeral, decimals: set[str]) -> bool:
 
 def day(cell: Cell, *, is_local: bool) -> Text:
     """A day as year-month-day, from the ways a spreadsheet writes it; other text as it is."""
+    if cell.day:
+        return cell.day.isoformat(), []
     text = _MIDNIGHT.sub("", cell.text)
     found = _DAY.fullmatch(text)
     if not found:
@@ -70,6 +76,39 @@ def day(cell: Cell, *, is_local: bool) -> Text:
             return cell.text, [_doubt(cell, day_first.isoformat(), month_first.isoformat())]
         return cell.text, []
     return day_first.isoformat(), []
+
+
+def shares_without_sign(cells: Sequence[Cell], texts: Sequence[Text]) -> list[Diagnostic]:
+    """Values of at most 1 among others with a sign of per cent: 0.8 beside 75% may be 80%."""
+    if not any(text.endswith("%") for text, _ in texts):
+        return []
+    return [
+        _doubt(cell, f"{text}%", f"{plain(Decimal(text) * 100)}%")
+        for cell, (text, _) in zip(cells, texts, strict=True)
+        if _MACHINE.fullmatch(text) and 0 < abs(Decimal(text)) <= 1
+    ]
+
+
+def turned_days(cells: Sequence[Cell]) -> list[Diagnostic]:
+    """Days of a column that Excel may have read month first.
+
+    Where it is set to English, 15/10/2026 stays a text while 05/10/2026 has become 10 May.
+    """
+    texts = [cell for cell in cells if cell.day is None and _DAY.fullmatch(cell.text)]
+    if not texts:
+        return []
+    return [
+        diagnose(
+            "cell_turned_day",
+            cell.place,
+            cell=cell.name,
+            one=f"{cell.day:%d/%m/%Y}",
+            other=f"{cell.day:%m/%d/%Y}",
+            text=texts[0].name,
+        )
+        for cell in cells
+        if cell.day and cell.day.day <= _MONTHS and cell.day.day != cell.day.month
+    ]
 
 
 def _date(year: str, month: str, day_of_month: str) -> dt.date | None:
