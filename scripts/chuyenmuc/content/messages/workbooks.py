@@ -96,6 +96,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Tệp này là Excel kiểu cũ (.xls) mang đuôi khác.",
             "Mở bằng Excel, chọn File → Save As → Excel Workbook (*.xlsx).",
         ),
+        "book_as_text": Sentence(
+            "ND153",
+            "Tệp mang đuôi .csv nhưng bên trong là tệp Excel.",
+            "Đổi đuôi tệp thành .xlsx.",
+        ),
         "book_strict": Sentence(
             "ND153",
             "Tệp này lưu kiểu “Strict Open XML Spreadsheet”.",

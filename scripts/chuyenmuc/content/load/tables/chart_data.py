@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 
 from chuyenmuc.content.load.tables.cell_values import figures, shares_without_sign
 from chuyenmuc.content.load.tables.read import BOOK, CSV, read_table
-from chuyenmuc.content.load.tables.sheet import Sheet, cell, head_below, whole_rows
+from chuyenmuc.content.load.tables.sheet import Sheet, cell, column_name, head_below, whole_rows
 from chuyenmuc.content.load.tables.workbook import Asked
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.node import Node
@@ -36,7 +36,8 @@ def with_points(node: Node, path: Path) -> tuple[Node, list[Diagnostic]]:
         return node, []
     if "points" in fields:
         return node, [diagnose("table_and_points", data.location)]
-    wanted = {name: _text(data, name) for name in ("file", "label", "value")}
+    wanted = {name: column_name(_text(data, name)) for name in ("label", "value")}
+    wanted["file"] = _text(data, "file")
     if not all(wanted.values()):
         return node, []  # the model says what is missing
     points, findings = _points_of(data, wanted, _text(node, "unit"), path, node.location.uri)

@@ -58,6 +58,13 @@ def parts_of(body: bytes, uri: str) -> tuple[Parts | None, list[Diagnostic]]:
         return None, [diagnose("book_broken", start)]
 
 
+def named_as_text(body: bytes) -> str | None:
+    """What to say of an Excel file whose name says it is text."""
+    if body.startswith(_ZIP):
+        return "book_as_text"
+    return "book_old" if body.startswith(_OLD) else None
+
+
 def packed(parts: Parts) -> io.BytesIO:
     """The parts as a zip again, whose sizes are true."""
     file = io.BytesIO()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from chuyenmuc.content.load.decode import decode
+from chuyenmuc.content.load.tables.package import named_as_text
 from chuyenmuc.content.load.tables.sheet import Sheet, read_csv
 from chuyenmuc.content.load.tables.workbook import Asked, read_workbook
-from chuyenmuc.diagnostics import Diagnostic
+from chuyenmuc.content.messages import diagnose
+from chuyenmuc.diagnostics import Diagnostic, Location
 
 CSV, BOOK = ".csv", ".xlsx"
 """The endings of tables that are read."""
@@ -27,5 +29,7 @@ def read_table(
     """
     if uri.lower().endswith(BOOK):
         return read_workbook(body, uri, asked)
+    if kind := named_as_text(body):
+        return None, [diagnose(kind, Location(uri))]
     text, findings = decode(body, uri)
     return (None, findings) if text is None else read_csv(text, uri)

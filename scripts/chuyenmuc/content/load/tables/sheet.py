@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -17,6 +16,7 @@ from typing import Literal
 from chuyenmuc.content.load.conflict import find_conflicts
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.diagnostics import Diagnostic, Location
+from chuyenmuc.vietnamese.text import repair
 
 _CELLS: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
@@ -122,9 +122,9 @@ def read_csv(text: str, uri: str) -> tuple[Sheet | None, list[Diagnostic]]:
 
 
 def sheet_of(rows: list[Row], uri: str, form: Form) -> Sheet:
-    """A table of rows, the first of which names the columns: in NFC, to be compared."""
+    """A table of rows, the first of which names the columns, to be compared."""
     head, *rest = rows or [()]
-    names = tuple(replace(name, text=_nfc(name.text)) for name in _without_end(head, 0))
+    names = tuple(replace(name, text=column_name(name.text)) for name in _without_end(head, 0))
     return Sheet(uri, names, tuple(rest), form)
 
 
@@ -151,13 +151,14 @@ def whole_rows(sheet: Sheet) -> tuple[list[Row], list[Diagnostic]]:
 def head_below(sheet: Sheet, wanted: set[str]) -> int | None:
     """The line of a later row that holds the names of columns: above it stands a title."""
     for row in sheet.rows[:_HEAD_WITHIN]:
-        if wanted <= {_nfc(name.text) for name in row}:
+        if wanted <= {column_name(name.text) for name in row}:
             return row[0].place.line
     return None
 
 
-def _nfc(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
+def column_name(text: str) -> str:
+    """The name of a column as two people see the same: in NFC, with usual spaces alone."""
+    return " ".join(repair(text).split())
 
 
 def _sign(lines: list[str]) -> str:

@@ -184,7 +184,7 @@ def _content(cell: ReadOnlyCell) -> tuple[str, dt.date | None, str | None]:
         day = value.date() if isinstance(value, dt.datetime) else value
         return shown_day(day, cell.number_format), day, None
     # what ``check --fix`` repairs in text files: it cannot write into this one
-    return respell(repair(str(value))).strip(), None, None
+    return " ".join(respell(repair(str(value))).split()), None, None  # Alt + Enter too
 
 
 def _without_gaps(rows: tuple[Row, ...]) -> list[Row]:
