@@ -9,7 +9,7 @@ from pathlib import Path
 from chuyenmuc.content.kinds import IMAGES
 from chuyenmuc.content.load.decode import decode
 from chuyenmuc.content.load.front_matter import split
-from chuyenmuc.content.load.tables.read import BOOK
+from chuyenmuc.content.load.tables.sheet import BOOK
 from chuyenmuc.content.tree import walk
 from chuyenmuc.vietnamese.encodings.look_alikes import respell
 from chuyenmuc.vietnamese.text import repair

@@ -23,7 +23,7 @@ from chuyenmuc.content.load import (
     load_records,
 )
 from chuyenmuc.content.load.recording import read_recording
-from chuyenmuc.content.load.tables.read import BOOK, CSV
+from chuyenmuc.content.load.tables.sheet import BOOK, CSV
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.calendar import CalendarFile
 from chuyenmuc.content.models.commune import Commune

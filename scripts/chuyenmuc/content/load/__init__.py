@@ -63,7 +63,8 @@ def load_infographic(file: SourceFile) -> Loaded:
     if node is None:
         return None, findings
     node, problems = with_points(node, file.path)
-    return (None if problems else LoadedFile(file, node)), [*findings, *problems]
+    is_whole = not any(problem.is_error for problem in problems)
+    return (LoadedFile(file, node) if is_whole else None), [*findings, *problems]
 
 
 def load_records(file: SourceFile) -> Loaded:

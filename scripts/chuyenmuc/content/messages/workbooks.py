@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from chuyenmuc.content.messages.sentence import Sentence
+from chuyenmuc.diagnostics import Severity
 
 _ANEW = "Mở một tệp Excel mới, chép bảng số liệu sang (chỉ các ô có chữ), lưu thành `.xlsx`."
 
@@ -14,7 +15,7 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "book_which_sheet": Sentence(
             "ND146",
             "Tệp Excel có nhiều trang tính có chữ: {names}; biểu đồ cần biết lấy trang nào.",
-            "Ghi thêm `sheet: {first}` (hoặc tên trang khác) vào `data` của biểu đồ.",
+            'Ghi thêm `sheet: "{first}"` (hoặc tên trang khác) vào `data` của biểu đồ.',
         ),
         "book_sheets": Sentence(
             "ND146",
@@ -29,9 +30,10 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         ),
         "book_hidden_sheet": Sentence(
             "ND148",
-            "Tệp Excel có trang tính ẩn `{name}`, ai tải tệp cũng đọc được.",
-            "Bấm chuột phải vào tên một trang tính, chọn Unhide, xem lại rồi xóa trang ấy; không "
-            "hiện ra được thì chép bảng sang một tệp Excel mới.",
+            "Tệp Excel có trang tính ẩn `{name}`: không lên trang, nhưng ai có tệp cũng đọc được.",
+            "Bấm chuột phải vào tên một trang tính, chọn Unhide để xem lại; có thông tin riêng của "
+            "ai thì xóa trang ấy.",
+            Severity.WARNING,
         ),
         "book_hidden_rows": Sentence(
             "ND148",
@@ -40,7 +42,7 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         ),
         "book_hidden_columns": Sentence(
             "ND148",
-            "Cột {columns} đang ẩn mà có chữ, ai tải tệp cũng đọc được.",
+            "Cột {columns} đang ẩn mà có chữ, ai có tệp cũng đọc được.",
             "Bỏ ẩn (chọn hai cột hai bên, bấm chuột phải, Unhide) để xem lại; không cần thì xóa "
             "hẳn cột.",
         ),
@@ -73,6 +75,16 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "ND151",
             "Ô {cell} là ngày {day}, không phải số: Excel đổi chữ như 5/12 hay 1.2 thành ngày.",
             "Đổi định dạng ô (Format Cells) sang Number rồi gõ lại con số.",
+        ),
+        "cell_doubt": Sentence(
+            "ND145",
+            "Ô {cell} là chữ `{value}`, đọc được hai cách: {one} hoặc {other}.",
+            "Chọn ô, Format Cells → Number, rồi gõ lại con số để Excel nhận là số.",
+        ),
+        "cell_without_day": Sentence(
+            "ND151",
+            "Ô {cell} chỉ hiện `{shown}`, còn trong ô là ngày {day}.",
+            "Chọn ô, Format Cells → Date để ngày hiện đủ, rồi sửa nếu chưa đúng.",
         ),
         "cell_turned_day": Sentence(
             "ND151",

@@ -13,8 +13,17 @@ from itertools import pairwise
 from pathlib import Path, PurePosixPath
 
 from chuyenmuc.content.load.tables.cell_values import figures, shares_without_sign
-from chuyenmuc.content.load.tables.read import BOOK, CSV, read_table
-from chuyenmuc.content.load.tables.sheet import Sheet, cell, column_name, head_below, whole_rows
+from chuyenmuc.content.load.tables.read import read_table
+from chuyenmuc.content.load.tables.sheet import (
+    BOOK,
+    CSV,
+    Cell,
+    Sheet,
+    cell,
+    column_name,
+    head_below,
+    whole_rows,
+)
 from chuyenmuc.content.load.tables.workbook import Asked
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.node import Node
@@ -58,10 +67,17 @@ def _points_of(
     asked = Asked(_text(data, "sheet"), data.locate("sheet"))
     if asked.name and not name.lower().endswith(BOOK):
         return None, [diagnose("table_without_sheets", asked.place, name=name)]
-    sheet, findings = _read(path.with_name(name), table, data.locate("file"), asked)
-    if sheet is None or findings:
+    sheet, findings = _read(_beside(path, name), table, data.locate("file"), asked)
+    if sheet is None or any(found.is_error for found in findings):
         return None, findings
-    return _points(sheet, data, wanted, unit)
+    points, problems = _points(sheet, data, wanted, unit)
+    return points, [*findings, *problems]
+
+
+def _beside(path: Path, name: str) -> Path:
+    """The file of this name beside another, however a Mac has written its marks."""
+    same = (p for p in path.parent.iterdir() if unicodedata.normalize("NFC", p.name) == name)
+    return next(same, path.with_name(name))
 
 
 def _text(node: Node, name: str) -> str:
@@ -103,13 +119,13 @@ def _points(
         for above, row in pairwise(rows)
         if above[at] and not row[at] and sheet.form != "book"  # Excel itself tells
     ]
-    texts = figures([row[value] for row in rows], is_local=sheet.is_local)
+    texts = figures([row[value] for row in rows], sheet.form)
     findings += [doubt for _, doubts in texts for doubt in doubts]
     findings += [] if unit != "%" else shares_without_sign([row[value] for row in rows], texts)
     if findings:
         return None, findings
     points = [
-        _point(row[at].text, text, row[value].place, unit)
+        _point(row[at], text, row[value].place, unit)
         for row, (text, _) in zip(rows, texts, strict=True)
     ]
     return Node(data.location, items=tuple(points)), []
@@ -144,13 +160,12 @@ def _filled(sheet: Sheet) -> Sheet:
     return replace(sheet, rows=rows)
 
 
-def _point(label: str, value: str, place: Location, unit: str) -> Node:
+def _point(label: Cell, value: str, place: Location, unit: str) -> Node:
     """One row; a label that is not there is an empty one, which the model reports."""
     start = Location(place.uri, place.line)
-    if unit == "%":  # the sign stands in every cell and once in ``unit``
-        value = value.removesuffix("%").rstrip()
+    # the unit may stand in every cell, and once in ``unit``
     cells = {
-        "label": Node(start, text=label or None),
-        "value": Node(place, text=value),
+        "label": Node(label.place, text=label.text or None),
+        "value": Node(place, text=value.removesuffix(unit).rstrip()),
     }
     return Node(start, fields=cells, keys=dict.fromkeys(cells, start))

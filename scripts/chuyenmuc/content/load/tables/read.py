@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from chuyenmuc.content.load.decode import decode
 from chuyenmuc.content.load.tables.package import named_as_text
-from chuyenmuc.content.load.tables.sheet import Sheet, read_csv
+from chuyenmuc.content.load.tables.sheet import BOOK, Sheet, read_csv
 from chuyenmuc.content.load.tables.workbook import Asked, read_workbook
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.diagnostics import Diagnostic, Location
-
-CSV, BOOK = ".csv", ".xlsx"
-"""The endings of tables that are read."""
 
 
 def read_table(

@@ -74,10 +74,10 @@ def records_of(sheet: Sheet) -> tuple[Node | None, list[Diagnostic]]:
             )
         above = row if empty is None else above
     nodes: list[Node] = []
-    values = figures([row[fields.index("value")] for row in full], is_local=sheet.is_local)
+    values = figures([row[fields.index("value")] for row in full], sheet.form)
     findings += turned_days([row[fields.index("date")] for row in full])
     for row, (value, doubts) in zip(full, values, strict=True):
-        date, unsure = day(row[fields.index("date")], is_local=sheet.is_local)
+        date, unsure = day(row[fields.index("date")], sheet.form)
         findings += [*unsure, *doubts]
         texts = {"date": date, "value": value}
         nodes.append(_record(row, fields, texts))

@@ -57,6 +57,8 @@ class Cell:
         return bool(self.text or self.problem)
 
 
+CSV, BOOK = ".csv", ".xlsx"
+"""The endings of tables that are read."""
 Row = tuple[Cell, ...]
 Form = Literal["commas", "semicolons", "book"]
 
@@ -86,6 +88,14 @@ def cell_name(row: int, column: int) -> str:
         column, rest = divmod(column - 1, _ALPHABET)
         letters = chr(ord("A") + rest) + letters
     return f"{letters}{row}"
+
+
+def in_cell(found: Diagnostic) -> Diagnostic:
+    """A finding about a cell of Excel with its name ahead; Excel shows no lines and columns."""
+    place = found.location
+    if not place.uri.lower().endswith(BOOK):
+        return found
+    return replace(found, message=f"Ô {cell_name(place.line, place.column)}: {found.message}")
 
 
 def cell(text: str, uri: str, row: int, column: int, at: int | None = None) -> Cell:

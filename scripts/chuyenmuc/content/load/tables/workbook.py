@@ -71,10 +71,9 @@ def read_workbook(
         return None, findings
     if page.layout.is_too_large:
         return None, [_too_large(page, start)]
-    findings = [*findings, *_not_seen(page, uri)]
-    if findings:
-        return None, findings
-    return sheet_of(_without_gaps(page.rows), uri, "book"), []
+    if unseen := list(_not_seen(page, uri)):
+        return None, [*findings, *unseen]
+    return sheet_of(_without_gaps(page.rows), uri, "book"), findings
 
 
 def _pages(parts: Parts, uri: str) -> list[_Page]:
@@ -92,7 +91,8 @@ def _pages(parts: Parts, uri: str) -> list[_Page]:
                 if layout.is_too_large or not layout.last_row
                 else sheet.iter_rows(max_row=layout.last_row, max_col=layout.last_column)
             )
-            cells = (_row(row, at, layout, uri) for at, row in enumerate(read, start=1))
+            ahead = f"{sheet.title}!" if len(book.worksheets) > 1 else ""  # as Excel names cells
+            cells = (_row(row, at, layout, uri, ahead) for at, row in enumerate(read, start=1))
             pages.append(_Page(sheet.title, is_seen, layout, tuple(filter(any, cells))))
     return [page for page in pages if page.rows or page.layout.is_too_large]
 
@@ -106,7 +106,7 @@ def _too_large(page: _Page, start: Location) -> Diagnostic:
 def _chosen(
     pages: list[_Page], start: Location, asked: Asked | None
 ) -> tuple[_Page | None, list[Diagnostic]]:
-    """The sheet that is meant; None, with a finding, where that is not clear."""
+    """The sheet that is meant, None where that is not clear; and what to say of the others."""
     seen = [page for page in pages if page.is_seen]
     names = ", ".join(f"`{page.title}`" for page in seen)
     if asked and asked.name:
@@ -120,12 +120,12 @@ def _chosen(
     unseen = [
         diagnose("book_hidden_sheet", start, name=page.title) for page in pages if not page.is_seen
     ]
-    if len(seen) == 1 and not unseen:
-        return seen[0], []
+    if len(seen) == 1:
+        return seen[0], unseen
     if len(seen) > 1:
         problem = "book_which_sheet" if asked else "book_sheets"
         return None, [diagnose(problem, start, names=names, first=seen[0].title), *unseen]
-    return None, unseen or [diagnose("table_empty", start)]
+    return None, [diagnose("table_empty", start), *unseen]
 
 
 def _same(title: str) -> str:
@@ -148,18 +148,19 @@ def _listed(names: Iterable[str]) -> str:
     return ", ".join(first) + more
 
 
-def _row(row: tuple[object, ...], number: int, layout: Layout, uri: str) -> Row:
+def _row(row: tuple[object, ...], number: int, layout: Layout, uri: str, ahead: str) -> Row:
     return tuple(
-        _cell(cell, number, at, layout, uri)
+        _cell(cell, Location(uri, number, at), layout, ahead)
         for at, cell in enumerate((*row, *[None] * (layout.last_column - len(row))), start=1)
     )
 
 
-def _cell(found: object, row: int, column: int, layout: Layout, uri: str) -> Cell:
-    place, name = Location(uri, row, column), cell_name(row, column)
-    text, day, problem = "", None, layout.problems.get((row, column))
+def _cell(found: object, place: Location, layout: Layout, ahead: str) -> Cell:
+    at = (place.line, place.column)
+    name = f"{ahead}{cell_name(*at)}"
+    text, day, problem = "", None, layout.problems.get(at)
     words: dict[str, str] = {}
-    if merged := layout.merged.get((row, column)):
+    if merged := layout.merged.get(at):
         problem, words = "cell_merged", {"range": merged}
     elif problem is None and isinstance(found, ReadOnlyCell):
         text, day, problem = _content(found)
