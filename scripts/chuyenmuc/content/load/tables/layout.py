@@ -13,6 +13,7 @@ from openpyxl.utils.cell import coordinate_to_tuple
 MAX_ROWS, MAX_COLUMNS, MAX_CELLS = 5000, 100, 60_000
 """The largest table that is read; a commune's has a few dozen rows."""
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
+_DEEPEST = 30  # a text in pieces is eight deep
 _OTHER_FILE = re.compile(r"\[\d+\]|\[[^\]]+\.xl\w+\]")
 _NOT_SEEN = {"1", "true"}
 
@@ -48,16 +49,21 @@ def read_layout(part: bytes) -> Layout:
     """The layout of a sheet, by its XML.
 
     Raises:
-        UnreadableSheetError: a row or cell comes twice, or where none can be.
+        UnreadableSheetError: a row or cell comes twice, or where none can be; tags in tags.
         ElementTree.ParseError: it is no XML.
     """
     layout = Layout()
     not_seen: set[int] = set()
     merged: list[str] = []
     foreign: set[str] = set()
-    row = 0
+    row, depth = 0, 0
     # no entities: checked when it was unpacked, and expat bounds them itself
-    for _, element in ET.iterparse(io.BytesIO(part)):  # noqa: S314
+    for event, element in ET.iterparse(io.BytesIO(part), ("start", "end")):  # noqa: S314
+        depth += 1 if event == "start" else -1
+        if depth > _DEEPEST:
+            raise UnreadableSheetError(element.tag)
+        if event == "start":
+            continue
         match element.tag.rpartition("}")[2]:
             case "col" if element.get("hidden") in _NOT_SEEN:
                 first, last = int(element.get("min", "1")), int(element.get("max", "1"))

@@ -10,6 +10,7 @@ import io
 import re
 import zipfile
 import zlib
+from xml.etree import ElementTree as ET
 
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.diagnostics import Diagnostic, Location
@@ -66,13 +67,47 @@ def named_as_text(body: bytes) -> str | None:
 
 
 def packed(parts: Parts) -> io.BytesIO:
-    """The parts as a zip again, whose sizes are true."""
+    """The parts as a zip again, whose sizes are true.
+
+    Raises:
+        ElementTree.ParseError: the styles are no XML.
+    """
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
         for name, part in parts.items():
-            archive.writestr(name, part)
+            archive.writestr(name, _needed(name, part))
     file.seek(0)
     return file
+
+
+def _needed(name: str, part: bytes) -> bytes:
+    """What openpyxl needs of a part: it refuses files for colours, filters and views as well."""
+    if name.startswith("xl/worksheets/"):
+        return _cells(part)
+    return _formats(part) if name.endswith("/styles.xml") else part
+
+
+def _cells(sheet: bytes) -> bytes:
+    """Of a sheet its rows alone."""
+    name, data, end = sheet.find(b"worksheet"), sheet.find(b"sheetData"), sheet.rfind(b"sheetData")
+    if min(name, data) < 0:
+        return sheet
+    start = sheet.rfind(b"<", 0, name)
+    ahead = sheet[: sheet.find(b">", name) + 1]
+    rows = sheet[sheet.rfind(b"<", 0, data) : sheet.find(b">", end) + 1]
+    return ahead + rows + b"</" + sheet[start + 1 : name] + b"worksheet>"
+
+
+def _formats(styles: bytes) -> bytes:
+    """Of the styles the formats of numbers alone."""
+    root = ET.fromstring(styles)  # noqa: S314  # no entities: checked when it was unpacked
+    for part in list(root):
+        if part.tag.rpartition("}")[2] not in {"numFmts", "cellXfs"}:
+            root.remove(part)
+        for style in part:
+            for inner in list(style):  # how words stand in a cell
+                style.remove(inner)
+    return ET.tostring(root)
 
 
 def _huge(start: Location, size: int, limit: int) -> Diagnostic:

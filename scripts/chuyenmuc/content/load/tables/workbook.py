@@ -29,6 +29,7 @@ from chuyenmuc.vietnamese.encodings.look_alikes import respell
 from chuyenmuc.vietnamese.text import repair
 
 _VISIBLE = "visible"
+_SHEETS = "/worksheets/"
 _NAMED = 5  # rows or columns named in a message
 
 
@@ -78,12 +79,13 @@ def read_workbook(
 
 def _pages(parts: Parts, uri: str) -> list[_Page]:
     with warnings.catch_warnings(action="ignore"):  # about formats that no value depends on
+        layouts = {name: read_layout(part) for name, part in parts.items() if _SHEETS in name}
         book = load_workbook(packed(parts), read_only=True, data_only=True, keep_links=False)
         pages = []
         for sheet in book.worksheets:
             # no public name leads from a sheet to its part
             path = sheet._worksheet_path  # type: ignore[attr-defined]  # noqa: SLF001
-            layout = read_layout(parts[path])
+            layout = layouts[path]
             is_seen = sheet.sheet_state == _VISIBLE
             sheet.reset_dimensions()  # what a file says of its size need not be so
             read = (
