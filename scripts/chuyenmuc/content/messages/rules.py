@@ -48,8 +48,15 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         ),
         "slogan_without_source": Sentence(
             "HN310",
-            "Khẩu hiệu phải ghi rút từ kế hoạch nào, hoặc là mẫu chung.",
-            "Ghi `plan` và `clause`, hoặc `ours: true`.",
+            "Khẩu hiệu phải ghi một, và chỉ một, trong ba gốc: kế hoạch, cơ quan duyệt, mẫu chung.",
+            "Rút từ kế hoạch: ghi `plan` và `clause`. Câu riêng của xã: ghi `approved_by` (cơ quan "
+            "đã duyệt) và `approved_on` (ngày duyệt). Mẫu do nhóm chuyenmuc viết: `ours: true`. "
+            "Chưa duyệt thì ghi `draft: true`.",
+        ),
+        "half_an_approval": Sentence(
+            "HN322",
+            "Mới ghi một trong hai: ai duyệt khẩu hiệu, duyệt ngày nào.",
+            "Ghi đủ `approved_by` và `approved_on`; chưa duyệt thì bỏ cả hai và ghi `draft: true`.",
         ),
         "half_a_hanging": Sentence(
             "HN318",
