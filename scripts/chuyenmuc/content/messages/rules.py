@@ -43,6 +43,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Trang chính thức phải ghi cơ quan chủ quản.",
             "Thêm `owner` (agency, address, phone, email, responsible) hoặc để official: false.",
         ),
+        "phone_of_nobody": Sentence(
+            "HN323",
+            "Số điện thoại toàn số 0 không gọi được.",
+            "Ghi số thật; chỉ xã giả lập (`synthetic: true`) mới để số 0.",
+        ),
         "half_a_source": Sentence(
             "HN309", "Khẩu hiệu có `plan` thì phải có `clause`.", "Ghi đủ cả hai, hoặc bỏ cả hai."
         ),
