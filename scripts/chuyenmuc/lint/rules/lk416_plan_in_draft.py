@@ -1,4 +1,4 @@
-"""LK413: what is published takes its words or numbers from a plan that is still a draft."""
+"""LK416: what is published takes its words or numbers from a plan that is still a draft."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _leaning(published: Library) -> Iterator[tuple[str, Location]]:
 
 
 RULE = Rule(
-    code="LK413",
+    code="LK416",
     title="Dựa vào kế hoạch còn nháp",
     why="Con số và lời dẫn từ một kế hoạch chưa đăng thì người đọc không mở ra xem được.",
     bad="from_plan: [ke-hoach-2027#ii]   (kế hoạch ấy ghi draft: true)",
