@@ -14,6 +14,7 @@ from pydantic import Field
 from chuyenmuc.content.models.clause import Clause
 from chuyenmuc.content.models.number import Number
 from chuyenmuc.content.models.values import (
+    Boolean,
     Day,
     Id,
     PlainText,
@@ -214,6 +215,7 @@ class Plan(Strict):
     conflicts: tuple[Conflict, ...] = ()
     typos: tuple[Typo, ...] = ()
     recipients: tuple[PlainText, ...] = ()
+    draft: Boolean = Field(default=False, description="true thì chưa đăng")
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
         """No id of a target twice."""
