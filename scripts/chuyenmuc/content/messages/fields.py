@@ -91,7 +91,7 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "name_with_more": Sentence(
             "ND371",
             "`{value}` không chỉ là tên riêng của xã.",
-            "Viết `{field}: {better}`; chữ xã, phường, đặc khu đã có ở `level`, tỉnh ở `province`.",
+            "Viết `{better}`; chữ xã, phường, đặc khu đã có ở `level`, tỉnh ở `province`.",
         ),
         "name_without_name": Sentence(
             "ND371",
