@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from chuyenmuc.content.copy_names import original_of
 from chuyenmuc.content.kinds import (
+    ATTACHMENTS,
     COMMON,
     COMMUNE,
     IMAGES,
@@ -62,6 +63,7 @@ class Catalogue:
     communes: tuple[str, ...]
     images: tuple[SourceFile, ...]
     recordings: tuple[SourceFile, ...] = ()
+    documents: tuple[SourceFile, ...] = ()
 
     def report_for(self, commune: str) -> Report:
         """The findings that concern one commune: its own and those of the shared content."""
@@ -106,6 +108,7 @@ def load_catalogue(project: Path) -> Catalogue:
         communes=tuple(sorted(origin for origin in shelves if origin != COMMON)),
         images=tuple(file for file in files if file.kind == IMAGES.name),
         recordings=tuple(file for file in files if file.kind == RECORDINGS.name),
+        documents=tuple(file for file in files if file.kind == ATTACHMENTS.name),
     )
 
 

@@ -46,6 +46,10 @@ PICTURES = frozenset(
     {".png", ".jpg", ".jpeg", ".jfif", ".webp", ".avif", ".svg", ".heic", ".heif", ".gif"}
     | {".bmp", ".tif", ".tiff"}
 )
+DOCUMENTS = frozenset(
+    {".pdf", ".doc", ".docx", ".docm", ".odt", ".rtf", ".xls", ".xlsx", ".xlsm", ".ods"}
+    | {".ppt", ".pptx"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,9 +189,11 @@ CHART_TABLES = LooseKind(
     place=Place(endings=TABLES, folder="infographics", deep=False),
     named_by_file=False,
 )
+# Offered for download by the piece that names it, under a name made of its own.
+ATTACHMENTS = LooseKind(name="attachments", place=Place(endings=DOCUMENTS), named_by_file=False)
 
 KINDS: Mapping[str, PieceKind | LooseKind] = MappingProxyType(
-    {kind.name: kind for kind in (COMMUNE, *PIECES, IMAGES, RECORDINGS, CHART_TABLES)}
+    {kind.name: kind for kind in (COMMUNE, *PIECES, IMAGES, RECORDINGS, CHART_TABLES, ATTACHMENTS)}
 )
 """Name → row, for every file there can be."""
 

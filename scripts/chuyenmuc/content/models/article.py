@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from chuyenmuc.content.models.attachment import Attachment
 from chuyenmuc.content.models.values import (
     Boolean,
     Day,
@@ -70,6 +71,9 @@ class Article(Strict):
     sign: Summary | None = Field(default=None, description="Cảnh báo: dấu hiệu nhận ra, một câu")
     official_url: Url | None = Field(default=None, description="Trang chính thức để làm việc này")
     video: Video | None = Field(default=None, description="Video, clip của bài")
+    attachments: tuple[Attachment, ...] = Field(
+        default=(), description="Tệp cho tải về, nằm cạnh bài"
+    )
     tags: tuple[PlainText, ...] = Field(default=(), description="Từ người dân hay dùng để tìm")
     related: tuple[Id, ...] = Field(default=(), description="Mã các bài liên quan")
     serves: tuple[Ref, ...] = Field(default=(), description="Điều khoản kế hoạch mà bài phục vụ")

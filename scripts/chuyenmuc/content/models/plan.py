@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from chuyenmuc.content.models.attachment import Attachment
 from chuyenmuc.content.models.clause import Clause
 from chuyenmuc.content.models.number import Number
 from chuyenmuc.content.models.values import (
@@ -214,6 +215,9 @@ class Plan(Strict):
     conflicts: tuple[Conflict, ...] = ()
     typos: tuple[Typo, ...] = ()
     recipients: tuple[PlainText, ...] = ()
+    attachments: tuple[Attachment, ...] = Field(
+        default=(), description="Tệp văn bản cho tải về, nằm cạnh tệp này"
+    )
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
         """No id of a target twice."""
