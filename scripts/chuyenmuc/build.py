@@ -29,6 +29,7 @@ from chuyenmuc.scene.text.fonts import load_fonts
 from chuyenmuc.search.index_files import search_artifacts
 from chuyenmuc.site import Site
 from chuyenmuc.vietnamese.first_letter import without_capital
+from chuyenmuc.vietnamese.text import nfc
 from chuyenmuc.views.address import HOME
 from chuyenmuc.views.plan.quoted import with_spoken_slogans
 
@@ -137,7 +138,7 @@ def _content_report(
         known=known,
         today=today,
         icons=frozenset(inputs.icons),
-        files=frozenset(image.uri for image in catalogue.images),
+        files=frozenset(nfc(image.uri) for image in catalogue.images),
         domains=inputs.domains,
         recordings=frozenset(recording.uri for recording in catalogue.recordings),
         letters=letters,

@@ -19,7 +19,9 @@ from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.references import without_code
 from chuyenmuc.diagnostics import Diagnostic, Location, Report
 from chuyenmuc.scene.safe_photo import VERSION, PhotoRefusedError, judge_photo, read_photo
+from chuyenmuc.vietnamese.slug import slug
 from chuyenmuc.vietnamese.system_error import reason_of
+from chuyenmuc.vietnamese.text import nfc
 
 FOLDER = "anh"
 
@@ -65,7 +67,7 @@ def with_pictures_named(library: Library, images: Sequence[SourceFile]) -> Libra
 
     Pages of articles all lie one folder deep, so ``../anh/…`` is right on each of them.
     """
-    addresses = {file.uri: _site_uri(file) for file in _within_reach(images, library)}
+    addresses = {nfc(file.uri): _site_uri(file) for file in _within_reach(images, library)}
     articles = tuple(_renamed(entry, addresses) for entry in library.articles)
     return replace(library, articles=articles)
 
@@ -100,7 +102,7 @@ def unused_pictures(
         if link.url
     }
     for file in images:
-        if file.uri not in used and (commune is None or file.origin in {COMMON, commune}):
+        if nfc(file.uri) not in used and (commune is None or file.origin in {COMMON, commune}):
             yield diagnose("photo_unused", Location(file.uri), name=file.path.name)
 
 
@@ -142,9 +144,10 @@ def _refusal(file: SourceFile, refused: PhotoRefusedError) -> Diagnostic:
 
 
 def _site_uri(file: SourceFile) -> str:
-    """``content/common/guides/tram.jpg`` → ``anh/common/guides-tram.webp``."""
+    """``content/common/guides/Trạm y tế.JPG`` → ``anh/common/guides-tram-y-te.webp``."""
     inside = file.uri.split(f"/{file.origin}/", 1)[1]
-    name = posixpath.splitext(inside)[0].replace("/", "-")
+    parts = posixpath.splitext(nfc(inside))[0].split("/")
+    name = "-".join(slug(part) or "anh" for part in parts)
     return f"{FOLDER}/{file.origin}/{name}.webp"
 
 

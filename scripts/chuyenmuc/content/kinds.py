@@ -179,7 +179,8 @@ PIECES = (
 )
 """In the order in which they are walked through."""
 
-IMAGES = LooseKind(name="images", place=Place(endings=PICTURES))
+# A phone names its pictures as it likes; their addresses are made of what it says.
+IMAGES = LooseKind(name="images", place=Place(endings=PICTURES), named_by_file=False)
 RECORDINGS = LooseKind(
     name="recordings", place=Place(endings=SOUNDS, folder=MEDIA), judge=_judge_recording
 )
