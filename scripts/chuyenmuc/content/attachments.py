@@ -18,8 +18,7 @@ from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.links import Link, find_links, resolve
 from chuyenmuc.content.load import SourceFile
 from chuyenmuc.content.messages import diagnose
-from chuyenmuc.content.models.article import Article
-from chuyenmuc.content.models.attachment import Attachment
+from chuyenmuc.content.models.article import Article, Attachment
 from chuyenmuc.content.models.plan import Plan
 from chuyenmuc.content.references import without_code
 from chuyenmuc.diagnostics import Diagnostic, Location

@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from chuyenmuc.content.copy_names import original_of
+from chuyenmuc.content.file_names.copy_names import original_of
 from chuyenmuc.content.kinds import (
     ATTACHMENTS,
     COMMON,

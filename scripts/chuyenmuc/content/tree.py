@@ -7,13 +7,13 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
-from chuyenmuc.content.copy_names import original_beside
+from chuyenmuc.content.file_names.copy_names import original_beside
+from chuyenmuc.content.file_names.left_behind import is_left_behind
+from chuyenmuc.content.file_names.windows_names import name_findings, twin_findings
 from chuyenmuc.content.folders import article_folder, strange_folder
 from chuyenmuc.content.kinds import ATTACHMENTS, COMMON, DOCUMENTS, IMAGES, data_folders, kind_of
-from chuyenmuc.content.left_behind import is_left_behind
 from chuyenmuc.content.load import SourceFile
 from chuyenmuc.content.messages import diagnose
-from chuyenmuc.content.windows_names import name_findings, twin_findings
 from chuyenmuc.diagnostics import Diagnostic, Location
 from chuyenmuc.vietnamese.system_error import reason_of
 

@@ -17,7 +17,7 @@ from chuyenmuc.content.suggest import hint, in_words, meant, nearest
 from chuyenmuc.diagnostics import Diagnostic
 from chuyenmuc.vietnamese.first_letter import without_capital
 from chuyenmuc.vietnamese.slug import slug
-from chuyenmuc.vietnamese.written_dates import meant_day
+from chuyenmuc.vietnamese.written_dates import meant_day, meant_month
 
 M = TypeVar("M", bound=BaseModel)
 _GLUED = re.compile(r"(?P<name>[^\W\d]\w*):(?P<value>\S.*)")
@@ -87,7 +87,12 @@ def _without_empty(node: Node) -> object:
 
 
 def _is_empty(node: Node) -> bool:
-    """Whether nothing is written there: ``title:``, or ``title: ''`` as programs write it."""
+    """Whether nothing is written there: ``title:``, or ``title: ''`` as programs write it.
+
+    A list of nothing but that is empty as well: ``tags: ['']``.
+    """
+    if node.items:
+        return all(_is_empty(item) for item in node.items)
     return node.items is None and node.fields is None and not (node.text or "").strip()
 
 
@@ -115,14 +120,15 @@ def _diagnose(node: Node, model: type[BaseModel], details: ErrorDetails) -> Diag
     else:
         place = node.locate(*path)
     value = context.pop("value", details["input"])
-    problem, more = _advice(problem, model, whole, value, context)
+    beside = node.at(*parent).fields or {}
+    problem, more = _advice(problem, model, whole, value, {**context, "beside": tuple(beside)})
     found = {
         **context,
         "field": field,
         "about": about,
         "value": value,
         "length": len(value) if isinstance(value, str) else 0,
-        "hint": f": {day}" if (day := meant_day(str(value))) else "",
+        "hint": f": {day}" if (day := _meant(problem, str(value))) else "",
         "choices": "",
         **more,
     }
@@ -130,6 +136,11 @@ def _diagnose(node: Node, model: type[BaseModel], details: ErrorDetails) -> Diag
         message = f"no sentence for pydantic error type {problem!r} at {place}"
         raise LookupError(message)
     return diagnose(problem, place, **found)
+
+
+def _meant(problem: str, value: str) -> str | None:
+    """The date to write instead; one of a month only where a month is enough."""
+    return meant_day(value) or (meant_month(value) if problem == "not_a_partial_date" else None)
 
 
 def _advice(
@@ -142,8 +153,8 @@ def _advice(
             choices = _choices(str(expected))
             near = hint(meant(str(value), choices), choices)
             more = {"choices": ", ".join(map(in_words, choices)), "hint": near}
-        case "extra_forbidden", _:
-            more = {"hint": about_unknown(model, path)}
+        case "extra_forbidden", {"beside": (*beside,)}:
+            more = {"hint": about_unknown(model, path, beside)}
         case "missing", _:
             more = {"hint": _offered(model, path)}
         case "not_an_id", _:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from chuyenmuc.content.models.attachment import Attachment
+from chuyenmuc.content.models.old_address import OldAddress
 from chuyenmuc.content.models.values import (
     Boolean,
     Day,
@@ -48,6 +48,13 @@ class Video(Strict):
     )
 
 
+class Attachment(Strict):
+    """A file for download beside an article or a plan: its name there, and on the page."""
+
+    file: PlainText = Field(description="Tên tệp PDF, Word hoặc Excel nằm cạnh bài")
+    title: Title = Field(description="Tên gọi của tệp, ví dụ: Kế hoạch số 57, bản có dấu")
+
+
 class Article(Strict):
     """The front matter of one article; its body is Markdown."""
 
@@ -80,7 +87,7 @@ class Article(Strict):
     from_plan: tuple[Ref, ...] = Field(
         default=(), description="Điều khoản kế hoạch mà bài rút ra; là nguồn của bài"
     )
-    aliases: tuple[PlainText, ...] = Field(default=(), description="Địa chỉ cũ của bài")
+    aliases: tuple[OldAddress, ...] = Field(default=(), description="Địa chỉ cũ của bài")
     audio: RecordingName | None = Field(
         default=None, description="Tệp MP3 đọc bài này, nằm trong thư mục media"
     )

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from chuyenmuc.content.models.attachment import Attachment
+from chuyenmuc.content.models.article import Attachment
 from chuyenmuc.content.models.clause import Clause
 from chuyenmuc.content.models.number import Number
 from chuyenmuc.content.models.values import (

@@ -17,10 +17,17 @@ from chuyenmuc.lint.rule import Finding, Rule
 _ROOT = "content/"
 _USE_REFERENCE = "Để dẫn tới một bài của trang này, viết {{ link:mã-bài }}."
 _HOST = re.compile(
-    r"(?:www\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net|edu|info|gov|me|asia))(?::\d+)?(?:[/?#].*)?",
+    r"(?:www\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net|edu|info|gov|me|asia)"
+    r"|[\w-]+(?:\.[\w-]+)+(?=[/:]))(?::\d+)?(?:[/?#].*)?",  # a folder has no dot in its name
     re.IGNORECASE,
 )
+_HALF_A_SCHEME = re.compile(r"(?P<scheme>https?)(?::/?(?!/)|/{1,2})(?P<rest>[^/].*)", re.IGNORECASE)
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_CALL = re.compile(r"\+?\d[\d .-]{1,14}\d")
+_OTHER_FILES = frozenset({".zip", ".rar", ".7z", ".mp4", ".mov", ".m4a", ".csv", ".apk", ".txt"})
 _FROM_THE_ROOT = f"{_USE_REFERENCE} Để dẫn tới trang khác, ghi cả https://."
+
+_BESIDE = "Đặt ảnh cạnh bài rồi chỉ ghi tên tệp: `{}`."
 
 
 def _find(context: Context) -> Iterator[Finding]:
@@ -34,18 +41,21 @@ def _find(context: Context) -> Iterator[Finding]:
 def _problem(context: Context, passage: Passage, link: Link) -> tuple[str, str] | None:
     if not link.is_address:
         return f"`{link.url}` không phải địa chỉ mở được.", "Chép lại từ thanh địa chỉ."
+    if link.url and (found := _HALF_A_SCHEME.fullmatch(link.url)):
+        whole = f"{found['scheme'].lower()}://{found['rest']}"
+        return f"`{link.url}` thiếu dấu sau `{found['scheme']}`.", f"Ghi cả địa chỉ: `{whole}`."
     if link.url is None or link.url.startswith("#") or link.scheme or link.holds_reference:
         return None
     if not link.url:
         return "Đường dẫn để trống.", "Ghi địa chỉ vào giữa hai dấu ngoặc tròn."
     if link.url.startswith(("/", "\\")):
-        return f"`{link.url}` không nói rõ ở trang nào.", _FROM_THE_ROOT
+        advice = _BESIDE.format(_name(link.url)) if link.form == "image" else _FROM_THE_ROOT
+        return f"`{link.url}` không nói rõ ở trang nào.", advice
     target = resolve(passage.place.uri, link.url)
     # Whether a picture is there is what MD504 asks.
     is_there = target in context.files or (link.form == "image" and target.startswith(_ROOT))
-    if is_there or (link.form != "image" and context.documents.at(target) and passage.exact):
-        return None
-    return _not_there(context, passage, link, target)
+    is_offered = link.form != "image" and context.documents.at(target) and passage.exact
+    return None if is_there or is_offered else _not_there(context, passage, link, target)
 
 
 def _not_there(context: Context, passage: Passage, link: Link, target: str) -> tuple[str, str]:
@@ -56,12 +66,9 @@ def _not_there(context: Context, passage: Passage, link: Link, target: str) -> t
             f"`{url}` dẫn ra ngoài thư mục content.",
             "Chép tệp vào cùng thư mục với bài rồi ghi tên tệp.",
         )
-    if _HOST.fullmatch(url):
-        return (
-            f"`{url}` thiếu https:// ở đầu, nên bị hiểu là một tệp.",
-            f"Ghi cả địa chỉ: `https://{url}`.",
-        )
-    if ending in DOCUMENTS:
+    if short := _without_scheme(url):
+        return short
+    if ending in DOCUMENTS | _OTHER_FILES:
         return _no_document(context, passage, link, target)
     if ending in {".md", ".html", ""}:
         problem = f"`{url}` không phải địa chỉ trên trang."
@@ -74,6 +81,11 @@ def _not_there(context: Context, passage: Passage, link: Link, target: str) -> t
 def _no_document(context: Context, passage: Passage, link: Link, target: str) -> tuple[str, str]:
     """What to say about a document that is not there, or cannot be offered from here."""
     url, path = link.url or "", PurePosixPath(target)
+    if path.suffix.lower() in _OTHER_FILES:
+        return (
+            f"Trang không đính kèm được tệp như `{url}`.",
+            "Đưa tệp lên cổng của xã rồi ghi địa chỉ https:// của tệp, hoặc chép chữ vào bài.",
+        )
     if path.suffix.lower() not in OFFERED:
         return (
             f"Không đăng được tệp kiểu `{path.suffix}` như `{url}`.",
@@ -93,6 +105,24 @@ def _no_document(context: Context, passage: Passage, link: Link, target: str) ->
         f"Không có tệp `{target}`.",
         f"Đặt tệp cạnh bài và ghi đúng tên, dấu cách viết %20.{hint(path.name, beside)}",
     )
+
+
+def _without_scheme(url: str) -> tuple[str, str] | None:
+    """What to say about the address of a site, a mailbox or a telephone that lacks its start."""
+    if _HOST.fullmatch(url):
+        problem, whole = "thiếu https:// ở đầu, nên bị hiểu là một tệp", f"https://{url}"
+    elif _MAIL.fullmatch(url):
+        problem, whole = "là địa chỉ thư, thiếu mailto: ở đầu", f"mailto:{url}"
+    elif _CALL.fullmatch(url):
+        problem, whole = "là số điện thoại, thiếu tel: ở đầu", f"tel:{re.sub(r'[ .-]', '', url)}"
+    else:
+        return None
+    return f"`{url}` {problem}.", f"Ghi cả địa chỉ: `{whole}`."
+
+
+def _name(url: str) -> str:
+    """The name of the file at the end of a path, whichever way its slashes lean."""
+    return PurePosixPath(url.replace("\\", "/")).name
 
 
 def _reference_to(context: Context, name: str, label: str) -> str:
