@@ -66,10 +66,11 @@ UNNAMED = {
         "Save As → PDF, đặt cạnh bài; thêm vào phần đầu bài dòng `attachments: [{file: "
         '"ghi chú.pdf", title: "Tên gọi của tệp"}]`; rồi xóa tệp này.'
     ),
-    "records/so.xlsx": (
-        "Trang không đọc được bảng tính `so.xlsx` ở đây. → Trong Excel chọn File → Save "
-        "As → CSV UTF-8; tệp `.csv` đặt vào thư mục records của xã, hoặc vào infographics "
-        "nếu là số của biểu đồ; rồi chuyển tệp này ra khỏi content."
+    "articles/so.xlsx": (
+        "Bảng `so.xlsx` không có bài hay kế hoạch nào dẫn tới, và nằm ở chỗ trang không đọc số "
+        "liệu. → Số liệu của kế hoạch: chuyển vào thư mục records của xã. Số của biểu đồ: vào "
+        "infographics, cạnh tệp `.yml` của biểu đồ. Để cho tải về: đặt cạnh bài, thêm vào phần "
+        'đầu bài dòng `attachments: [{file: "so.xlsx", title: "Tên gọi của tệp"}]`.'
     ),
 }
 """A document that no piece names, and what is said of it."""

@@ -28,8 +28,6 @@ from chuyenmuc.vietnamese.text import nfc
 OFFERED = (".pdf", ".docx", ".xlsx")
 """What people open on a phone without a program of the last century."""
 FOLDER = "tep"
-_SHEETS = frozenset({".xls", ".xlsx", ".xlsm", ".ods"})
-_TABLES = frozenset({"records", "infographics"})
 _MOST_TITLE = 110
 
 
@@ -132,9 +130,9 @@ def unused_documents(
 def _unused(file: SourceFile) -> Diagnostic:
     name, ending = nfc(file.path.name), file.path.suffix.lower()
     place = Location(file.uri)
-    if ending in _SHEETS and PurePath(file.uri).parent.name in _TABLES:
-        return diagnose("unknown_sheet", place, name=name)
     problem = "document_unused" if ending in OFFERED else "document_old"
+    if ending == ".xlsx":
+        problem = "sheet_unused"
     offered = name if ending in OFFERED else f"{nfc(file.path.stem)}.pdf"
     line = declaration(offered, "Tên gọi của tệp")
     return diagnose(problem, place, name=name, ending=ending, declaration=line)

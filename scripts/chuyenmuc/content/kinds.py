@@ -23,6 +23,7 @@ from chuyenmuc.content.load import (
     load_records,
 )
 from chuyenmuc.content.load.recording import read_recording
+from chuyenmuc.content.load.tables.sheet import BOOK, CSV
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.calendar import CalendarFile
 from chuyenmuc.content.models.commune import Commune
@@ -40,16 +41,19 @@ COMMON = "common"
 """The origin of what all communes share."""
 MEDIA = "media"
 """Where recordings lie, in the shared content and in that of a commune."""
-YAML, MARKDOWN, TABLES, SOUNDS = (frozenset({ending}) for ending in (".yml", ".md", ".csv", ".mp3"))
+YAML, MARKDOWN, SOUNDS = (frozenset({ending}) for ending in (".yml", ".md", ".mp3"))
+TABLES = frozenset({CSV, BOOK})
 # Those that no site shows are here too: whoever judges pictures says what to do with them.
 PICTURES = frozenset(
     {".png", ".jpg", ".jpeg", ".jfif", ".webp", ".avif", ".svg", ".heic", ".heif", ".gif"}
     | {".bmp", ".tif", ".tiff"}
 )
-DOCUMENTS = frozenset(
-    {".pdf", ".doc", ".docx", ".docm", ".odt", ".rtf", ".xls", ".xlsx", ".xlsm", ".ods"}
-    | {".ppt", ".pptx"}
+DOCUMENTS = frozenset({".pdf", ".docx", ".xlsx", ".doc", ".docm", ".odt", ".rtf", ".ppt", ".pptx"})
+OLD_SHEETS = frozenset(
+    {".xls", ".xlsm", ".xlsb", ".xlt", ".xltx", ".xltm", ".ods", ".ots", ".fods", ".et", ".ett"}
+    | {".numbers", ".gsheet", ".tsv", ".tab", ".dif", ".prn"}
 )
+"""Sheets that are neither read nor offered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,16 @@ from chuyenmuc.content.file_names.copy_names import original_beside
 from chuyenmuc.content.file_names.left_behind import is_left_behind
 from chuyenmuc.content.file_names.windows_names import name_findings, twin_findings
 from chuyenmuc.content.folders import article_folder, strange_folder
-from chuyenmuc.content.kinds import ATTACHMENTS, COMMON, DOCUMENTS, IMAGES, data_folders, kind_of
+from chuyenmuc.content.kinds import (
+    ATTACHMENTS,
+    COMMON,
+    DOCUMENTS,
+    IMAGES,
+    OLD_SHEETS,
+    TABLES,
+    data_folders,
+    kind_of,
+)
 from chuyenmuc.content.load import SourceFile
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.diagnostics import Diagnostic, Location
@@ -54,11 +63,15 @@ def _unknown(name: str, uri: str) -> Diagnostic:
     """What to do with a file that is none of ours, by the way it is named."""
     bare, ending = PurePath(name).stem, PurePath(name).suffix.lower()
     problem, suggestion = "unknown_file", ""
-    if ending in DOCUMENTS:
+    if ending in TABLES:
+        problem = "misplaced_sheet"
+    elif ending in OLD_SHEETS:
+        problem = "unknown_sheet"
+    elif ending in DOCUMENTS:
         problem = "unknown_document"
     elif ending == ".md":
         problem = "misplaced_article"
-    elif ending == ".txt" and PurePath(bare).suffix in {".md", ".yml", ".csv"}:
+    elif ending == ".txt" and PurePath(bare).suffix in {".md", ".yml", *TABLES}:
         problem, suggestion = "other_ending", bare  # what Notepad adds unasked
     elif ending == ".yaml":
         problem, suggestion = "other_ending", f"{bare}.yml"

@@ -9,6 +9,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from chuyenmuc.content.load.tables.sheet import in_cell
 from chuyenmuc.content.messages import SENTENCES, diagnose
 from chuyenmuc.content.model_fields import about_shape, about_unknown, choices_of, declared
 from chuyenmuc.content.node import Node
@@ -135,7 +136,7 @@ def _diagnose(node: Node, model: type[BaseModel], details: ErrorDetails) -> Diag
     if problem not in SENTENCES:
         message = f"no sentence for pydantic error type {problem!r} at {place}"
         raise LookupError(message)
-    return diagnose(problem, place, **found)
+    return in_cell(diagnose(problem, place, **found))
 
 
 def _meant(problem: str, value: str) -> str | None:

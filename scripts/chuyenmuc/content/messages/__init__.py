@@ -18,6 +18,7 @@ from chuyenmuc.content.messages import (
     sounds,
     syntax,
     tables,
+    workbooks,
 )
 from chuyenmuc.content.messages.sentence import Sentence
 from chuyenmuc.diagnostics import Diagnostic, Location
@@ -27,7 +28,17 @@ __all__ = ["SENTENCES", "Sentence", "diagnose"]
 SENTENCES: Mapping[str, Sentence] = MappingProxyType(
     {
         problem: sentence
-        for part in (files, photos, downloads, sounds, syntax, fields, rules, tables)
+        for part in (
+            files,
+            photos,
+            downloads,
+            sounds,
+            syntax,
+            fields,
+            rules,
+            tables,
+            workbooks,
+        )
         for problem, sentence in part.SENTENCES.items()
     }
 )

@@ -117,6 +117,14 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Để cho tải về: đặt tệp cạnh bài, thêm vào phần đầu bài dòng `{declaration}`. Nếu chỉ "
             "cần chữ thì chép vào bài, rồi chuyển tệp ra khỏi thư mục content.",
         ),
+        "sheet_unused": Sentence(
+            "ND107",
+            "Bảng `{name}` không có bài hay kế hoạch nào dẫn tới, và nằm ở chỗ trang không đọc số "
+            "liệu.",
+            "Số liệu của kế hoạch: chuyển vào thư mục records của xã. Số của biểu đồ: vào "
+            "infographics, cạnh tệp `.yml` của biểu đồ. Để cho tải về: đặt cạnh bài, thêm vào phần "
+            "đầu bài dòng `{declaration}`.",
+        ),
         "document_old": Sentence(
             "ND107",
             "Trang không đăng được tệp kiểu `{ending}` như `{name}`.",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from chuyenmuc.content.attachments import OFFERED, declaration
-from chuyenmuc.content.kinds import DOCUMENTS
+from chuyenmuc.content.kinds import DOCUMENTS, OLD_SHEETS
 from chuyenmuc.content.links import Link, resolve
 from chuyenmuc.content.suggest import hint, nearest
 from chuyenmuc.lint.context import Context
@@ -68,7 +68,7 @@ def _not_there(context: Context, passage: Passage, link: Link, target: str) -> t
         )
     if short := _without_scheme(url):
         return short
-    if ending in DOCUMENTS | _OTHER_FILES:
+    if ending in DOCUMENTS | OLD_SHEETS | _OTHER_FILES:
         return _no_document(context, passage, link, target)
     if ending in {".md", ".html", ""}:
         problem = f"`{url}` không phải địa chỉ trên trang."
