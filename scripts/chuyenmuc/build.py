@@ -22,6 +22,7 @@ from chuyenmuc.inputs import Inputs
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.engine import run
 from chuyenmuc.lint.known import KnownIds
+from chuyenmuc.ports import Cache
 from chuyenmuc.render.scripts import with_addresses
 from chuyenmuc.render.site import render_site
 from chuyenmuc.render.unread_commune import unread_commune_pages
@@ -44,9 +45,15 @@ CHANNELS: tuple[Channel, ...] = (
 """What a commune gives away, in the order in which it is made."""
 
 
-def check(inputs: Inputs, commune: str | None, today: dt.date) -> Report:
-    """Every finding about the content of one commune, or of all of them; nothing is drawn."""
-    report = _content_report(inputs, commune, today, load_fonts(inputs.print_fonts).letters)
+def check(
+    inputs: Inputs, commune: str | None, today: dt.date, remembered: Cache | None = None
+) -> Report:
+    """Every finding about the content of one commune, or of all of them; nothing is drawn.
+
+    ``remembered`` spares pictures that were decoded once another time.
+    """
+    letters = load_fonts(inputs.print_fonts).letters
+    report = _content_report(inputs, commune, today, letters, remembered)
     for name, library in inputs.catalogue.libraries.items():
         if commune in {None, name}:
             about = _run(library, inputs, today, report)
@@ -62,7 +69,7 @@ def build(workshop: Workshop, commune: str, today: dt.date) -> Site:
     """
     inputs, progress = workshop.inputs, workshop.progress
     progress.stage("Đọc và kiểm tra nội dung")
-    report = _content_report(inputs, commune, today, workshop.fonts.letters)
+    report = _content_report(inputs, commune, today, workshop.fonts.letters, workshop.cache)
     found = inputs.catalogue.libraries.get(commune)
     if found is None:
         return _unread(commune, report, inputs)
@@ -107,7 +114,7 @@ def build_posters(workshop: Workshop, commune: str, today: dt.date, wish: Wish) 
     """
     inputs = workshop.inputs
     workshop.progress.stage("Đọc và kiểm tra nội dung")
-    report = _content_report(inputs, commune, today, workshop.fonts.letters)
+    report = _content_report(inputs, commune, today, workshop.fonts.letters, workshop.cache)
     library = inputs.catalogue.libraries.get(commune)
     if library is None or report.errors:
         return Outcome(report=report)
@@ -119,14 +126,18 @@ def build_posters(workshop: Workshop, commune: str, today: dt.date, wish: Wish) 
 
 
 def _content_report(
-    inputs: Inputs, commune: str | None, today: dt.date, letters: frozenset[str]
+    inputs: Inputs,
+    commune: str | None,
+    today: dt.date,
+    letters: frozenset[str],
+    remembered: Cache | None,
 ) -> Report:
     """What is wrong with files and what rules find; ``letters`` are those of the print fonts."""
     catalogue = inputs.catalogue
     if commune is not None and commune not in catalogue.communes:
         return Report.of([catalogue.missing(commune)])
     report = catalogue.report_for(commune) if commune else catalogue.report
-    judged = pictures.picture_findings(catalogue.images, commune)
+    judged = pictures.picture_findings(catalogue.images, commune, remembered)
     report += Report.of((*inputs.findings, *judged))
     report += attachments.attachment_findings(catalogue, commune)
     if not catalogue.report.errors:  # an article that could not be read may show some of them
