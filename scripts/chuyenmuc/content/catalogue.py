@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from chuyenmuc.content.copied import copied_pieces
 from chuyenmuc.content.file_names.copy_names import original_of
 from chuyenmuc.content.kinds import (
     ATTACHMENTS,
@@ -98,12 +99,15 @@ def load_catalogue(project: Path) -> Catalogue:
     for origin, shelf in shelves.items():
         if origin != COMMON:
             shelf.findings.extend(_about_folder(origin, files))
+    libraries = {
+        origin: _library(shelves[COMMON], shelf, shelf.commune)
+        for origin, shelf in shelves.items()
+        if shelf.commune
+    }
+    for origin, finding in copied_pieces(libraries):
+        shelves[origin].findings.append(finding)
     return Catalogue(
-        libraries={
-            origin: _library(shelves[COMMON], shelf, shelf.commune)
-            for origin, shelf in shelves.items()
-            if shelf.commune
-        },
+        libraries=libraries,
         reports={origin: Report.of(shelf.findings) for origin, shelf in shelves.items()},
         communes=tuple(sorted(origin for origin in shelves if origin != COMMON)),
         images=tuple(file for file in files if file.kind == IMAGES.name),

@@ -63,7 +63,9 @@ def _split(details: ErrorDetails) -> Iterator[ErrorDetails]:
         yield details
         return
     for problem, at in details["ctx"]["problems"]:
-        yield ErrorDetails(type=problem, loc=(*details["loc"], at), msg="", input=details["input"])
+        steps = (int(step) if step.isdecimal() else step for step in at.split("."))
+        loc = (*details["loc"], *steps)
+        yield ErrorDetails(type=problem, loc=loc, msg="", input=details["input"])
 
 
 def _is_echo(details: ErrorDetails, failed: list[tuple[int | str, ...]]) -> bool:

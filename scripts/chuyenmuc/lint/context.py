@@ -63,6 +63,20 @@ class Context:
         return (*self.bodies, *field_values(self.library))
 
     @cached_property
+    def everything_finished(self) -> tuple[Passage, ...]:
+        """The same without drafts, in which gaps and notes may stay."""
+        drafts = {
+            (entry.source_uri, entry.id)
+            for entry in self.library.entries()
+            if getattr(entry.model, "draft", False)
+        }
+        return tuple(
+            passage
+            for passage in self.everything_written
+            if (passage.place.uri, passage.piece) not in drafts
+        )
+
+    @cached_property
     def pieces(self) -> tuple[Entry[Article] | Entry[Infographic], ...]:
         """Articles and infographics, which share many fields."""
         return (*self.library.articles, *self.library.infographics)

@@ -95,6 +95,28 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Mã `{value}` không đúng dạng.",
             "Dùng chữ thường không dấu, nối bằng gạch ngang, ví dụ `{example}`.",
         ),
+        "name_with_more": Sentence(
+            "ND371",
+            "`{value}` không chỉ là tên riêng của xã.",
+            "Viết `{field}: {better}`; chữ xã, phường, đặc khu đã có ở `level`, tỉnh ở `province`.",
+        ),
+        "name_without_name": Sentence(
+            "ND371",
+            "`{value}` không có tên riêng của xã.",
+            "Ghi tên riêng, ví dụ `{field}: Diễn Châu`.",
+        ),
+        "not_a_phone": Sentence(
+            "ND372",
+            "`{value}` không phải một số điện thoại gọi được.",
+            "Ghi một số: máy bàn kèm mã vùng 0238 3861 234, di động 10 số 0912 345 678, tổng đài "
+            "1022, 1900 1234; số khác là một mục nữa của `channels`.{near}",
+        ),
+        "not_an_email": Sentence(
+            "ND373",
+            "`{value}` không phải địa chỉ thư điện tử.",
+            "Viết một địa chỉ không dấu, không dấu cách, có @ và tên miền: "
+            "vanphong@mauhai.gov.vn.{near}",
+        ),
         "not_a_url": Sentence(
             "ND313",
             "`{value}` không phải địa chỉ trang web.",

@@ -136,6 +136,34 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Ô `{column}` để trống.",
             "Điền ô này; chưa có số liệu thì xóa cả dòng, không ghi 0.",
         ),
+        "copied_piece": Sentence(
+            "ND190",
+            "Tệp này giống tệp của {other} ({original}).",
+            "Thư mục chép từ xã khác thì xóa những gì của xã ấy, rồi viết của xã mình bằng "
+            "chuyenmuc new; bài chung cho nhiều xã thì chuyển một bản vào content/common.",
+        ),
+        "piece_of_another": Sentence(
+            "ND191",
+            "Chỗ này nói về {other}, không nhắc {own}.",
+            "Chép từ xã khác thì viết lại hoặc xóa tệp; nếu đúng là của xã mình thì nhắc tên "
+            "{own} ngay ở đây.",
+        ),
+        "commune_of_another": Sentence(
+            "ND192",
+            "Chỗ này còn ghi {other}, trong khi xã này là {own}.",
+            "Sửa cho đúng {own}.",
+        ),
+        "same_contact": Sentence(
+            "ND193",
+            "Chỗ này trùng với {other} (content/communes/{folder}/commune.yml).",
+            "Ghi đúng của xã mình; chưa có thì để official: false và xóa dòng này.",
+        ),
+        "commune_twice": Sentence(
+            "ND194",
+            "Thư mục này và content/communes/{folder} cùng là {other}.",
+            "Sửa `name` cho đúng xã, hoặc xóa thư mục chép thừa; hai xã trùng tên thì ghi "
+            "`province` ở cả hai.",
+        ),
         "copy": Sentence(
             "ND130",
             "`{name}` là bản sao của `{original}` (máy tính hay phần mềm đồng bộ đặt tên như thế).",

@@ -110,7 +110,7 @@ class Article(Strict):
             yield "alert_without_expiry", "kind"
         if self.kind == "alert" and not self.sign:
             yield "alert_without_sign", "kind"
-        if self.kind == "story" and not self.consent:
+        if self.kind == "story" and not self.consent and not self.draft:
             yield "story_without_consent", "kind"
         if self.valid_until and self.valid_until < self.date.first:
             yield "expires_before_published", "valid_until"

@@ -15,6 +15,7 @@ from chuyenmuc.content.models.article import Attachment
 from chuyenmuc.content.models.clause import Clause
 from chuyenmuc.content.models.number import Number
 from chuyenmuc.content.models.values import (
+    Boolean,
     Day,
     Id,
     PlainText,
@@ -220,6 +221,7 @@ class Plan(Strict):
     attachments: tuple[Attachment, ...] = Field(
         default=(), description="Tệp văn bản cho tải về, nằm cạnh tệp này"
     )
+    draft: Boolean = Field(default=False, description="true thì chưa đăng")
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
         """No id of a target twice."""
