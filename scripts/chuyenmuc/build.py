@@ -8,13 +8,14 @@ from __future__ import annotations
 import datetime as dt
 from functools import partial
 
-from chuyenmuc.channels import figures, link_cards, pictures, recordings
+from chuyenmuc.channels import attachments, figures, link_cards, pictures, recordings
 from chuyenmuc.channels.channel import Channel, Run, channel_of, made, told
 from chuyenmuc.channels.outcome import Outcome
 from chuyenmuc.channels.posters import files as posters
 from chuyenmuc.channels.posters.asked import asked
 from chuyenmuc.channels.posters.wish import Wish
 from chuyenmuc.channels.workshop import Workshop
+from chuyenmuc.content.attachments import with_links_declared, within_reach
 from chuyenmuc.content.library import Library
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.inputs import Inputs
@@ -29,12 +30,14 @@ from chuyenmuc.scene.text.fonts import load_fonts
 from chuyenmuc.search.index_files import search_artifacts
 from chuyenmuc.site import Site
 from chuyenmuc.vietnamese.first_letter import without_capital
+from chuyenmuc.vietnamese.text import nfc
 from chuyenmuc.views.address import HOME
 from chuyenmuc.views.plan.quoted import with_spoken_slogans
 
 CHANNELS: tuple[Channel, ...] = (
     channel_of(pictures.plan, pictures.make),
     channel_of(recordings.plan, recordings.make),
+    channel_of(attachments.plan, attachments.make),
     channel_of(posters.plan, posters.make),
     channel_of(link_cards.plan, link_cards.make),  # after posters: a slogan without one has no page
     channel_of(figures.plan, figures.make),
@@ -136,6 +139,7 @@ def _content_report(
     report = catalogue.report_for(commune) if commune else catalogue.report
     judged = pictures.picture_findings(catalogue.images, commune, remembered)
     report += Report.of((*inputs.findings, *judged))
+    report += attachments.attachment_findings(catalogue, commune)
     if not catalogue.report.errors:  # an article that could not be read may show some of them
         libraries = catalogue.libraries.values()
         report += Report.of(pictures.unused_pictures(catalogue.images, libraries, commune))
@@ -145,23 +149,25 @@ def _content_report(
         known=known,
         today=today,
         icons=frozenset(inputs.icons),
-        files=frozenset(image.uri for image in catalogue.images),
+        files=frozenset(nfc(image.uri) for image in catalogue.images),
         domains=inputs.domains,
         recordings=frozenset(recording.uri for recording in catalogue.recordings),
         letters=letters,
     )
     for name, library in catalogue.libraries.items():
         if commune in {None, name}:
-            report += run(around(library))
+            documents = within_reach(catalogue.documents, library)
+            report += run(around(library, documents=documents))
     return report
 
 
 def _run(
     library: Library, inputs: Inputs, today: dt.date, report: Report, *, for_site: bool = True
 ) -> Run:
-    """What channels work from: published, pictures by their addresses, slogans in words."""
-    named = pictures.with_pictures_named(library.published(today), inputs.catalogue.images)
-    spoken = with_spoken_slogans(named)
+    """What channels work from: published, pictures and files by addresses, slogans in words."""
+    catalogue = inputs.catalogue
+    named = pictures.with_pictures_named(library.published(today), catalogue.images)
+    spoken = with_spoken_slogans(with_links_declared(named, catalogue.documents))
     return Run(spoken, inputs, today, for_site=for_site, has_errors=bool(report.errors))
 
 

@@ -163,6 +163,18 @@ def test_a_picture_that_vanishes_is_no_crash(tmp_path: Path) -> None:
     assert (made.on_site, list(made.report)) == ((), [])
 
 
+def test_a_picture_is_shown_under_the_name_a_phone_gave_it(tmp_path: Path) -> None:
+    """With capitals, spaces, marks put together or taken apart; its address is made of them."""
+    body = "![a](IMG_20261120.jpg) ![b](<ảnh 3.jpg>) ![c](Tra%CC%A3m.jpg)\n"
+    apart = "guides/a\u0309nh 3.jpg"
+    run = project(tmp_path, body, "guides/IMG_20261120.jpg", apart, "guides/Trạm.jpg")
+    assert not run.inputs.catalogue.report.errors
+    names = {job.uri.removeprefix("anh/common/guides-") for job in plan(run).jobs}
+    assert names == {"img-20261120.webp", "anh-3.webp", "tram.webp"}
+    found = check(run.inputs, "xa-mau", run.today)
+    assert [d for d in found if d.location.uri.startswith("content/common")] == []
+
+
 def test_a_wide_picture_has_three_files(tmp_path: Path) -> None:
     """A phone gets a narrow one; what is remembered is not made again."""
     run = project(tmp_path, "![Ảnh](anh.png)", "guides/anh.png")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from chuyenmuc.content.attachments import within_reach
 from chuyenmuc.content.catalogue import load_catalogue
 from chuyenmuc.diagnostics import Diagnostic, Report
 from chuyenmuc.lint.context import Context
@@ -141,6 +142,7 @@ def lint(tmp_path: Path, fonts: FontSet) -> Lint:
                 files=pictures,
                 domains=DOMAINS,
                 recordings=frozenset(sound.uri for sound in catalogue.recordings),
+                documents=within_reach(catalogue.documents, library),
                 letters=fonts.letters,
             )
         )

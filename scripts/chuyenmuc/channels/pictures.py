@@ -26,7 +26,9 @@ from chuyenmuc.markdown.pictures import address_at, sized, widths_for
 from chuyenmuc.ports import Cache
 from chuyenmuc.scene.safe_photo import PhotoRefusedError, judge_photo, size_of
 from chuyenmuc.scene.site_photo import VERSION, Photo, read_photo, size_on_site
+from chuyenmuc.vietnamese.slug import slug
 from chuyenmuc.vietnamese.system_error import reason_of
+from chuyenmuc.vietnamese.text import nfc
 
 FOLDER = "anh"
 _SOUND = ".sound"
@@ -78,7 +80,7 @@ def with_pictures_named(library: Library, images: Sequence[SourceFile]) -> Libra
 
     Pages of articles all lie one folder deep, so ``../anh/…`` is right on each of them.
     """
-    files = {file.uri: file for file in _within_reach(images, library)}
+    files = {nfc(file.uri): file for file in _within_reach(images, library)}
 
     @cache
     def address(uri: str) -> str | None:
@@ -132,7 +134,7 @@ def unused_pictures(
         if link.url
     }
     for file in images:
-        if file.uri not in used and (commune is None or file.origin in {COMMON, commune}):
+        if nfc(file.uri) not in used and (commune is None or file.origin in {COMMON, commune}):
             yield diagnose("photo_unused", Location(file.uri), name=file.path.name)
 
 
@@ -185,9 +187,10 @@ def _refusal(file: SourceFile, refused: PhotoRefusedError) -> Diagnostic:
 
 
 def _site_uri(file: SourceFile) -> str:
-    """``content/common/guides/tram.jpg`` → ``anh/common/guides-tram.webp``."""
+    """``content/common/guides/Trạm y tế.JPG`` → ``anh/common/guides-tram-y-te.webp``."""
     inside = file.uri.split(f"/{file.origin}/", 1)[1]
-    name = posixpath.splitext(inside)[0].replace("/", "-")
+    parts = posixpath.splitext(nfc(inside))[0].split("/")
+    name = "-".join(slug(part) or "anh" for part in parts)
     return f"{FOLDER}/{file.origin}/{name}.webp"
 
 

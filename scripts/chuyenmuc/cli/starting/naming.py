@@ -9,9 +9,9 @@ from pathlib import Path
 from chuyenmuc.cli.starting.kinds import Beginning
 from chuyenmuc.cli.starting.question import WrongAnswerError
 from chuyenmuc.content.catalogue import RESERVED, Catalogue
+from chuyenmuc.content.file_names.windows_names import LONGEST
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.values import ID_PATTERN, is_device
-from chuyenmuc.content.windows_names import LONGEST
 from chuyenmuc.vietnamese.slug import slug
 
 COMMUNES = "content/communes"

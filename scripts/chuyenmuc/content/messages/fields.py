@@ -9,7 +9,14 @@ from chuyenmuc.content.messages.sentence import Sentence
 
 SENTENCES: Mapping[str, Sentence] = MappingProxyType(
     {
-        "missing": Sentence("ND301", "Thiếu trường `{field}`{about}.", "Thêm dòng `{field}: …`."),
+        "missing": Sentence(
+            "ND301", "Thiếu trường `{field}`{about}.", "Thêm dòng `{field}: …`.{hint}"
+        ),
+        "list_without_name": Sentence(
+            "ND214",
+            "Danh sách này thiếu tên ở trên.",
+            "Viết dòng đầu là `{field}:`, các mục `- ` ở dưới. Một mục: {shape}",
+        ),
         "left_empty": Sentence(
             "ND305", "`{field}` để trống{about}.", "Điền vào sau dấu hai chấm ở dòng này."
         ),
@@ -86,7 +93,7 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "not_an_id": Sentence(
             "ND312",
             "Mã `{value}` không đúng dạng.",
-            "Dùng chữ thường không dấu, nối bằng gạch ngang, ví dụ `nop-ho-so-truc-tuyen`.",
+            "Dùng chữ thường không dấu, nối bằng gạch ngang, ví dụ `{example}`.",
         ),
         "name_with_more": Sentence(
             "ND371",

@@ -49,9 +49,9 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         ),
         "unknown_document": Sentence(
             "ND107",
-            "Trang không đọc được tệp Word, PowerPoint, PDF như `{name}`.",
-            "Chép chữ sang một bài `.md` (lấy một bài cùng loại làm mẫu), rồi chuyển tệp này ra "
-            "khỏi thư mục content.",
+            "`{name}` nằm ngoài chỗ của các bài, nên không được đăng.",
+            "Để cho tải về: chuyển tệp tới cạnh bài, thêm vào phần đầu bài dòng `attachments:` và "
+            "tên tệp. Nếu không thì chuyển tệp ra khỏi thư mục content.",
         ),
         "unknown_sheet": Sentence(
             "ND107",
