@@ -13,7 +13,7 @@ from chuyenmuc.adapters.mkdocs_run import build_with_mkdocs
 from chuyenmuc.adapters.prints import write_prints
 from chuyenmuc.cli.commune import work_on
 from chuyenmuc.cli.exit_codes import DONE, HAS_ERRORS
-from chuyenmuc.cli.screen import SCREEN, say_findings
+from chuyenmuc.cli.screen import SCREEN, say_findings, say_waiting
 from chuyenmuc.cli.watcher import Watcher
 from chuyenmuc.report_text import summary
 from chuyenmuc.vietnamese.numbers import number
@@ -50,6 +50,7 @@ def run(options: argparse.Namespace, project: Path) -> int:
         f"{summary(site.report).lower()}\n"
         f"  Trang:   {escape(str(out / 'index.html'))}"
     )
+    say_waiting(site.waiting)
     if not usb:
         SCREEN.print(f"  Bản in:  {escape(str(prints))}")
     return DONE

@@ -22,8 +22,13 @@ from chuyenmuc.content.models.synonym import Synonym
 from chuyenmuc.content.node import Node
 from chuyenmuc.diagnostics import Location
 
-__all__ = ["COMMON", "Entry", "Library"]
+__all__ = ["COMMON", "Entry", "Library", "waits"]
 M = TypeVar("M")
+
+
+def waits(piece: Article | Infographic, today: dt.date) -> bool:
+    """Whether a piece is not published yet: a draft, or dated after ``today``."""
+    return piece.draft or piece.date.first > today
 
 
 @dataclass(frozen=True)
@@ -98,12 +103,8 @@ class Library:
         """The same library without drafts and without what is dated after ``today``."""
         return replace(
             self,
-            articles=tuple(
-                e for e in self.articles if not e.model.draft and e.model.date.first <= today
-            ),
-            infographics=tuple(
-                e for e in self.infographics if not e.model.draft and e.model.date.first <= today
-            ),
+            articles=tuple(e for e in self.articles if not waits(e.model, today)),
+            infographics=tuple(e for e in self.infographics if not waits(e.model, today)),
         )
 
     def of(self, kind: PieceKind) -> tuple[Entry[object], ...]:
