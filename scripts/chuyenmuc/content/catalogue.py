@@ -55,13 +55,17 @@ class _Shelf:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Every commune that could be read, and the findings of every file."""
+    """Every commune that could be read, and the findings of every file.
+
+    ``files`` are all there are, whether they could be read or not.
+    """
 
     libraries: dict[str, Library]
     reports: dict[str, Report]
     communes: tuple[str, ...]
     images: tuple[SourceFile, ...]
     recordings: tuple[SourceFile, ...] = ()
+    files: tuple[SourceFile, ...] = ()
 
     def report_for(self, commune: str) -> Report:
         """The findings that concern one commune: its own and those of the shared content."""
@@ -106,6 +110,7 @@ def load_catalogue(project: Path) -> Catalogue:
         communes=tuple(sorted(origin for origin in shelves if origin != COMMON)),
         images=tuple(file for file in files if file.kind == IMAGES.name),
         recordings=tuple(file for file in files if file.kind == RECORDINGS.name),
+        files=tuple(files),
     )
 
 
