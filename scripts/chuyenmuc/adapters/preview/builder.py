@@ -102,7 +102,8 @@ class Builder:
 def _finding(error: BaseException, project: Path) -> Diagnostic:
     """What to tell of a failure: in a template its own line, else the line of ours it came to."""
     frames = traceback.extract_tb(error.__traceback__)
-    file, line = frames[-1].filename, frames[-1].lineno or 1
+    last = ([frame for frame in frames if frame.filename.endswith(".html")] or frames)[-1]
+    file, line = last.filename, last.lineno or 1
     file, line = getattr(error, "filename", None) or file, getattr(error, "lineno", None) or line
     place = Path(file)
     inside = place.is_relative_to(project)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import PurePath
 
 from chuyenmuc.content.load import SourceFile
@@ -21,14 +21,14 @@ Read = Callable[[SourceFile], str]
 
 
 def by_file(
-    report: Report, files: Sequence[SourceFile], read: Read
+    report: Report, files: Sequence[SourceFile], before: Collection[str], read: Read
 ) -> Mapping[str, tuple[Diagnostic, ...]]:
     """Findings by the file whose page shows them.
 
     A file that makes pages has its own; any other, such as a picture or a table, has none, and
-    what is wrong with it stands where a file names it.
+    what is wrong with it stands where a file names it. ``before`` are files that made pages before.
     """
-    makers = {file.uri for file in files if file.kind in _OF_PAGES}
+    makers = {file.uri for file in files if file.kind in _OF_PAGES} | set(before)
     found: dict[str, list[Diagnostic]] = {}
     for finding in report:
         uri = finding.location.uri

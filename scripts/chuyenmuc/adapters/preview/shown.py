@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
@@ -53,21 +53,18 @@ class Preview:
                 raise StaysError(site.report)
             return Shown(site)
         files = _own_files(inputs, site.commune)
-        found = by_file(site.report, files, _text)
+        before = {page.source for page in self.last.values() if page.is_page and page.source}
+        found = by_file(site.report, files, before, _text)
         now = {page.uri: page for page in site.pages}
         made = {page.source for page in site.pages if page.is_page}
-        lost = {
-            file.uri: file
-            for file in files
-            if file.uri not in made and any(f.is_error for f in found.get(file.uri, ()))
-        }
-        kept = _kept(self.last, now, lost)
+        broken = {uri for uri, told in found.items() if any(f.is_error for f in told)} - made
+        kept = _kept(self.last, now, broken)
         known = {page.source for page in kept.values()}
         self.last = {**kept, **now}
         stubs = {
             page.uri: page
-            for file in lost.values()
-            if file.uri not in known
+            for file in files
+            if file.uri in broken - known
             for page in _stubs(file)
             if page.uri not in self.last
         }
@@ -95,13 +92,13 @@ def _text(file: SourceFile) -> str:
 
 
 def _kept(
-    last: Mapping[str, Artifact], now: Mapping[str, Artifact], lost: Mapping[str, SourceFile]
+    last: Mapping[str, Artifact], now: Mapping[str, Artifact], broken: Collection[str | None]
 ) -> dict[str, Artifact]:
     """The pages of files that cannot be read now, with the files those pages may show."""
     gone = {uri: artifact for uri, artifact in last.items() if uri not in now}
-    if not any(page.is_page and page.source in lost for page in gone.values()):
+    if not any(page.is_page and page.source in broken for page in gone.values()):
         return {}
-    return {uri: a for uri, a in gone.items() if a.source in lost or not a.is_page}
+    return {uri: a for uri, a in gone.items() if a.source in broken or not a.is_page}
 
 
 def _stubs(file: SourceFile) -> list[Artifact]:
