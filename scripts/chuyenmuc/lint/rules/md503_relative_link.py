@@ -16,10 +16,17 @@ from chuyenmuc.lint.rule import Finding, Rule
 _ROOT = "content/"
 _USE_REFERENCE = "Để dẫn tới một bài của trang này, viết {{ link:mã-bài }}."
 _HOST = re.compile(
-    r"(?:www\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net|edu|info|gov|me|asia))(?::\d+)?(?:[/?#].*)?",
+    r"(?:www\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net|edu|info|gov|me|asia)"
+    r"|[\w-]+(?:\.[\w-]+)+(?=[/:]))(?::\d+)?(?:[/?#].*)?",  # a folder has no dot in its name
     re.IGNORECASE,
 )
+_HALF_A_SCHEME = re.compile(r"(?P<scheme>https?)(?::/?(?!/)|/{1,2})(?P<rest>[^/].*)", re.IGNORECASE)
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_CALL = re.compile(r"\+?\d[\d .-]{1,14}\d")
+_OTHER_FILES = frozenset({".zip", ".rar", ".7z", ".mp4", ".mov", ".m4a", ".csv", ".apk", ".txt"})
 _FROM_THE_ROOT = f"{_USE_REFERENCE} Để dẫn tới trang khác, ghi cả https://."
+
+_BESIDE = "Đặt ảnh cạnh bài rồi chỉ ghi tên tệp: `{}`."
 
 
 def _find(context: Context) -> Iterator[Finding]:
@@ -33,12 +40,16 @@ def _find(context: Context) -> Iterator[Finding]:
 def _problem(context: Context, passage: Passage, link: Link) -> tuple[str, str] | None:
     if not link.is_address:
         return f"`{link.url}` không phải địa chỉ mở được.", "Chép lại từ thanh địa chỉ."
+    if link.url and (found := _HALF_A_SCHEME.fullmatch(link.url)):
+        whole = f"{found['scheme'].lower()}://{found['rest']}"
+        return f"`{link.url}` thiếu dấu sau `{found['scheme']}`.", f"Ghi cả địa chỉ: `{whole}`."
     if link.url is None or link.url.startswith("#") or link.scheme or link.holds_reference:
         return None
     if not link.url:
         return "Đường dẫn để trống.", "Ghi địa chỉ vào giữa hai dấu ngoặc tròn."
     if link.url.startswith(("/", "\\")):
-        return f"`{link.url}` không nói rõ ở trang nào.", _FROM_THE_ROOT
+        advice = _BESIDE.format(_name(link.url)) if link.form == "image" else _FROM_THE_ROOT
+        return f"`{link.url}` không nói rõ ở trang nào.", advice
     target = resolve(passage.place.uri, link.url)
     # Whether a picture is there is what MD504 asks.
     is_there = target in context.files or (link.form == "image" and target.startswith(_ROOT))
@@ -53,12 +64,9 @@ def _not_there(context: Context, link: Link, target: str) -> tuple[str, str]:
             f"`{url}` dẫn ra ngoài thư mục content.",
             "Chép tệp vào cùng thư mục với bài rồi ghi tên tệp.",
         )
-    if _HOST.fullmatch(url):
-        return (
-            f"`{url}` thiếu https:// ở đầu, nên bị hiểu là một tệp.",
-            f"Ghi cả địa chỉ: `https://{url}`.",
-        )
-    if ending in DOCUMENT_ENDINGS:
+    if short := _without_scheme(url):
+        return short
+    if ending in DOCUMENT_ENDINGS | _OTHER_FILES:
         return (
             f"Trang không đính kèm được tệp như `{url}`.",
             "Đưa tệp lên cổng của xã rồi ghi địa chỉ https:// của tệp, hoặc chép chữ vào bài.",
@@ -69,6 +77,24 @@ def _not_there(context: Context, link: Link, target: str) -> tuple[str, str]:
             problem = f"`{url}` là tệp nguồn, không phải địa chỉ trên trang."
         return problem, _reference_to(context, PurePosixPath(target).stem, link.label)
     return f"Không có tệp `{target}`.", f"Xem lại tên tệp. {_USE_REFERENCE}"
+
+
+def _without_scheme(url: str) -> tuple[str, str] | None:
+    """What to say about the address of a site, a mailbox or a telephone that lacks its start."""
+    if _HOST.fullmatch(url):
+        problem, whole = "thiếu https:// ở đầu, nên bị hiểu là một tệp", f"https://{url}"
+    elif _MAIL.fullmatch(url):
+        problem, whole = "là địa chỉ thư, thiếu mailto: ở đầu", f"mailto:{url}"
+    elif _CALL.fullmatch(url):
+        problem, whole = "là số điện thoại, thiếu tel: ở đầu", f"tel:{re.sub(r'[ .-]', '', url)}"
+    else:
+        return None
+    return f"`{url}` {problem}.", f"Ghi cả địa chỉ: `{whole}`."
+
+
+def _name(url: str) -> str:
+    """The name of the file at the end of a path, whichever way its slashes lean."""
+    return PurePosixPath(url.replace("\\", "/")).name
 
 
 def _reference_to(context: Context, name: str, label: str) -> str:
