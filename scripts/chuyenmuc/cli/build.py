@@ -50,7 +50,7 @@ def run(options: argparse.Namespace, project: Path) -> int:
         f"{summary(site.report).lower()}\n"
         f"  Trang:   {escape(str(out / 'index.html'))}"
     )
-    say_waiting(site.waiting)
     if not usb:
         SCREEN.print(f"  Bản in:  {escape(str(prints))}")
+    say_waiting(site.waiting)
     return DONE
