@@ -17,6 +17,7 @@ from chuyenmuc.channels.posters.wish import Wish
 from chuyenmuc.channels.workshop import Workshop
 from chuyenmuc.content.attachments import with_links_declared, within_reach
 from chuyenmuc.content.library import Library
+from chuyenmuc.content.waiting import waiting_of, with_waiting_marked
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.lint.context import Context
@@ -56,16 +57,17 @@ def check(
     report = _content_report(inputs, commune, today, letters, remembered)
     for name, library in inputs.catalogue.libraries.items():
         if commune in {None, name}:
-            about = _run(library, inputs, today, report)
+            about = _run(library.published(today), inputs, today, report)
             report += told(channel(about) for channel in CHANNELS)
     return report
 
 
-def build(workshop: Workshop, commune: str, today: dt.date) -> Site:
+def build(workshop: Workshop, commune: str, today: dt.date, *, with_waiting: bool = False) -> Site:
     """Build one commune's site.
 
     A broken file yields findings and no page, and the file of the commune itself one page that
-    shows them; the caller decides whether to go on.
+    shows them; the caller decides whether to go on. ``with_waiting`` is for previews alone: drafts
+    and pieces dated later are shown too, and say in their titles that they are not published.
     """
     inputs, progress = workshop.inputs, workshop.progress
     progress.stage("Đọc và kiểm tra nội dung")
@@ -73,11 +75,12 @@ def build(workshop: Workshop, commune: str, today: dt.date) -> Site:
     found = inputs.catalogue.libraries.get(commune)
     if found is None:
         return _unread(commune, report, inputs)
-    about = _run(found, inputs, today, report)
+    shown = found if with_waiting else found.published(today)
+    about = _run(shown, inputs, today, report)
     works = [channel(about) for channel in CHANNELS]
     outcome = made(works, workshop)
     progress.stage("Dựng các trang")
-    library = about.library
+    library = with_waiting_marked(about.library, today)
     pages = render_site(
         library,
         today,
@@ -104,6 +107,7 @@ def build(workshop: Workshop, commune: str, today: dt.date) -> Site:
         prints=outcome.prints,
         foreign={t.model.term: t.model.lang for t in library.terms if t.model.lang},
         report=report + told(works) + outcome.report,
+        waiting=waiting_of([found], today),
     )
 
 
@@ -118,7 +122,7 @@ def build_posters(workshop: Workshop, commune: str, today: dt.date, wish: Wish) 
     library = inputs.catalogue.libraries.get(commune)
     if library is None or report.errors:
         return Outcome(report=report)
-    about = _run(library, inputs, today, report, for_site=False)
+    about = _run(library.published(today), inputs, today, report, for_site=False)
     wanted = CHANNELS if wish.is_empty else (partial(asked, wish),)
     works = [channel(about) for channel in wanted]
     report += told(works)
@@ -164,9 +168,9 @@ def _content_report(
 def _run(
     library: Library, inputs: Inputs, today: dt.date, report: Report, *, for_site: bool = True
 ) -> Run:
-    """What channels work from: published, pictures and files by addresses, slogans in words."""
+    """What channels work from: what is shown, pictures and files by addresses, slogans in words."""
     catalogue = inputs.catalogue
-    named = pictures.with_pictures_named(library.published(today), catalogue.images)
+    named = pictures.with_pictures_named(library, catalogue.images)
     spoken = with_spoken_slogans(with_links_declared(named, catalogue.documents))
     return Run(spoken, inputs, today, for_site=for_site, has_errors=bool(report.errors))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from chuyenmuc.artifact import Artifact
+from chuyenmuc.content.waiting import Waiting
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.views.frame import FrameView, NavLink
 from chuyenmuc.views.link_card import CardFile
@@ -21,6 +22,7 @@ class Site:
     ``card`` is the picture of a link for pages that have none of their own. ``prints`` are files
     for ``print/``, with ``uri`` relative to that folder. ``foreign`` maps words of another language
     to that language (``Deepfake`` → ``en``). ``inline_script`` is the script in each page.
+    ``waiting`` is what is written and not published yet.
     """
 
     commune: str
@@ -35,6 +37,7 @@ class Site:
     report: Report = field(default_factory=Report)
     foreign: Mapping[str, str] = field(default_factory=dict)
     inline_script: str = ""
+    waiting: tuple[Waiting, ...] = ()
 
     @property
     def demo(self) -> bool:

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import socket
 import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import IO, Any
 
 import pytest
 
+from bench.preview.running import Preview, start
+
 Fingerprint = Callable[[Path], dict[str, str]]
 Start = Callable[..., subprocess.Popen[str]]
-COMMUNE, TODAY = "xa-thu", "2026-11-20"
 
 
 @pytest.fixture(scope="session")
@@ -55,61 +50,9 @@ def project_to_preview(own_project: Callable[..., Path]) -> Callable[..., Path]:
     return make
 
 
-class Preview:
-    """A running preview, looked at as a browser does. ``said`` is the file of what it says."""
-
-    def __init__(self, project: Path, process: subprocess.Popen[str], said: Path) -> None:
-        settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
-        self.address = settings.split("dev_addr: ")[1].strip()
-        self.process = process
-        self.said = said
-
-    @property
-    def port(self) -> str:
-        """Where it listens."""
-        return self.address.rpartition(":")[2]
-
-    def get(self, uri: str, patience: float) -> str:
-        """The text of a page, whatever its status; waits until the server listens."""
-        until = time.monotonic() + patience
-        while time.monotonic() < until:
-            if self.process.poll() is not None:
-                pytest.fail(f"the preview has ended: {self.said.read_text(encoding='utf-8')}")
-            try:
-                with urllib.request.urlopen(f"http://{self.address}/{uri}", timeout=5) as page:
-                    text: bytes = page.read()
-                    return text.decode("utf-8")
-            except urllib.error.HTTPError as error:
-                return error.read().decode("utf-8")
-            except OSError:  # not up yet
-                time.sleep(0.1)
-        pytest.fail(f"no answer: {self.said.read_text(encoding='utf-8')}")
-
-    def shows(self, uri: str, words: str, patience: float) -> bool:
-        """Whether words come to stand on a page."""
-        until = time.monotonic() + patience
-        while words not in self.get(uri, patience):
-            if time.monotonic() > until:
-                return False
-            time.sleep(0.1)
-        return True
-
-
 @pytest.fixture(scope="session")
 def start_preview() -> Start:
     """Start a preview of a project."""
-
-    def start(project: Path, *options: str, stderr: int | IO[str], **more: Any) -> Any:  # noqa: ANN401  # as Popen has it
-        program = Path(sys.executable).with_name("chuyenmuc")
-        return subprocess.Popen(
-            [program, "serve", "--commune", COMMUNE, "--today", TODAY, *options],
-            cwd=project,
-            env={**os.environ, "PYTHONWARNDEFAULTENCODING": ""},
-            stderr=stderr,
-            encoding="utf-8",
-            **more,
-        )
-
     return start
 
 

@@ -163,3 +163,22 @@ def test_letters_that_only_look_right_are_mended(broken: Path) -> None:
     assert guide.read_text(encoding="utf-8") == (
         "---\ntitle: Đăng ký\nsummary: x\n---\n\nThôn một\nChuyển\n\nhai\n"
     )
+
+
+def test_what_waits_is_listed_and_is_no_error(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One line with the names, where they are asked about; programs read none of it."""
+    uri = "content/communes/xa-mau/articles/nhap.md"
+    (project / uri).parent.mkdir()
+    (project / uri).write_text(
+        "---\ntitle: Bài nháp\nkind: guide\nsummary: Một câu.\ndate: 2026-11-01\n"
+        "field: hanh-chinh\naudience: [nguoi-dan]\ndraft: true\n---\n\nNội dung.\n",
+        encoding="utf-8",
+    )
+    check(project, str(project / uri), "--today", "2026-11-20", "--format", "json")
+    told = capsys.readouterr()
+    assert told.err.splitlines()[-1] == "1 bài nháp chưa đăng: “Bài nháp”."
+    assert told.out == "[]\n"
+    check(project, str(project / "content/communes/xa-mau/commune.yml"), "--today", "2026-11-20")
+    assert "chưa đăng" not in capsys.readouterr().err

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -95,6 +96,7 @@ terms:
 }
 
 Lint = Callable[..., Report]
+WriteExample = Callable[..., Path]
 
 
 def front_matter(fields: Mapping[str, object]) -> str:
@@ -104,16 +106,16 @@ def front_matter(fields: Mapping[str, object]) -> str:
 
 
 @pytest.fixture
-def lint(tmp_path: Path, fonts: FontSet) -> Lint:
-    """Write one article into the small commune and ask every rule about it."""
+def write_example(tmp_path: Path) -> WriteExample:
+    """Write one article into the small commune, each example into a project of its own."""
 
-    def ask(
+    def write(
         *,
         body: str = "Nội dung.\n",
         front: Mapping[str, object] | None = None,
         commune: Mapping[str, object] | None = None,
         files: Mapping[str, str] | None = None,
-    ) -> Report:
+    ) -> Path:
         settings = {**COMMUNE, **(commune or {})}
         written = {
             **AROUND,
@@ -128,7 +130,17 @@ def lint(tmp_path: Path, fonts: FontSet) -> Lint:
             path = project / uri
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
-        catalogue = load_catalogue(project)
+        return project
+
+    return write
+
+
+@pytest.fixture
+def lint(write_example: WriteExample, fonts: FontSet) -> Lint:
+    """Write one article into the small commune and ask every rule about it."""
+
+    def ask(**example: Any) -> Report:  # noqa: ANN401  # as the fixture above has it
+        catalogue = load_catalogue(write_example(**example))
         assert not catalogue.report.errors, "the case itself cannot be read"
         pictures = frozenset(image.uri for image in catalogue.images)
         known = KnownIds.of(catalogue.libraries.values())

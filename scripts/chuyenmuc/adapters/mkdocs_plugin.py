@@ -10,29 +10,29 @@ import logging
 import os
 import shutil
 import time
-import traceback
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Literal, cast
 
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
-from mkdocs.livereload import LiveReloadServer
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 from chuyenmuc.adapters.clock import epoch, today_in_vietnam
 from chuyenmuc.adapters.engine_settings import engine_settings
 from chuyenmuc.adapters.file_cache import project_cache
+from chuyenmuc.adapters.preview.notice import with_notice
+from chuyenmuc.adapters.preview.shown import Preview
 from chuyenmuc.artifact import Artifact
 from chuyenmuc.build import build
 from chuyenmuc.channels.workshop import Workshop
 from chuyenmuc.diagnostics import Report
-from chuyenmuc.inputs import read_inputs
+from chuyenmuc.inputs import Inputs, read_inputs
 from chuyenmuc.inputs.site_assets import STYLESHEET_URI
 from chuyenmuc.ports import NoProgress, Progress
 from chuyenmuc.publish.finish import finish
@@ -59,6 +59,9 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
         self.progress: Progress = NoProgress()
         self.tell: Callable[[Report], None] = self._log_report
         self.usb = False
+        self.preview: Preview | None = None
+        self.read_inputs: Callable[[Path], Inputs] = read_inputs
+        self.notices: Mapping[str, str] = {}
         self.site: Site | None = None
         self.live = Path()
         self.warnings = CountHandler(level=logging.WARNING)
@@ -84,9 +87,13 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
         logging.getLogger("mkdocs").addHandler(self.warnings)
         self.warnings.counts.clear()
         serving = self.command == "serve"
-        workshop = Workshop.of(read_inputs(project), project_cache(project), self.progress)
-        self.site = build(workshop, self.config.commune, today)
+        inputs = self.read_inputs(project)
+        workshop = Workshop.of(inputs, project_cache(project), self.progress)
+        self.site = build(workshop, self.config.commune, today, with_waiting=serving)
         self.tell(self.site.report)
+        if serving and self.preview:
+            shown = self.preview.shown(self.site, inputs)
+            self.site, self.notices = shown.site, shown.notices
         if not (self.site.may_go_live or serving):
             message = f"nội dung có {len(self.site.report.errors)} lỗi, trang đang chạy giữ nguyên"
             raise PluginError(message)
@@ -96,9 +103,7 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
             config.theme.static_templates.discard("sitemap.xml")
         if self.site.frame is None:  # the theme's page for what is not there stands in our frame
             config.theme.static_templates.discard("404.html")
-        if serving:
-            config.watch.extend(str(project / name) for name in ("content", "templates", "assets"))
-        else:
+        if not serving:
             self.live = Path(config.site_dir)
             if not is_old_output(self.live, STYLESHEET_URI):
                 message = f"không thay `{self.live}`: {NOT_OURS}"
@@ -121,7 +126,20 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
             file.inclusion = InclusionLevel.INCLUDED
             file.edit_uri = artifact.source
             files.append(file)
+        self.progress.stage("Ghép trang", sum(artifact.is_page for artifact in site.pages))
         return files
+
+    def on_post_page(
+        self,
+        output: str,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002  # MkDocs passes it
+    ) -> str:
+        """A page is finished: in a preview, what there is to say of it goes on top."""
+        self.progress.step()
+        notice = self.notices.get(page.file.src_uri)
+        return with_notice(output, notice) if notice else output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """The folder is whole: check it and put it in place. Strict mode counts here, not later."""
@@ -157,19 +175,6 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
             raise PluginError(message)
         config.site_dir = str(self.live)
 
-    def on_serve(
-        self,
-        server: LiveReloadServer,
-        *,
-        config: MkDocsConfig,  # noqa: ARG002  # MkDocs passes it
-        builder: Callable[..., None],
-    ) -> LiveReloadServer:
-        """The first preview is up: later builds tell no progress, and none of them ends it."""
-        self.progress.stage("")
-        self.progress = NoProgress()
-        server.builder = partial(_or_go_on, builder)
-        return server
-
     def _log_report(self, report: Report) -> None:
         """Tell through MkDocs' log. A preview goes on, so nothing there may count as strict."""
         for finding in report:
@@ -188,23 +193,6 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
         logging.getLogger("mkdocs").removeHandler(self.warnings)
         if self.command != "serve" and self.live.name:
             shutil.rmtree(staging_folder(self.live, os.getpid()), ignore_errors=True)
-
-
-def _or_go_on(builder: Callable[..., None]) -> None:
-    """Build; whatever fails is told, and the preview waits for the next change.
-
-    Left alone, MkDocs prints the traceback and lets browsers wait for a build that is no more.
-    """
-    why = ""
-    try:
-        builder()
-    except Abort:  # MkDocs has logged why
-        why = "xem ở trên"
-    except Exception as error:  # noqa: BLE001  # a template may fail in any way
-        last = traceback.extract_tb(error.__traceback__)[-1]  # in a template: its own line
-        why = f"{Path(last.filename).name}, dòng {last.lineno}: {error}"
-    if why:
-        log.error("Chưa dựng lại được (%s). Sửa rồi lưu, trang tự dựng lại.", why)
 
 
 def _day(value: str | dt.date) -> dt.date:

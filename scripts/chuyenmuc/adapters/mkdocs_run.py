@@ -11,14 +11,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from chuyenmuc.adapters.engine_words import in_vietnamese
 from chuyenmuc.adapters.mkdocs_plugin import ChuyenmucPlugin
-from chuyenmuc.adapters.preview_port import first_free, is_taken
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.ports import Progress
 from chuyenmuc.site import Site
@@ -48,7 +46,7 @@ def build_with_mkdocs(  # noqa: PLR0913  # what to build, and whom to tell: each
 
     def run() -> Site | None:
         config = load_config(str(project / "mkdocs.yml"), site_dir=str(out), strict=True)
-        plugin = _plugin(config)
+        plugin = plugin_of(config)
         plugin.config.load_dict({"commune": commune, "today": today})
         plugin.progress, plugin.tell, plugin.usb = progress, on_report, usb
         config.plugins.on_startup(command="build", dirty=False)
@@ -58,67 +56,10 @@ def build_with_mkdocs(  # noqa: PLR0913  # what to build, and whom to tell: each
             config.plugins.on_shutdown()
         return plugin.site
 
-    return _heard(run, on_message, logging.WARNING)
+    return heard(run, on_message, logging.WARNING)
 
 
-def serve_with_mkdocs(  # noqa: PLR0913  # what to show, where, and whom to tell: each by name
-    project: Path,
-    commune: str,
-    today: dt.date,
-    *,
-    port: int | None,
-    progress: Progress,
-    on_report: Callable[[Report], None],
-    on_message: Tell,
-) -> bool:
-    """Preview with live reload on this machine, until interrupted.
-
-    Args:
-        project: the project folder.
-        commune: the commune to show.
-        today: the day to build for.
-        port: where to listen; None is the usual port, or the next free one.
-        progress: told of the first build alone; later ones are quick.
-        on_report: told of the findings of every build.
-        on_message: told of all else.
-
-    Returns:
-        Whether it ran; if not, ``on_message`` was told why.
-    """
-    os.environ["COMMUNE"] = commune  # engine: mkdocs.yml is read anew at each change,
-    os.environ["TODAY"] = today.isoformat()  # engine: and `!ENV` is its way to hand this over
-    settings = str(project / "mkdocs.yml")
-
-    def run() -> bool:
-        config = load_config(settings)
-        host, usual = config.dev_addr
-        free = _port(host, usual, port, on_message)
-        if free is None:
-            return False
-        # MkDocs keeps one instance of a plugin under serve: what is set here holds there.
-        plugin = _plugin(config)
-        plugin.progress, plugin.tell = progress, on_report
-        # Not strict: a link that leads nowhere is said, and the preview goes on.
-        mkdocs_serve(settings, dev_addr=f"{host}:{free}", strict=False)
-        return True
-
-    return _heard(run, on_message, logging.INFO) or False
-
-
-def _port(host: str, usual: int, wanted: int | None, tell: Tell) -> int | None:
-    """The port to listen on, or None; where it is not the one that is expected, that is said."""
-    if wanted is not None and is_taken(host, wanted):
-        tell(f"Cổng {wanted} đang có chương trình dùng. Chọn số khác, hoặc bỏ --port.")
-        return None
-    free = wanted or first_free(host, usual)
-    if free is None:
-        tell(f"Các cổng từ {usual} đều có chương trình dùng. Chọn cổng khác bằng --port SỐ.")
-    elif free != (wanted or usual):
-        tell(f"Cổng {usual} đang có chương trình dùng, có thể là một bản xem thử khác.")
-    return free
-
-
-def _heard(run: Callable[[], T], tell: Tell, level: int) -> T | None:
+def heard(run: Callable[[], T], tell: Tell, level: int) -> T | None:
     """Run the engine and pass on what it says from ``level`` on; None where it gave up."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")  # engine: else its theme prints a banner
     listener = _Listener(tell, level)
@@ -156,7 +97,12 @@ class _Listener(logging.Handler):
             self.tell(words)
 
 
-def _plugin(config: MkDocsConfig) -> ChuyenmucPlugin:
+def plugin_of(config: MkDocsConfig) -> ChuyenmucPlugin:
+    """Our plugin among those of ``mkdocs.yml``.
+
+    Raises:
+        ConfigurationError: it is not among them.
+    """
     plugin = config.plugins.get("chuyenmuc")
     if not isinstance(plugin, ChuyenmucPlugin):
         raise ConfigurationError("mkdocs.yml thiếu `chuyenmuc` trong mục plugins.")

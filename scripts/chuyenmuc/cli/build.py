@@ -13,7 +13,7 @@ from chuyenmuc.adapters.mkdocs_run import build_with_mkdocs
 from chuyenmuc.adapters.prints import write_prints
 from chuyenmuc.cli.commune import work_on
 from chuyenmuc.cli.exit_codes import DONE, HAS_ERRORS
-from chuyenmuc.cli.screen import SCREEN, say_findings
+from chuyenmuc.cli.screen import SCREEN, say_findings, say_waiting
 from chuyenmuc.cli.watcher import Watcher
 from chuyenmuc.report_text import summary
 from chuyenmuc.vietnamese.numbers import number
@@ -52,4 +52,5 @@ def run(options: argparse.Namespace, project: Path) -> int:
     )
     if not usb:
         SCREEN.print(f"  Bản in:  {escape(str(prints))}")
+    say_waiting(site.waiting)
     return DONE

@@ -13,7 +13,8 @@ from chuyenmuc.adapters.repair import repair_content
 from chuyenmuc.build import check
 from chuyenmuc.cli.check_scope import PathRefusedError, scope_of
 from chuyenmuc.cli.exit_codes import DONE, HAS_ERRORS, WRONG_USAGE
-from chuyenmuc.cli.screen import SCREEN
+from chuyenmuc.cli.screen import SCREEN, say_waiting
+from chuyenmuc.content.waiting import waiting_of
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.inputs import read_inputs
 from chuyenmuc.report_text import lines, summary
@@ -33,12 +34,15 @@ def run(options: argparse.Namespace, project: Path) -> int:
     if options.fix:
         for uri in repair_content(project, scope.holds):
             SCREEN.print(f"Đã sửa chữ lạ, chữ vô hình, dấu tách rời: {escape(uri)}")
-    today = options.today or today_in_vietnam()
-    found = check(read_inputs(project), scope.commune, today, project_cache(project))
+    inputs, today = read_inputs(project), options.today or today_in_vietnam()
+    found = check(inputs, scope.commune, today, project_cache(project))
     asked = Report.of(f for f in found if not scope.is_narrow or scope.holds(f.location.uri))
     for line in lines(asked, options.format):
         print(line)
     if len(asked) < len(found):
         elsewhere = Report.of(set(found) - set(asked))
         SCREEN.print(f"Nơi khác còn {summary(elsewhere)} Xem hết: chuyenmuc check --all")
+    libraries = inputs.catalogue.libraries
+    asked_about = [libraries[c] for c in libraries if scope.commune in {None, c}]
+    say_waiting([w for w in waiting_of(asked_about, today) if scope.holds(w.source_uri)])
     return HAS_ERRORS if asked.errors else DONE

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.console import Console
 from rich.markup import escape
 
+from chuyenmuc.content.waiting import Waiting, in_words
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.report_text import as_text
 
@@ -16,3 +19,9 @@ def say_findings(report: Report) -> None:
     for finding in report:
         colour = "red" if finding.is_error else "yellow"
         SCREEN.print(f"[{colour}]{escape(as_text(finding))}[/]")
+
+
+def say_waiting(waiting: Sequence[Waiting]) -> None:
+    """Say what is written and not published yet, on one line; nothing where nothing waits."""
+    if waiting:
+        SCREEN.print(escape(in_words(waiting)))

@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.markup import escape
 
 from chuyenmuc.adapters.clock import today_in_vietnam
-from chuyenmuc.adapters.mkdocs_run import serve_with_mkdocs
+from chuyenmuc.adapters.preview.run import serve_with_mkdocs
 from chuyenmuc.cli.commune import work_on
 from chuyenmuc.cli.exit_codes import DONE, HAS_ERRORS
 from chuyenmuc.cli.screen import SCREEN, say_findings

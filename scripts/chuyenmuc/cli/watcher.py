@@ -9,14 +9,19 @@ from rich.console import Console
 
 from chuyenmuc.vietnamese.numbers import number
 
+LONG = 1.0
+
 
 class Watcher:
-    """A ``Progress`` that tells the console it is given."""
+    """A ``Progress`` that tells the console it is given.
+
+    After the first run of stages it leaves a line only of those that took ``LONG`` seconds.
+    """
 
     def __init__(self, console: Console) -> None:
         self.console = console
         self.words, self.total, self.done = "", 0, 0
-        self.started = time.monotonic()
+        self.started, self.least = time.monotonic(), 0.0
         self.status = console.status("")
 
     def __enter__(self) -> Self:
@@ -34,6 +39,7 @@ class Watcher:
             self.status.start()
         else:
             self.status.stop()
+            self.least = LONG
 
     def step(self) -> None:
         """One step is done."""
@@ -41,7 +47,8 @@ class Watcher:
         self.status.update(f"{self.words} {self.done}/{self.total}")
 
     def _close(self) -> None:
-        if self.words:
+        took_long = time.monotonic() - self.started >= self.least
+        if self.words and took_long:
             count = f" ({self.total})" if self.total else ""
             took = number(time.monotonic() - self.started, 1)
             self.console.print(f"[green]✓[/] {self.words}{count} [dim]{took} giây[/]")

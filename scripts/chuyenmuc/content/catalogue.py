@@ -57,7 +57,10 @@ class _Shelf:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Every commune that could be read, and the findings of every file."""
+    """Every commune that could be read, and the findings of every file.
+
+    ``files`` are all there are, whether they could be read or not.
+    """
 
     libraries: dict[str, Library]
     reports: dict[str, Report]
@@ -65,6 +68,7 @@ class Catalogue:
     images: tuple[SourceFile, ...]
     recordings: tuple[SourceFile, ...] = ()
     documents: tuple[SourceFile, ...] = ()
+    files: tuple[SourceFile, ...] = ()
 
     def report_for(self, commune: str) -> Report:
         """The findings that concern one commune: its own and those of the shared content."""
@@ -113,6 +117,7 @@ def load_catalogue(project: Path) -> Catalogue:
         images=tuple(file for file in files if file.kind == IMAGES.name),
         recordings=tuple(file for file in files if file.kind == RECORDINGS.name),
         documents=tuple(file for file in files if file.kind == ATTACHMENTS.name),
+        files=tuple(files),
     )
 
 

@@ -22,8 +22,15 @@ from chuyenmuc.content.models.synonym import Synonym
 from chuyenmuc.content.node import Node
 from chuyenmuc.diagnostics import Location
 
-__all__ = ["COMMON", "Entry", "Library"]
+__all__ = ["COMMON", "Entry", "Library", "waits"]
 M = TypeVar("M")
+
+
+def waits(piece: Article | Infographic | Plan | Slogan, today: dt.date) -> bool:
+    """Whether a piece is not published yet: a draft, or dated after ``today``."""
+    if isinstance(piece, Plan | Slogan):
+        return piece.draft
+    return piece.draft or piece.date.first > today
 
 
 @dataclass(frozen=True)
@@ -98,14 +105,10 @@ class Library:
         """The same library without drafts and without what is dated after ``today``."""
         return replace(
             self,
-            plans=tuple(entry for entry in self.plans if not entry.model.draft),
-            slogans=tuple(entry for entry in self.slogans if not entry.model.draft),
-            articles=tuple(
-                e for e in self.articles if not e.model.draft and e.model.date.first <= today
-            ),
-            infographics=tuple(
-                e for e in self.infographics if not e.model.draft and e.model.date.first <= today
-            ),
+            plans=tuple(e for e in self.plans if not waits(e.model, today)),
+            slogans=tuple(e for e in self.slogans if not waits(e.model, today)),
+            articles=tuple(e for e in self.articles if not waits(e.model, today)),
+            infographics=tuple(e for e in self.infographics if not waits(e.model, today)),
         )
 
     def of(self, kind: PieceKind) -> tuple[Entry[object], ...]:

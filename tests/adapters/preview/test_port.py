@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 
-from chuyenmuc.adapters.preview_port import TRIED, first_free, is_taken
+from chuyenmuc.adapters.preview.port import TRIED, first_free, is_taken
 
 HOST = "127.0.0.1"
 

@@ -1,0 +1,1 @@
+"""A preview that runs, and what is done to it."""

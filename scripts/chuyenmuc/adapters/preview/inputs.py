@@ -1,0 +1,34 @@
+"""Reads the project again after each change; templates and assets only when they have changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from chuyenmuc.content.catalogue import load_catalogue
+from chuyenmuc.inputs import Inputs, read_inputs
+
+_SLOW = ("templates", "assets")
+Stamp = frozenset[tuple[str, int, int]]
+
+
+@dataclass(slots=True)
+class InputsReader:
+    """Keeps what was read last, with the times and sizes of what editors hardly touch."""
+
+    stamp: Stamp = frozenset()
+    inputs: Inputs | None = None
+
+    def __call__(self, project: Path) -> Inputs:
+        """Everything a build reads."""
+        stamp = frozenset(
+            (str(path), status.st_mtime_ns, status.st_size)
+            for name in _SLOW
+            for path in (project / name).rglob("*")
+            for status in [path.lstat()]
+        )
+        if self.inputs is None or stamp != self.stamp:
+            self.inputs, self.stamp = read_inputs(project), stamp
+        else:
+            self.inputs = replace(self.inputs, catalogue=load_catalogue(project))
+        return self.inputs
