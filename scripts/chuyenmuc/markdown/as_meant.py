@@ -20,6 +20,7 @@ from chuyenmuc.markdown.line_kinds import (
     MEANING,
     NO_NUMBER,
     QUOTE,
+    RANKS,
     RULER,
     TAB,
     UNDERLINE,
@@ -41,13 +42,18 @@ _DEEPEST = 25
 
 @dataclass(slots=True)
 class _Level:
-    """An item or a box that is open: where its marker stands and, of a list, how it counts."""
+    """An item or a box that is open: where its marker stands and, of a list, how it counts.
+
+    ``indent`` is where its marker was written, ``rank`` the level that its sign tells.
+    """
 
     column: int
     kind: Literal["ol", "ul", "box"]
     first: int = 1
     count: int = 1
     only_ones: bool = True
+    indent: int = 0
+    rank: int = 0
 
     @property
     def shown(self) -> int:
@@ -157,7 +163,15 @@ def _block(writer: _Writer, line: str, column: int, following: str) -> None:
 
 
 def _item(writer: _Writer, item: re.Match[str], following: str) -> None:
-    column, rest = len(item["indent"]), item["rest"]
+    rest, indent, sign = item["rest"], len(item["indent"]), item[0].lstrip(" ")[:1]
+    column = _column(writer, indent, RANKS.get(sign, 0))
+    if (
+        writer.in_list
+        and not rest
+        and not item["number"]
+        and (not following.strip() or ITEM.match(following))
+    ):
+        return  # an empty item: the engine would take its dash for the line under a heading
     number = int(item["number"]) if item["number"] else None
     kind: Literal["ol", "ul"] = "ul" if number is None else "ol"
     was_in_list = writer.in_list
@@ -170,8 +184,17 @@ def _item(writer: _Writer, item: re.Match[str], following: str) -> None:
         level = _next(writer, before, number)
     marker = "-" if number is None else f"{number}."
     writer.line(f"{marker} {_ended(rest, following)}")
-    writer.open.append(_Level(column, kind, level.first, level.count, level.only_ones))
+    counted = level.first, level.count, level.only_ones
+    writer.open.append(_Level(column, kind, *counted, indent, RANKS.get(sign, 0)))
     writer.last = "text"
+
+
+def _column(writer: _Writer, indent: int, rank: int) -> int:
+    """Where an item stands: a `+` right below a `-` is one level deeper without any indent."""
+    for level in reversed(writer.open):
+        if level.kind == "ul" and level.indent == indent and level.rank <= rank:
+            return level.column + (_INSIDE if level.rank < rank else 0)
+    return indent
 
 
 def _next(writer: _Writer, level: _Level, number: int | None) -> _Level:

@@ -9,6 +9,11 @@ from chuyenmuc.content.messages.sentence import Sentence
 
 SENTENCES: Mapping[str, Sentence] = MappingProxyType(
     {
+        "no_text": Sentence(
+            "ND145",
+            "Bên trong là {what}, không phải chữ thường; đổi đuôi tên tệp không đổi được ruột.",
+            "Mở tệp bằng chương trình của nó, chép chữ sang một tệp mới tạo bằng Notepad.",
+        ),
         "utf16": Sentence(
             "ND101",
             "Tệp được lưu bằng bảng mã UTF-16 nên không đọc được.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -19,6 +20,11 @@ _HOST = re.compile(
     r"(?:www\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net|edu|info|gov|me|asia))(?::\d+)?(?:[/?#].*)?",
     re.IGNORECASE,
 )
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"\+?\d[\d .()-]{1,18}\d")
+_STARTS_WELL = re.compile(r"\s*https?://(?!https?:|[/\\\s])", re.IGNORECASE)
+_WRONG_START = re.compile(r"\s*(?:https?\s*:[\s/\\]*)+", re.IGNORECASE)
+"""A browser opens `https:/a.vn` and `https:a.vn` as well; who reads the source sees no address."""
 _FROM_THE_ROOT = f"{_USE_REFERENCE} Để dẫn tới trang khác, ghi cả https://."
 
 
@@ -33,9 +39,12 @@ def _find(context: Context) -> Iterator[Finding]:
 def _problem(context: Context, passage: Passage, link: Link) -> tuple[str, str] | None:
     if not link.is_address:
         return f"`{link.url}` không phải địa chỉ mở được.", "Chép lại từ thanh địa chỉ."
-    if link.url is None or link.url.startswith("#") or link.scheme or link.holds_reference:
+    if link.scheme in {"http", "https"}:
+        return _start(link.url or "")
+    is_anchor = len(link.url or "") > 1 and (link.url or "").startswith("#")
+    if link.url is None or link.scheme or link.holds_reference or is_anchor:
         return None
-    if not link.url:
+    if not link.url.strip("#"):
         return "Đường dẫn để trống.", "Ghi địa chỉ vào giữa hai dấu ngoặc tròn."
     if link.url.startswith(("/", "\\")):
         return f"`{link.url}` không nói rõ ở trang nào.", _FROM_THE_ROOT
@@ -43,6 +52,29 @@ def _problem(context: Context, passage: Passage, link: Link) -> tuple[str, str] 
     # Whether a picture is there is what MD504 asks.
     is_there = target in context.files or (link.form == "image" and target.startswith(_ROOT))
     return None if is_there else _not_there(context, link, target)
+
+
+def _start(url: str) -> tuple[str, str] | None:
+    """What to say about how an address of the web begins."""
+    if _STARTS_WELL.match(url):
+        return None
+    mended = _WRONG_START.sub("https://", html.unescape(url))
+    return f"Phần đầu của `{url}` viết sai.", f"Ghi `{mended}`."
+
+
+def _forgotten(url: str) -> tuple[str, str] | None:
+    """What to say about an address that lacks its beginning."""
+    if _MAIL.fullmatch(url):
+        return f"`{url}` là hộp thư, thiếu mailto: ở đầu.", f"Ghi `mailto:{url}`."
+    if _PHONE.fullmatch(url):
+        number = re.sub(r"[^\d+]", "", url)
+        return f"`{url}` là số điện thoại, thiếu tel: ở đầu.", f"Ghi `tel:{number}`."
+    if _HOST.fullmatch(url):
+        return (
+            f"`{url}` thiếu https:// ở đầu, nên bị hiểu là một tệp.",
+            f"Ghi cả địa chỉ: `https://{url}`.",
+        )
+    return None
 
 
 def _not_there(context: Context, link: Link, target: str) -> tuple[str, str]:
@@ -53,11 +85,8 @@ def _not_there(context: Context, link: Link, target: str) -> tuple[str, str]:
             f"`{url}` dẫn ra ngoài thư mục content.",
             "Chép tệp vào cùng thư mục với bài rồi ghi tên tệp.",
         )
-    if _HOST.fullmatch(url):
-        return (
-            f"`{url}` thiếu https:// ở đầu, nên bị hiểu là một tệp.",
-            f"Ghi cả địa chỉ: `https://{url}`.",
-        )
+    if forgotten := _forgotten(url):
+        return forgotten
     if ending in DOCUMENT_ENDINGS:
         return (
             f"Trang không đính kèm được tệp như `{url}`.",
