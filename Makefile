@@ -20,9 +20,10 @@ serve: OPTIONS += $(if $(PORT),--port "$(PORT)")
 .DEFAULT_GOAL := site
 .PHONY: site serve posters check lint fix test exits setup
 .PHONY: bench-build bench-posters bench-figures bench-search bench-phone bench-mutations
+.PHONY: bench-inputs fuzz
 
 site serve posters check fix:
 	@$(RUN) $@ $(OPTIONS)
 
-lint test exits setup bench-build bench-posters bench-figures bench-search bench-phone bench-mutations:
+lint test exits setup fuzz bench-build bench-posters bench-figures bench-search bench-phone bench-mutations bench-inputs:
 	@$(RUN) $@
