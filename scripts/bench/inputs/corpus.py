@@ -50,8 +50,8 @@ class Input:
         never: codes that must not be among what is found.
         shows: pieces of HTML, in this order, in the page of ``body``.
         hides: what must not be in it.
+        lacks: what they must not hold.
         holds: what the pieces of content read must hold, as JSON.
-        picture: a colour that the picture has to have in its middle, as ``r g b``.
     """
 
     kind: str
@@ -65,7 +65,7 @@ class Input:
     shows: tuple[str, ...] = ()
     hides: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
-    picture: str = ""
+    lacks: tuple[str, ...] = ()
 
 
 def every_input() -> Iterator[Input]:
@@ -85,12 +85,16 @@ def corpus() -> Iterator[Input]:
 
 
 def _written(kind: str, case: dict[str, Any]) -> Input:
-    """``body`` is a text below good front matter, ``text`` or ``hex`` a file as it is."""
+    """``body`` is a text below good front matter, ``text`` or ``hex`` a file as it is.
+
+    ``good`` is an article with nothing wrong in it but, maybe, its place.
+    """
     body: str | None = case.get("body")
     main = f"content/{case['file']}" if "file" in case else ARTICLE
     head = _front({} if body is None else case.get("front", {}))
     if body is None:
-        tried = bytes.fromhex(case["hex"]) if "hex" in case else case.get("text", "").encode()
+        good = f"{_front({'title': case['good']})}\n{case['good']}.\n" if "good" in case else ""
+        tried = bytes.fromhex(case["hex"]) if "hex" in case else case.get("text", good).encode()
     else:
         tried = f"{head}\n{body}".encode()
     first = head.count("\n") + 1 if body is not None else 0
@@ -108,6 +112,7 @@ def _written(kind: str, case: dict[str, Any]) -> Input:
         shows=_several(case.get("shows", ())),
         hides=_several(case.get("hides", ())),
         holds=_several(case.get("holds", ())),
+        lacks=_several(case.get("lacks", ())),
     )
 
 

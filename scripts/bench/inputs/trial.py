@@ -112,8 +112,6 @@ def _off_the_page(tried: Input, page: str) -> Iterator[str]:
 
 
 def _not_held(tried: Input, catalogue: Catalogue) -> Iterator[str]:
-    if not tried.holds:
-        return
     held = "\n".join(
         entry.model.model_dump_json()
         for library in catalogue.libraries.values()
@@ -121,6 +119,7 @@ def _not_held(tried: Input, catalogue: Catalogue) -> Iterator[str]:
         if isinstance(entry.model, BaseModel)
     )
     yield from (f"chưa đọc được {piece}" for piece in tried.holds if piece not in held)
+    yield from (f"đã đọc {piece}" for piece in tried.lacks if piece in held)
 
 
 def _is_among(said: Said, found: list[Said]) -> bool:

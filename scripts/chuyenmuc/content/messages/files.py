@@ -134,6 +134,13 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "So hai tệp, giữ nội dung đúng trong `{original}` rồi xóa `{name}`; đừng đổi tên nó, "
             "vì một bài sẽ lên trang hai lần.",
         ),
+        "copied_folder": Sentence(
+            "ND130",
+            "Thư mục `{name}` là bản sao của `{original}` (máy tính hay phần mềm đồng bộ đặt tên "
+            "như thế).",
+            "Chuyển tệp nào chỉ có ở đây về `{original}` rồi xóa thư mục này; đừng đổi tên nó, vì "
+            "sẽ thành thêm một xã.",
+        ),
         "strange_folder": Sentence(
             "ND131",
             "`{name}` nằm trong `{folder}`, thư mục không phải chỗ để đăng.",
