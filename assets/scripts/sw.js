@@ -46,9 +46,16 @@ async function keepPage(request, response) {
 function ask(uri) {
   return new Request(new URL(uri, home), { cache: "no-cache" });
 }
+// What a server does not have or does not give out (an old one refuses .woff2) is done without; a network
+// or a server in trouble is no reason to give up what the last version kept.
+async function add(cache, uri) {
+  const response = await fetch(ask(uri));
+  if (response.status >= 500) throw new Error(uri);
+  if (response.ok) await cache.put(new URL(uri, home).href, response);
+}
 async function install() {
   const cache = await caches.open(NOW);
-  await cache.addAll(BUILT.core.map(ask));
+  await Promise.all(BUILT.core.map(uri => add(cache, uri)));
   if (navigator.connection && navigator.connection.saveData) return;
   await Promise.all(BUILT.more.map(uri => cache.add(ask(uri)).catch(() => { /* later */ })));
 }
@@ -61,13 +68,16 @@ async function activate() {
   await clients.claim();
 }
 
+function later(time) {
+  return new Promise(done => {
+    setTimeout(done, time);
+  });
+}
 // Network first, for a while; then what is kept; then the page that lists what is kept.
 async function page(event, answer) {
   const kept = find(event.request);
   const fresh = answer.then(response => response.status < 500 ? response : kept.then(hit => hit || response));
-  const slow = new Promise(done => {
-    setTimeout(done, PATIENCE);
-  }).then(() => kept).then(hit => hit || fresh);
+  const slow = later(PATIENCE).then(() => kept).then(hit => hit || fresh);
   try {
     return await Promise.race([fresh, slow]);
   } catch (lost) {
@@ -78,7 +88,7 @@ async function page(event, answer) {
 // Players ask for a stretch of a recording, and some refuse the whole for it.
 async function stretch(whole, range) {
   const asked = /^bytes=(\d+)-(\d*)$/.exec(range || "");
-  if (!asked) return whole;
+  if (!asked || !whole.ok) return whole;
   const body = await whole.blob(), { size } = body, from = +asked[1];
   const end = Math.min(asked[2] ? +asked[2] + 1 : size, size);
   if (from >= end) return new Response(null, { status: 416, headers: { "Content-Range": `bytes */${size}` } });
@@ -89,12 +99,30 @@ async function stretch(whole, range) {
   };
   return new Response(body.slice(from, end), { status: 206, headers });
 }
+// A picture or a recording keeps its address when it is replaced: what an earlier visit kept is asked for again,
+// and goes where the server no longer has it. What another network puts in its place (a page to sign in) is not it.
+async function renewed(request) {
+  const response = await fetch(request.url, { cache: "no-cache" }), { status, headers } = response;
+  const gone = status === 404 || status === 410, at = key(request.url);
+  if (!gone && (!response.ok || /text\/html/.test(headers.get("content-type")))) throw new Error(at);
+  for (const name of [SAVED, PICTURES]) {
+    if (gone) await (await caches.open(name)).delete(at);
+    else if (await inside(name, at)) await keep(name, request, response.clone());
+  }
+  return response;
+}
 async function file(event) {
-  const hit = await find(event.request);
-  if (hit) return stretch(hit, event.request.headers.get("range"));
-  const response = await fetch(event.request), size = +response.headers.get("content-length");
-  if (response.ok && event.request.destination === "image" && size < LARGEST_PICTURE) {
-    event.waitUntil(keep(PICTURES, event.request, response.clone(), MOST_PICTURES));
+  const { request } = event, hit = await find(request), range = request.headers.get("range");
+  if (hit) {
+    // Once for a player that asks for stretch after stretch: two recordings must not be mixed.
+    if (await inside(NOW, key(request.url)) || range && !range.startsWith("bytes=0-")) return stretch(hit, range);
+    const fresh = renewed(request);
+    event.waitUntil(fresh.catch(() => { /* later */ }));
+    return stretch(await Promise.race([fresh, later(PATIENCE).then(() => hit)]).catch(() => hit), range);
+  }
+  const response = await fetch(request), size = +response.headers.get("content-length");
+  if (response.ok && request.destination === "image" && size < LARGEST_PICTURE) {
+    event.waitUntil(keep(PICTURES, request, response.clone(), MOST_PICTURES));
   }
   return response;
 }

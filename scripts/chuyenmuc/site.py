@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from chuyenmuc.artifact import Artifact
 from chuyenmuc.diagnostics import Report
@@ -39,6 +40,12 @@ class Site:
     def demo(self) -> bool:
         """Whether it is kept out of search engines and called a demo."""
         return self.frame is None or self.frame.demo
+
+    @property
+    def home(self) -> str:
+        """Its path on its server, with a slash at both ends."""
+        path = urlsplit(self.url or "").path.strip("/")
+        return f"/{path}/" if path else "/"
 
     @property
     def offline(self) -> bool:

@@ -97,8 +97,17 @@ def test_a_folder_as_built_has_nothing_to_say(site: Path, expected: dict[str, st
     assert read_manifest(text) == expected
     assert manifest_text(dict(reversed(expected.items()))) == text
     put(site, "integrity.json", text)
-    put(site, "_headers", "/*")
+    for name in ("_headers", ".htaccess", "web.config"):
+        put(site, name, "/*")
     assert not compare(expected, digests_of(site))
+
+
+def test_instructions_to_a_server_deeper_in_the_site_are_foreign(
+    site: Path, expected: dict[str, str]
+) -> None:
+    """We write them for the top alone; intruders put them where they hide something."""
+    put(site, "bai/.htaccess", "RewriteEngine On")
+    assert in_short(findings(compare(expected, digests_of(site)))) == [("XB723", "bai/.htaccess")]
 
 
 def test_a_folder_that_was_changed_is_told_file_by_file(

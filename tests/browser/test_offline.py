@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from chuyenmuc.inputs.scripts import joined_script, squeezed_script
@@ -276,7 +277,7 @@ Cache.prototype.put = function (at, response) {
 };
 """
 NO_ROOM = """
-Cache.prototype.addAll = function () {
+Cache.prototype.addAll = Cache.prototype.put = function () {
   return Promise.reject(new DOMException("full", "QuotaExceededError"));
 };
 """
@@ -359,3 +360,99 @@ def test_a_page_with_pictures_that_wait_or_stand_twice_can_be_saved(
     )
     page.locator("[data-save]").click()
     until(page, "document.querySelector('[data-save]').innerText.includes('Đã lưu trên máy này')")
+
+
+WIDTH = """uri => new Promise((done, lost) => {
+  const picture = new Image();
+  picture.onload = () => done(picture.naturalWidth);
+  picture.onerror = lost;
+  picture.src = uri;
+})"""
+
+
+def test_a_picture_that_was_replaced_is_seen_at_the_next_visit(
+    phone: BrowserContext, built_site: Path, tmp_path: Path, until: Until
+) -> None:
+    """It keeps its name: a corrected one, or one taken down, must not stay on phones."""
+    site = tmp_path / "site"
+    shutil.copytree(built_site, site)
+    server = Server(site)
+    picture, address = site / "so-do.png", f"{server.url}/so-do.png"
+    Image.new("RGB", (40, 20), "red").save(picture)
+    page = visit(until, phone, server)
+    assert page.evaluate(WIDTH, address) == 40
+    until(page, f"caches.match('{address}')")
+    Image.new("RGB", (70, 20), "blue").save(picture)
+    page.goto(f"{server.url}/")
+    assert page.evaluate(WIDTH, address) == 70
+    server.stop()
+    page.goto(f"{server.url}/")
+    assert page.evaluate(WIDTH, address) == 70
+    server.start()
+    picture.unlink()
+    page.goto(f"{server.url}/")
+    page.evaluate("address => fetch(address)", address)
+    until(page, f"caches.match('{address}').then(found => !found)")
+    server.stop()
+
+
+STRETCH = """(address, range) => fetch(address, { headers: { Range: range } })
+  .then(response => response.arrayBuffer()).then(bytes => bytes.byteLength)"""
+
+
+def test_a_recording_of_a_saved_page_that_was_replaced_is_heard_at_the_next_visit(
+    phone: BrowserContext, built_site: Path, tmp_path: Path, until: Until
+) -> None:
+    """Players ask for stretches of it; without a network the one that was kept is heard."""
+    site = tmp_path / "site"
+    shutil.copytree(built_site, site)
+    server = Server(site)
+    recording, address = site / "bai.mp3", f"{server.url}/bai.mp3"
+    recording.write_bytes(bytes(3000))
+    page = visit(until, phone, server)
+    page.evaluate("at => caches.open('cm / saved').then(cache => cache.add(at))", address)
+    stretch = f"({STRETCH})('{address}', 'bytes=0-')"
+    assert page.evaluate(stretch) == 3000
+    recording.write_bytes(bytes(5000))
+    page.goto(f"{server.url}/")
+    assert page.evaluate(stretch) == 5000
+    server.stop()
+    page.goto(f"{server.url}/")
+    assert page.evaluate(stretch) == 5000
+
+
+def test_a_page_to_sign_in_takes_no_place_of_a_picture(
+    phone: BrowserContext, built_site: Path, tmp_path: Path, until: Until
+) -> None:
+    """What a hotel or a café answers for everything is not the picture."""
+    site = tmp_path / "site"
+    shutil.copytree(built_site, site)
+    server = Server(site)
+    picture, address = site / "so-do.png", f"{server.url}/so-do.png"
+    Image.new("RGB", (40, 20), "red").save(picture)
+    page = visit(until, phone, server)
+    assert page.evaluate(WIDTH, address) == 40
+    until(page, f"caches.match('{address}')")
+    picture.unlink()
+    picture.mkdir()
+    (picture / "index.html").write_text("<title>Đăng nhập Wi-Fi</title>", encoding="utf-8")
+    page.goto(f"{server.url}/")
+    assert page.evaluate(WIDTH, address) == 40
+    server.stop()
+
+
+def test_a_file_that_a_server_does_not_give_out_keeps_nothing_else_from_being_kept(
+    phone: BrowserContext, built_site: Path, tmp_path: Path
+) -> None:
+    """Old servers refuse fonts whose kind they do not know; the pages work without a network."""
+    site = tmp_path / "site"
+    shutil.copytree(built_site, site)
+    font = next(uri for uri in built_in(site)["core"] if uri.endswith(".woff2"))
+    (site / font).unlink()
+    server = Server(site)
+    page = phone.new_page()
+    page.goto(f"{server.url}/")
+    page.evaluate(READY)
+    server.stop()
+    page.goto(f"{server.url}/tim-kiem/")
+    assert heading(page)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
+from openpyxl import Workbook
 
 from chuyenmuc.content.catalogue import load_catalogue
 from chuyenmuc.content.models.figures.chart import Chart
@@ -19,7 +22,6 @@ field: hanh-chinh
 audience: [nguoi-dan]
 sources:
   - {title: Nguồn thử, url: "https://a.vn/", read_on: 2026-11-20}
-unit: bài
 """
 COMMUNE = """name: Mẫu
 level: xã
@@ -29,14 +31,32 @@ synthetic: true
 """
 
 
+def workbook(case: dict[str, Any]) -> bytes:
+    """The rows of a case, with the formats of some cells."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row in case["rows"]:
+        sheet.append(row)
+    for name, number_format in case.get("formats", {}).items():
+        sheet[name].number_format = number_format
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
 @pytest.mark.parametrize("case_file", CASES, ids=lambda path: path.stem)
 def test_rows_become_points_or_the_editor_is_told_where(case_file: Path, tmp_path: Path) -> None:
     """Points are those of the case; a finding names the line of the table it is about."""
     case = yaml.safe_load(case_file.read_text(encoding="utf-8"))
     folder = tmp_path / "content/common/infographics"
     folder.mkdir(parents=True)
-    (folder / "so.csv").write_text(case["csv"], encoding="utf-8")
-    (folder / "hinh.yml").write_text(f"{FIGURE}data: {case['data']}\n", encoding="utf-8")
+    if "csv" in case:
+        (folder / "so.csv").write_text(case["csv"], encoding="utf-8")
+    else:
+        (folder / "so.xlsx").write_bytes(workbook(case))
+    unit = case.get("unit", "bài")
+    text = f'{FIGURE}unit: "{unit}"\ndata: {case["data"]}\n'
+    (folder / "hinh.yml").write_text(text, encoding="utf-8")
     commune = tmp_path / "content/communes/xa-mau/commune.yml"
     commune.parent.mkdir(parents=True)
     commune.write_text(COMMUNE, encoding="utf-8")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from chuyenmuc.content.load.records import COLUMNS, read_records
+from chuyenmuc.content.load.tables.records import COLUMNS, records_in
+from chuyenmuc.content.load.tables.sheet import read_csv
 
 HEADER = ",".join(COLUMNS) + "\n"
 CELL = st.text(
@@ -16,10 +17,11 @@ CELL = st.text(
 
 
 @given(st.lists(st.tuples(CELL, CELL, CELL, CELL), max_size=5))
+@example([("a", "b", "\u32c0", "c")])
 def test_what_was_quoted_comes_back(rows: list[tuple[str, ...]]) -> None:
     """Commas inside quotes belong to the cell, and every cell knows where it stands."""
     lines = [",".join(f'"{cell}"' for cell in row) for row in rows]
-    node, findings = read_records(HEADER + "\n".join(lines), "a.csv")
+    node, findings = records_in("a.csv", *read_csv(HEADER + "\n".join(lines), "a.csv"))
     assert findings == []
     assert node
     assert node.fields
@@ -34,6 +36,6 @@ def test_what_was_quoted_comes_back(rows: list[tuple[str, ...]]) -> None:
 @given(st.text(max_size=80))
 def test_no_text_breaks_the_reader(text: str) -> None:
     """Either rows or findings, never an exception."""
-    node, findings = read_records(HEADER + text, "a.csv")
+    node, findings = records_in("a.csv", *read_csv(HEADER + text, "a.csv"))
     assert node
     assert all(found.location.line > 1 for found in findings)

@@ -8,14 +8,19 @@ import io
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from chuyenmuc.content.library import Library
+from chuyenmuc.content.models.values import PartialDate
+from chuyenmuc.render.calendar_file import calendar_bytes
 from chuyenmuc.render.plan_files import csv_bytes, plan_artifacts
 from chuyenmuc.render.table_file import safe
+from chuyenmuc.views.calendar.of_plan import plan_calendar
+from chuyenmuc.views.calendar.page import calendar_view
 from chuyenmuc.views.plan.data import Table
 
 Files = Callable[[str], dict[str, bytes]]
@@ -126,6 +131,48 @@ def test_a_phone_can_add_every_calendar(commune: str, files_of: Files) -> None:
             assert event["SUMMARY"]
             assert TEXT.fullmatch(event["SUMMARY"])
             assert TEXT.fullmatch(event["DESCRIPTION"])
+
+
+def test_a_corrected_deadline_replaces_the_one_in_a_phone(
+    libraries: dict[str, Library], today: dt.date
+) -> None:
+    """Its name comes from the plan and the clause; a later day makes it the later version."""
+    library = libraries["xa-mau"]
+    entry = library.main_plan
+    assert entry
+    rows = tuple(
+        row.model_copy(update={"what": "Tên đã sửa", "due": PartialDate(2026, 11)})
+        for row in entry.model.milestones
+    )
+    corrected = replace(entry, model=entry.model.model_copy(update={"milestones": rows}))
+    after = replace(
+        library, plans=tuple(corrected if p.id == entry.id else p for p in library.plans)
+    )
+    was, now = (
+        {event["UID"]: event for event in events_of(calendar_bytes(calendar))}
+        for calendar in (
+            calendar_view(library, today),
+            calendar_view(after, today + dt.timedelta(days=1)),
+        )
+    )
+    assert [uid for uid in was if uid.startswith(f"{entry.id}-moc-")]
+    assert set(was) <= set(now)
+    assert all(int(now[uid]["SEQUENCE"]) == int(was[uid]["SEQUENCE"]) + 1 for uid in was)
+
+
+def test_two_calendars_of_a_commune_tell_the_same_of_one_milestone(
+    libraries: dict[str, Library], today: dt.date
+) -> None:
+    """Added to one phone they do not contradict each other, and have names of their own."""
+    library = libraries["xa-mau"]
+    entry = library.main_plan
+    assert entry
+    views = (calendar_view(library, today), plan_calendar(entry, library, today))
+    commune, plan = ({e["UID"]: e for e in events_of(calendar_bytes(view))} for view in views)
+    assert len({view.name for view in views}) == 2
+    both = {uid for uid in commune if uid.startswith(f"{entry.id}-moc-")}
+    assert both
+    assert {uid: commune[uid] for uid in both} == {uid: plan[uid] for uid in both}
 
 
 @pytest.mark.parametrize("commune", COMMUNES)

@@ -27,18 +27,20 @@ def test_lines_are_short_and_end_as_the_format_wants(raw: bytes) -> None:
         line.decode()
 
 
-def test_an_event_has_a_stable_name_and_the_day_of_the_build(lines: list[str]) -> None:
+def test_an_event_is_named_by_its_place_and_is_newer_with_each_day(lines: list[str]) -> None:
     """A phone that adds the file again replaces the event instead of doubling it."""
     assert "UID:ngay-ngay-thu@xa-thu.chuyenmuc" in lines
-    assert "UID:moc-2026-12-tong-ket@xa-thu.chuyenmuc" in lines
-    assert lines.count("DTSTAMP:20261120T000000Z") == 2
+    assert "UID:ke-hoach-thu-moc-pl-ii-2@xa-thu.chuyenmuc" in lines
+    for newer in ("DTSTAMP", "LAST-MODIFIED"):
+        assert lines.count(f"{newer}:20261120T000000Z") == 2
+    assert lines.count("SEQUENCE:2515") == 2
 
 
-def test_a_day_comes_back_every_year_and_a_month_is_a_month(lines: list[str]) -> None:
-    """The end is the day after the last one; a deadline known to the month gets no made-up day."""
+def test_a_day_comes_back_every_year_and_a_month_ends_on_its_last_day(lines: list[str]) -> None:
+    """The end is the day after; a bar of a month would stand above every day of a phone."""
     assert "DTSTART;VALUE=DATE:20271010" in lines
     assert "RRULE:FREQ=YEARLY" in lines
-    assert "DTSTART;VALUE=DATE:20261201" in lines
+    assert "DTSTART;VALUE=DATE:20261231" in lines
     assert "DTEND;VALUE=DATE:20270101" in lines
 
 

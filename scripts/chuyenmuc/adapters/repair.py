@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from chuyenmuc.content.kinds import IMAGES
 from chuyenmuc.content.load.decode import decode
 from chuyenmuc.content.load.front_matter import split
+from chuyenmuc.content.load.tables.sheet import BOOK
 from chuyenmuc.content.tree import walk
 from chuyenmuc.vietnamese.encodings.look_alikes import respell
 from chuyenmuc.vietnamese.text import repair
@@ -27,7 +29,8 @@ def repair_content(project: Path, is_meant: Callable[[str], bool]) -> Iterator[s
         The uri of each file that was changed. Line ends and everything else stay as they were.
     """
     for file in walk(project)[0]:
-        if file.kind == IMAGES.name or not is_meant(file.uri):
+        is_text = file.kind != IMAGES.name and file.path.suffix.lower() != BOOK
+        if not is_text or not is_meant(file.uri):
             continue
         try:
             before = file.path.read_bytes()
@@ -38,9 +41,10 @@ def repair_content(project: Path, is_meant: Callable[[str], bool]) -> Iterator[s
             continue  # not readable as text: the check says so
         written = before.decode("utf-8-sig")
         after = respell(repair(_with_lines(written, file.uri))).encode("utf-8")
-        if after != before.removeprefix(b"\xef\xbb\xbf"):
+        mark = BOM_UTF8 if before.startswith(BOM_UTF8) else b""  # Excel reads no CSV without it
+        if mark + after != before:
             aside = file.path.with_name(f"{file.path.name}.fixed")
-            aside.write_bytes(after)
+            aside.write_bytes(mark + after)
             aside.replace(file.path)
             yield file.uri
 

@@ -16,7 +16,7 @@ from chuyenmuc.publish.integrity import (
     read_manifest,
 )
 from chuyenmuc.publish.pages import read_site
-from chuyenmuc.publish.server_files import server_folder
+from chuyenmuc.publish.servers.files import server_folder
 
 
 def is_address(target: str) -> bool:

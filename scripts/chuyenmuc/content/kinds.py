@@ -23,6 +23,7 @@ from chuyenmuc.content.load import (
     load_records,
 )
 from chuyenmuc.content.load.recording import read_recording
+from chuyenmuc.content.load.tables.sheet import BOOK, CSV
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.calendar import CalendarFile
 from chuyenmuc.content.models.commune import Commune
@@ -40,7 +41,8 @@ COMMON = "common"
 """The origin of what all communes share."""
 MEDIA = "media"
 """Where recordings lie, in the shared content and in that of a commune."""
-YAML, MARKDOWN, TABLES, SOUNDS = (frozenset({ending}) for ending in (".yml", ".md", ".csv", ".mp3"))
+YAML, MARKDOWN, SOUNDS = (frozenset({ending}) for ending in (".yml", ".md", ".mp3"))
+TABLES = frozenset({CSV, BOOK})
 # Those that no site shows are here too: whoever judges pictures says what to do with them.
 PICTURES = frozenset(
     {".png", ".jpg", ".jpeg", ".jfif", ".webp", ".avif", ".svg", ".heic", ".heif", ".gif"}

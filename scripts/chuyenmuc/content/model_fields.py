@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import get_args
 
 from pydantic import BaseModel
 
-from chuyenmuc.content.suggest import hint
+from chuyenmuc.content.foreign_fields import about_foreign, meant_by
+from chuyenmuc.content.suggest import hint, nearest
 from chuyenmuc.vietnamese.first_letter import without_capital
 
 Model = type[BaseModel]
@@ -21,13 +22,21 @@ def declared(model: Model, path: Path) -> str:
     return without_capital(info.description or "") if info else ""
 
 
-def about_unknown(model: Model, path: Path) -> str:
-    """What to do with a field that is not there: the nearest name, its right place, all names."""
+def about_unknown(model: Model, path: Path, written: Collection[str] = ()) -> str:
+    """What to do with a field that is not there.
+
+    Where another program's field belongs, the nearest name, its right place, or all names.
+    ``written`` are the fields beside it: a name that is there cannot be given to another line.
+    """
     owner, name = owner_of(model, path[:-1]), str(path[-1])
     known = names(owner)
-    near = hint(name, known)
+    if foreign := about_foreign(name, frozenset(known)):
+        return foreign
+    near = meant_by(name, frozenset(known)) or nearest(name, known)
+    if near in written:
+        return f"Xóa dòng này: `{near}` đã ghi ở một dòng khác."
     if near:
-        return f"Xóa dòng này hoặc sửa tên.{near}"
+        return f"Xóa dòng này hoặc sửa tên.{hint(near, known)}"
     for holder, info in owner.model_fields.items():
         inside = [found for found in _models_in(info.annotation) if name in names(found)]
         if inside:

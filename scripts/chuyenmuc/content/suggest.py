@@ -21,10 +21,13 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return found[0] if found else None
 
 
-def hint(word: str, known: Iterable[str]) -> str:
-    """A sentence with the nearest word, with a leading space, or nothing."""
+def hint(word: str, known: Iterable[str], sign: str = "") -> str:
+    """A sentence with the nearest word, with a leading space, or nothing.
+
+    ``sign`` is what stands before it, so that the whole can be written where the message points.
+    """
     found = nearest(word, known)
-    return f" Có phải bạn muốn viết `{found}`?" if found else ""
+    return f" Có phải bạn muốn viết `{sign}{found}`?" if found else ""
 
 
 def in_words(choice: str) -> str:

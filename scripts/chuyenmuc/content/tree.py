@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 
 from chuyenmuc.content.copy_names import original_beside
 from chuyenmuc.content.folders import article_folder, strange_folder
-from chuyenmuc.content.kinds import COMMON, IMAGES, data_folders, kind_of
+from chuyenmuc.content.kinds import COMMON, IMAGES, TABLES, data_folders, kind_of
 from chuyenmuc.content.left_behind import is_left_behind
 from chuyenmuc.content.load import SourceFile
 from chuyenmuc.content.messages import diagnose
@@ -17,10 +17,11 @@ from chuyenmuc.content.windows_names import name_findings, twin_findings
 from chuyenmuc.diagnostics import Diagnostic, Location
 from chuyenmuc.vietnamese.system_error import reason_of
 
-DOCUMENT_ENDINGS = frozenset(
-    {".doc", ".docx", ".odt", ".rtf", ".pdf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx"}
+DOCUMENT_ENDINGS = frozenset({".doc", ".docx", ".odt", ".rtf", ".pdf", ".ppt", ".pptx"})
+SHEET_ENDINGS = frozenset(
+    {".xls", ".xlsm", ".xlsb", ".xlt", ".xltx", ".xltm", ".ods", ".ots", ".fods", ".et", ".ett"}
+    | {".numbers", ".gsheet", ".tsv", ".tab", ".dif", ".prn"}
 )
-SHEET_ENDINGS = frozenset({".xls", ".xlsx", ".ods"})
 
 
 def walk(project: Path) -> tuple[list[SourceFile], list[Diagnostic]]:
@@ -59,13 +60,15 @@ def _unknown(name: str, uri: str) -> Diagnostic:
     """What to do with a file that is none of ours, by the way it is named."""
     bare, ending = PurePath(name).stem, PurePath(name).suffix.lower()
     problem, suggestion = "unknown_file", ""
-    if ending in SHEET_ENDINGS:
+    if ending in TABLES:
+        problem = "misplaced_sheet"
+    elif ending in SHEET_ENDINGS:
         problem = "unknown_sheet"
     elif ending in DOCUMENT_ENDINGS:
         problem = "unknown_document"
     elif ending == ".md":
         problem = "misplaced_article"
-    elif ending == ".txt" and PurePath(bare).suffix in {".md", ".yml", ".csv"}:
+    elif ending == ".txt" and PurePath(bare).suffix in {".md", ".yml", *TABLES}:
         problem, suggestion = "other_ending", bare  # what Notepad adds unasked
     elif ending == ".yaml":
         problem, suggestion = "other_ending", f"{bare}.yml"

@@ -9,13 +9,14 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from chuyenmuc.content.load.tables.sheet import in_cell
 from chuyenmuc.content.messages import SENTENCES, diagnose
 from chuyenmuc.content.model_fields import about_shape, about_unknown, declared
 from chuyenmuc.content.node import Node
 from chuyenmuc.content.suggest import hint, in_words, meant
 from chuyenmuc.diagnostics import Diagnostic
 from chuyenmuc.vietnamese.first_letter import without_capital
-from chuyenmuc.vietnamese.written_dates import meant_day
+from chuyenmuc.vietnamese.written_dates import meant_day, meant_month
 
 M = TypeVar("M", bound=BaseModel)
 _GLUED = re.compile(r"(?P<name>[^\W\d]\w*):(?P<value>\S.*)")
@@ -70,7 +71,12 @@ def _without_empty(node: Node) -> object:
 
 
 def _is_empty(node: Node) -> bool:
-    """Whether nothing is written there: ``title:``, or ``title: ''`` as programs write it."""
+    """Whether nothing is written there: ``title:``, or ``title: ''`` as programs write it.
+
+    A list of nothing but that is empty as well: ``tags: ['']``.
+    """
+    if node.items:
+        return all(_is_empty(item) for item in node.items)
     return node.items is None and node.fields is None and not (node.text or "").strip()
 
 
@@ -98,21 +104,27 @@ def _diagnose(node: Node, model: type[BaseModel], details: ErrorDetails) -> Diag
     else:
         place = node.locate(*path)
     value = context.pop("value", details["input"])
-    problem, more = _advice(problem, model, whole, value, context)
+    beside = node.at(*parent).fields or {}
+    problem, more = _advice(problem, model, whole, value, {**context, "beside": tuple(beside)})
     found = {
         **context,
         "field": field,
         "about": about,
         "value": value,
         "length": len(value) if isinstance(value, str) else 0,
-        "hint": f": {day}" if (day := meant_day(str(value))) else "",
+        "hint": f": {day}" if (day := _meant(problem, str(value))) else "",
         "choices": "",
         **more,
     }
     if problem not in SENTENCES:
         message = f"no sentence for pydantic error type {problem!r} at {place}"
         raise LookupError(message)
-    return diagnose(problem, place, **found)
+    return in_cell(diagnose(problem, place, **found))
+
+
+def _meant(problem: str, value: str) -> str | None:
+    """The date to write instead; one of a month only where a month is enough."""
+    return meant_day(value) or (meant_month(value) if problem == "not_a_partial_date" else None)
 
 
 def _advice(
@@ -124,8 +136,8 @@ def _advice(
             choices = _choices(str(expected))
             near = hint(meant(str(value), choices), choices)
             return problem, {"choices": ", ".join(map(in_words, choices)), "hint": near}
-        case "extra_forbidden", _:
-            return problem, {"hint": about_unknown(model, path)}
+        case "extra_forbidden", {"beside": (*beside,)}:
+            return problem, {"hint": about_unknown(model, path, beside)}
         case "tuple_type", _:
             shape = about_shape(model, path)
             return problem, {"hint": f" Một mục: {without_capital(shape)}" if shape else ""}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,7 +25,7 @@ What = Literal["target", "milestone", "task"]
 class Due:
     """One thing with a last day. ``kept`` says that numbers or a row show it done.
 
-    ``anchor`` is its place on the page.
+    ``anchor`` is its place on the page; ``key`` names it in its plan whatever its words and day.
     """
 
     what: What
@@ -35,6 +36,7 @@ class Due:
     due: PartialDate
     owner: str | None
     kept: bool
+    key: str
 
     def is_past(self, today: dt.date) -> bool:
         """Whether its last day is over."""
@@ -56,26 +58,38 @@ def all_due(entry: Entry[Plan], library: Library, today: dt.date) -> tuple[Due, 
             anchor = clause_anchor(target.clause)
             words = f"{target.metric}: {target.as_written}"
             written = target.deadline or due.words
-            found.append(
-                Due("target", words, target.clause, anchor, written, due, target.owner, kept)
-            )
-    for milestone in plan.milestones:
+            key, who = f"chi-tieu-{target.id}", target.owner
+            found.append(Due("target", words, target.clause, anchor, written, due, who, kept, key))
+    for milestone, key in zip(plan.milestones, milestone_keys(plan), strict=True):
         due = milestone.due or parse_deadline(milestone.when, year).due
         if due:
             anchor = clause_anchor(milestone.clause)
             kept = is_done(anchor, library, today)
-            words, who = milestone.what, milestone.who
-            found.append(
-                Due("milestone", words, milestone.clause, anchor, milestone.when, due, who, kept)
-            )
+            words, who, when = milestone.what, milestone.who, milestone.when
+            row = Due("milestone", words, milestone.clause, anchor, when, due, who, kept, key)
+            found.append(row)
     for task, anchor in zip(plan.tasks, task_anchors(plan), strict=True):
         due = task.due or parse_deadline(task.when or "", year).due
         if due and task.when and task.scope == "public":
             kept = is_done(anchor, library, today)
-            found.append(
-                Due("task", task.what, task.clause, anchor, task.when, due, task.lead, kept)
-            )
+            key, words, when = f"viec-{anchor}", task.what, task.when
+            found.append(Due("task", words, task.clause, anchor, when, due, task.lead, kept, key))
     return tuple(sorted(found, key=lambda row: (row.due.last, row.words)))
+
+
+def milestone_keys(plan: Plan) -> tuple[str, ...]:
+    """The name of each milestone in its plan, from its clause: ``moc-pl-i-3``.
+
+    A second one of the clause is ``moc-pl-i-3-2``: it leaves the first its name.
+    """
+    seen: Counter[str] = Counter()
+    keys: list[str] = []
+    for milestone in plan.milestones:
+        anchor = clause_anchor(milestone.clause)
+        seen[anchor] += 1
+        again = f"-{seen[anchor]}" if seen[anchor] > 1 else ""
+        keys.append(f"moc-{anchor}{again}")
+    return tuple(keys)
 
 
 def is_done(anchor: str, library: Library, today: dt.date) -> bool:

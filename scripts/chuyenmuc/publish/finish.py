@@ -19,7 +19,8 @@ from chuyenmuc.publish.offline import (
     write_webmanifest,
 )
 from chuyenmuc.publish.pages import Step, finish_pages
-from chuyenmuc.publish.server_files import server_folder, write_server_files
+from chuyenmuc.publish.servers.files import server_folder, write_server_files
+from chuyenmuc.publish.servers.rules import rules_for
 from chuyenmuc.publish.squeeze import squeezed
 from chuyenmuc.publish.swap import swap
 from chuyenmuc.publish.tidy import tidy
@@ -73,7 +74,8 @@ def finish(
     if not usb:
         inline = (script for page in built.pages.values() for script in page.scripts)
         folder = server_folder(live, site.commune)
-        write_server_files(folder, inline, manifest, switch)
+        rules = rules_for(inline, site.home)
+        write_server_files(folder, rules, manifest, switch)
     return Published(report, live=True)
 
 

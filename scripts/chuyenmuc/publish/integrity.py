@@ -13,10 +13,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from chuyenmuc.diagnostics import Diagnostic, Location, Report
+from chuyenmuc.publish.servers.files import IN_SITE
 
 MANIFEST = "integrity.json"
-UNLISTED = frozenset({MANIFEST, "_headers"})
-"""Files of a site that the manifest leaves out: itself, and instructions to some hosts."""
+UNLISTED = frozenset({MANIFEST}) | IN_SITE
+"""Files of a site that the manifest leaves out: itself, and instructions to some hosts.
+
+Only at the top: deeper in the site nobody but an intruder puts one.
+"""
 _VERSION = 1
 ACTION = "Đăng lại cả trang từ bản đã dựng, rồi đổi mật khẩu máy chủ và tìm chỗ bị xâm nhập."
 

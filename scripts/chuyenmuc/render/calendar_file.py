@@ -6,23 +6,24 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from chuyenmuc.vietnamese.slug import slug
 from chuyenmuc.views.calendar.page import CalendarView
 from chuyenmuc.views.calendar.upcoming import DayView, Upcoming
 
 LINE_OCTETS = 75
+FIRST_DAY = dt.date(2020, 1, 1)
+"""From here ``SEQUENCE`` counts days. Nobody remembers which event was corrected, so each build of
+a later day is the later version of them all: a phone that adds the file again takes it."""
 
 
 def calendar_bytes(view: CalendarView) -> bytes:
     """The file: the same content and the same day give the same bytes."""
-    name = f"Lịch chuyển đổi số {view.commune}"
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//chuyenmuc//lich//VI",
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
-        f"X-WR-CALNAME:{_text(_marked(name, view))}",
+        f"X-WR-CALNAME:{_text(_marked(view.name, view))}",
     ]
     for day in view.days:
         lines += _day_event(day).lines(view)
@@ -53,6 +54,8 @@ class _Event:
             "BEGIN:VEVENT",
             f"UID:{_text(self.identity)}@{view.commune_id}.chuyenmuc",
             f"DTSTAMP:{view.today:%Y%m%d}T000000Z",
+            f"LAST-MODIFIED:{view.today:%Y%m%d}T000000Z",
+            f"SEQUENCE:{(view.today - FIRST_DAY).days}",
             f"DTSTART;VALUE=DATE:{self.start:%Y%m%d}",
             f"DTEND;VALUE=DATE:{self.last + dt.timedelta(days=1):%Y%m%d}",
             *(["RRULE:FREQ=YEARLY"] if self.yearly else []),
@@ -69,9 +72,9 @@ def _day_event(day: DayView) -> _Event:
 
 
 def _milestone_event(milestone: Upcoming) -> _Event:
-    identity = f"moc-{milestone.iso}-{slug(milestone.title)}"
-    note = milestone.note or ""
-    return _Event(identity, milestone.title, note, milestone.starts, milestone.ends)
+    """On its last day: a bar of a month or a year would stand above every day of a phone."""
+    title, note = f"Hạn cuối: {milestone.title}", milestone.note or ""
+    return _Event(milestone.identity, title, note, milestone.ends, milestone.ends)
 
 
 def _text(value: str) -> str:

@@ -51,7 +51,7 @@ def read_numeral(written: str) -> Numeral | None:
     """
     text = unicodedata.normalize("NFKC", written).translate(_MINUS).strip()
     found = _NUMERAL.match(text)
-    if not found:
+    if not found or unicodedata.category(written.strip()[0]) == "So":  # one sign for “1 月”
         return None
     body = found[0].rstrip(".,")
     unit = text[len(body) :]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 _VIETNAM = dt.timezone(dt.timedelta(hours=7))
 _MOMENT = re.compile(
@@ -15,7 +16,12 @@ _DAY_FIRST = re.compile(
 )
 _WITH_MONTH = re.compile(r"(\d{1,2})[ \-]([a-z]{3})[a-z]*[ \-,]+(\d{4}|\d{2})")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH_NAME_FIRST = re.compile(r"(?:[a-z]{3,9} )?([a-z]{3})[a-z]* (\d{1,2}) (\d{4})")
+_MONTH_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_GLUED = re.compile(r"(20\d{2})(\d{2})(\d{2})")
+_WITHOUT_DAY = re.compile(r"(?:tháng )?(\d{1,2})(?:[/.\-]| năm )(\d{4})")
 _SERIAL = re.compile(r"[345]\d{4}")
+_MOST, _CENTURY = 12, 2000
 _SERIAL_ZERO = dt.date(1899, 12, 30)
 
 
@@ -40,15 +46,33 @@ def meant_day(written: str) -> str | None:
     said = " ".join(written.casefold().replace(",", " ").split())
     if _SERIAL.fullmatch(said):  # what a spreadsheet keeps in the cell of a date
         return (_SERIAL_ZERO + dt.timedelta(days=int(said))).isoformat()
-    if found := _YEAR_FIRST.fullmatch(said):
-        year, month, day = found.groups()
-    elif found := _DAY_FIRST.fullmatch(said):
-        day, month, year = found.groups()
-    elif (found := _WITH_MONTH.fullmatch(said)) and found[2] in _MONTHS:
-        day, month, year = found[1], str(_MONTHS.index(found[2]) + 1), found[3]
-    else:
-        return None
+    readings = [read for read in _readings(said) if read]
+    return readings[0] if len(set(readings)) == 1 else None
+
+
+def meant_month(written: str) -> str | None:
+    """The month meant by ``10/2026`` or ``tháng 10 năm 2026``, as year-month: only to be shown."""
+    found = _WITHOUT_DAY.fullmatch(" ".join(written.casefold().split()))
+    return f"{found[2]}-{int(found[1]):02}" if found and 1 <= int(found[1]) <= _MOST else None
+
+
+def _readings(said: str) -> Iterator[str | None]:
+    """Each way to read it; a day that does not exist is none."""
+    if found := _YEAR_FIRST.fullmatch(said) or _GLUED.fullmatch(said):
+        yield _day(*found.groups())
+    if found := _DAY_FIRST.fullmatch(said):
+        yield _day(*reversed(found.groups()))
+    if (found := _MONTH_FIRST.fullmatch(said)) and int(found[2]) > _MOST:
+        yield _day(found[3], found[1], found[2])
+    if (found := _WITH_MONTH.fullmatch(said)) and found[2] in _MONTHS:
+        yield _day(found[3], str(_MONTHS.index(found[2]) + 1), found[1])
+    if (found := _MONTH_NAME_FIRST.fullmatch(said)) and found[1] in _MONTHS:
+        yield _day(found[3], str(_MONTHS.index(found[1]) + 1), found[2])
+
+
+def _day(year: str, month: str, day: str) -> str | None:
+    whole = int(year) + (_CENTURY if len(year) < len("2026") else 0)
     try:
-        return dt.date(int(year) + (2000 if len(year) < 4 else 0), int(month), int(day)).isoformat()  # noqa: PLR2004  # two digits
+        return dt.date(whole, int(month), int(day)).isoformat()
     except ValueError:
         return None

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from chuyenmuc.content.load.chart_data import with_points
 from chuyenmuc.content.load.conflict import find_conflicts
 from chuyenmuc.content.load.decode import decode
 from chuyenmuc.content.load.front_matter import split
-from chuyenmuc.content.load.records import read_records
 from chuyenmuc.content.load.source import LoadedFile, SourceFile
 from chuyenmuc.content.load.strict_yaml import read_yaml
+from chuyenmuc.content.load.tables.chart_data import with_points
+from chuyenmuc.content.load.tables.records import read_records
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.node import Node
 from chuyenmuc.diagnostics import Diagnostic, Location
@@ -36,9 +36,9 @@ Read = tuple[str | None, list[Diagnostic]]
 
 def load_article(file: SourceFile) -> Loaded:
     """Front matter and Markdown."""
-    text, findings = _unless_gone(file, _read(file.path, file.uri))
+    text, findings = _read(file.path, file.uri)
     if text is None:
-        return None, findings
+        return None, _unless_gone(file, findings)
     parts, findings = split(text, file.uri)
     if parts is None:
         return None, findings
@@ -63,15 +63,16 @@ def load_infographic(file: SourceFile) -> Loaded:
     if node is None:
         return None, findings
     node, problems = with_points(node, file.path)
-    return (None if problems else LoadedFile(file, node)), [*findings, *problems]
+    is_whole = not any(problem.is_error for problem in problems)
+    return (LoadedFile(file, node) if is_whole else None), [*findings, *problems]
 
 
 def load_records(file: SourceFile) -> Loaded:
     """A table of figures that an officer fills in."""
-    text, findings = _unless_gone(file, _read(file.path, file.uri))
-    if text is None:
-        return None, findings
-    node, findings = read_records(text, file.uri)
+    body, findings = _bytes_of(file.path, file.uri)
+    if body is None:
+        return None, _unless_gone(file, findings)
+    node, findings = read_records(body, file.uri)
     return (LoadedFile(file, node) if node else None), findings
 
 
@@ -82,22 +83,27 @@ def load_yaml(path: Path, uri: str) -> tuple[Node | None, list[Diagnostic]]:
 
 
 def _load_tree(file: SourceFile) -> tuple[Node | None, list[Diagnostic]]:
-    text, findings = _unless_gone(file, _read_data(file.path, file.uri))
-    return read_yaml(text, file.uri) if text is not None else (None, findings)
+    text, findings = _read_data(file.path, file.uri)
+    if text is None:
+        return None, _unless_gone(file, findings)
+    return read_yaml(text, file.uri)
 
 
-def _unless_gone(file: SourceFile, read: Read) -> Read:
-    """What was read; nothing at all of a file that is gone since the folder was walked."""
-    text, _ = read
-    return read if text is not None or file.path.exists() else (None, [])
+def _unless_gone(file: SourceFile, findings: list[Diagnostic]) -> list[Diagnostic]:
+    """Why a file could not be read; nothing of one that is gone since the folder was walked."""
+    return findings if file.path.exists() else []
+
+
+def _bytes_of(path: Path, uri: str) -> tuple[bytes | None, list[Diagnostic]]:
+    try:
+        return path.read_bytes(), []
+    except OSError as error:
+        return None, [diagnose("unreadable", Location(uri), reason=reason_of(error))]
 
 
 def _read(path: Path, uri: str) -> Read:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        return None, [diagnose("unreadable", Location(uri), reason=reason_of(error))]
-    return decode(data, uri)
+    body, findings = _bytes_of(path, uri)
+    return (None, findings) if body is None else decode(body, uri)
 
 
 def _read_data(path: Path, uri: str) -> Read:

@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from chuyenmuc.content.messages import fields, files, photos, rules, sounds, syntax, tables
+from chuyenmuc.content.messages import (
+    fields,
+    files,
+    photos,
+    rules,
+    sounds,
+    syntax,
+    tables,
+    workbooks,
+)
 from chuyenmuc.content.messages.sentence import Sentence
 from chuyenmuc.diagnostics import Diagnostic, Location
 
@@ -18,7 +27,7 @@ __all__ = ["SENTENCES", "Sentence", "diagnose"]
 SENTENCES: Mapping[str, Sentence] = MappingProxyType(
     {
         problem: sentence
-        for part in (files, photos, sounds, syntax, fields, rules, tables)
+        for part in (files, photos, sounds, syntax, fields, rules, tables, workbooks)
         for problem, sentence in part.SENTENCES.items()
     }
 )

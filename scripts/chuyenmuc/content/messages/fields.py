@@ -98,6 +98,12 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "`{value}` không phải địa chỉ của cả trang.",
             "Chỉ ghi địa chỉ trang chủ, không có dấu ?, # hay @: https://xa.gov.vn/.",
         ),
+        "name_not_address": Sentence(
+            "ND329",
+            "`{value}` là một tên gọi, không phải địa chỉ cũ của bài.",
+            "Xóa mục này: ở đây `aliases` ghi địa chỉ cũ, ví dụ huong-dan/nop-ho-so/. Từ khác để "
+            "tìm thấy bài thì ghi ở `tags`.",
+        ),
         "not_a_reference": Sentence(
             "ND314",
             "`{value}` không đúng dạng mã hoặc mã#điều-khoản.",

@@ -10,7 +10,7 @@ from chuyenmuc.content.messages.sentence import Sentence
 SENTENCES: Mapping[str, Sentence] = MappingProxyType(
     {
         "no_text": Sentence(
-            "ND145",
+            "ND158",
             "Bên trong là {what}, không phải chữ thường; đổi đuôi tên tệp không đổi được ruột.",
             "Mở tệp bằng chương trình của nó, chép chữ sang một tệp mới tạo bằng Notepad.",
         ),
@@ -48,21 +48,28 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "unknown_file": Sentence(
             "ND107",
             "Không biết dùng tệp `{name}` vào việc gì.",
-            "Bài viết là `.md`; dữ liệu là `.yml` trong thư mục {folders}; số liệu là `.csv` trong "
-            "thư mục records của xã; bản ghi âm là `.mp3` trong thư mục media. Chuyển tệp về đúng "
-            "chỗ hoặc xóa đi.",
+            "Bài viết là `.md`; dữ liệu là `.yml` trong thư mục {folders}; số liệu là `.xlsx` hoặc "
+            "`.csv` trong thư mục records của xã; bản ghi âm là `.mp3` trong thư mục media. "
+            "Chuyển tệp về đúng chỗ hoặc xóa đi.",
         ),
         "unknown_document": Sentence(
             "ND107",
-            "Trang không đọc được tệp Word, Excel, PDF như `{name}`.",
+            "Trang không đọc được tệp Word, PowerPoint, PDF như `{name}`.",
             "Chép chữ sang một bài `.md` (lấy một bài cùng loại làm mẫu), rồi chuyển tệp này ra "
             "khỏi thư mục content.",
         ),
         "unknown_sheet": Sentence(
             "ND107",
-            "Trang không đọc được bảng tính `{name}` ở đây.",
-            "Trong Excel chọn File → Save As → CSV UTF-8; tệp `.csv` đặt vào thư mục records của "
-            "xã, hoặc vào infographics nếu là số của biểu đồ; rồi chuyển tệp này ra khỏi content.",
+            "Trang không đọc được bảng tính `{name}`.",
+            "Mở tệp, chọn File → Save As → Excel Workbook (*.xlsx) (Google Sheets: Tệp → Tải xuống "
+            "→ Microsoft Excel); đặt tệp `.xlsx` vào thư mục records của xã, hoặc vào infographics "
+            "nếu là số của biểu đồ; rồi chuyển tệp này ra khỏi content.",
+        ),
+        "misplaced_sheet": Sentence(
+            "ND107",
+            "Bảng `{name}` nằm ở chỗ trang không đọc số liệu.",
+            "Số liệu của kế hoạch: chuyển vào thư mục records của xã. Số của biểu đồ: vào "
+            "infographics, cạnh tệp `.yml` của biểu đồ. Bảng khác: chuyển ra khỏi content.",
         ),
         "conflict": Sentence(
             "ND181",
@@ -99,8 +106,8 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "records_semicolon": Sentence(
             "ND111",
             "Các cột ngăn bằng dấu `{sign}` thay vì dấu phẩy.",
-            "Trong Excel chọn File → Save As → CSV UTF-8 (Comma delimited); tệp ra dấu phẩy hay "
-            "chấm phẩy đều được.",
+            "Trong Excel chọn File → Save As → Excel Workbook (*.xlsx), hoặc CSV UTF-8 (dấu phẩy "
+            "hay chấm phẩy đều được); xóa tệp này.",
         ),
         "records_header": Sentence(
             "ND112",
@@ -122,6 +129,12 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "ND114",
             "Dấu nháy kép mở ở đây không có dấu đóng trên cùng dòng.",
             "Thêm dấu nháy đóng; trong ô, dấu nháy kép viết hai lần, và không xuống dòng.",
+        ),
+        "records_header_book": Sentence(
+            "ND112",
+            "Hàng đầu của bảng phải là tên bốn cột date, metric, value, source; ở đây là "
+            "`{found}`.",
+            "Ghi đúng bốn tên ấy, hoặc Ngày, Mã chỉ tiêu, Giá trị, Nguồn; bỏ cột khác.",
         ),
         "records_empty": Sentence(
             "ND115",

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from chuyenmuc.content.models.old_address import OldAddress
 from chuyenmuc.content.models.values import (
     Boolean,
     Day,
@@ -76,7 +77,7 @@ class Article(Strict):
     from_plan: tuple[Ref, ...] = Field(
         default=(), description="Điều khoản kế hoạch mà bài rút ra; là nguồn của bài"
     )
-    aliases: tuple[PlainText, ...] = Field(default=(), description="Địa chỉ cũ của bài")
+    aliases: tuple[OldAddress, ...] = Field(default=(), description="Địa chỉ cũ của bài")
     audio: RecordingName | None = Field(
         default=None, description="Tệp MP3 đọc bài này, nằm trong thư mục media"
     )

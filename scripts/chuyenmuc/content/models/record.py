@@ -42,7 +42,7 @@ def _value(value: object) -> object:
 
 
 class Record(Strict):
-    """One row of ``records/<name>.csv``.
+    """One row of ``records/<name>.xlsx`` or ``.csv``.
 
     ``metric`` is the id of a target of a plan, or the anchor of a milestone (``pl-ii-5``).
     """

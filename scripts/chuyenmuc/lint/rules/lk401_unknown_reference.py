@@ -53,7 +53,7 @@ def _find(context: Context) -> Iterator[Finding]:
                 yield Finding(
                     location,
                     f"Kế hoạch `{found.id}` không có điều khoản `#{found.anchor}`.",
-                    f"Xem lại số mục trong kế hoạch.{hint(found.anchor or '', anchors)}",
+                    f"Xem lại số mục trong kế hoạch.{hint(found.anchor or '', anchors, '#')}",
                 )
 
 

@@ -28,7 +28,7 @@ def _find(context: Context) -> Iterator[Finding]:
                 place,
                 f"Kế hoạch `{reference.id}` không có điều khoản `#{reference.anchor}`.",
                 "Mục II.2.1 ghi là `#ii-2-1`, Phụ lục III.5 ghi là `#pl-iii-5`."
-                f"{hint(reference.anchor, plans[reference.id])}",
+                f"{hint(reference.anchor, plans[reference.id], '#')}",
             )
 
 

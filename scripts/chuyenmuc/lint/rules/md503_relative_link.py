@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -17,15 +16,18 @@ from chuyenmuc.lint.rule import Finding, Rule
 _ROOT = "content/"
 _USE_REFERENCE = "Để dẫn tới một bài của trang này, viết {{ link:mã-bài }}."
 _HOST = re.compile(
-    r"(?:www\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net|edu|info|gov|me|asia))(?::\d+)?(?:[/?#].*)?",
+    r"(?:www\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net|edu|info|gov|me|asia)"
+    r"|[\w-]+(?:\.[\w-]+)+(?=[/:]))(?::\d+)?(?:[/?#].*)?",  # a folder has no dot in its name
     re.IGNORECASE,
 )
+_TWICE = re.compile(r"https?:/*https?:/*", re.IGNORECASE)
+_HALF_A_SCHEME = re.compile(r"(?P<scheme>https?)(?::/?(?!/)|/{1,2})(?P<rest>[^/].*)", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"\+?\d[\d .()-]{1,18}\d")
-_STARTS_WELL = re.compile(r"\s*https?://(?!https?:|[/\\\s])", re.IGNORECASE)
-_WRONG_START = re.compile(r"\s*(?:https?\s*:[\s/\\]*)+", re.IGNORECASE)
-"""A browser opens `https:/a.vn` and `https:a.vn` as well; who reads the source sees no address."""
+_CALL = re.compile(r"\+?\d[\d .-]{1,14}\d")
+_OTHER_FILES = frozenset({".zip", ".rar", ".7z", ".mp4", ".mov", ".m4a", ".csv", ".apk", ".txt"})
 _FROM_THE_ROOT = f"{_USE_REFERENCE} Để dẫn tới trang khác, ghi cả https://."
+
+_BESIDE = "Đặt ảnh cạnh bài rồi chỉ ghi tên tệp: `{}`."
 
 
 def _find(context: Context) -> Iterator[Finding]:
@@ -39,41 +41,28 @@ def _find(context: Context) -> Iterator[Finding]:
 def _problem(context: Context, passage: Passage, link: Link) -> tuple[str, str] | None:
     if not link.is_address:
         return f"`{link.url}` không phải địa chỉ mở được.", "Chép lại từ thanh địa chỉ."
-    if link.scheme in {"http", "https"}:
-        return _start(link.url or "")
-    is_anchor = len(link.url or "") > 1 and (link.url or "").startswith("#")
-    if link.url is None or link.scheme or link.holds_reference or is_anchor:
+    if misspelt := _misspelt(link.url or ""):
+        return misspelt
+    if link.url is None or re.match("#.", link.url) or link.scheme or link.holds_reference:
         return None
     if not link.url.strip("#"):
         return "Đường dẫn để trống.", "Ghi địa chỉ vào giữa hai dấu ngoặc tròn."
     if link.url.startswith(("/", "\\")):
-        return f"`{link.url}` không nói rõ ở trang nào.", _FROM_THE_ROOT
+        advice = _BESIDE.format(_name(link.url)) if link.form == "image" else _FROM_THE_ROOT
+        return f"`{link.url}` không nói rõ ở trang nào.", advice
     target = resolve(passage.place.uri, link.url)
     # Whether a picture is there is what MD504 asks.
     is_there = target in context.files or (link.form == "image" and target.startswith(_ROOT))
     return None if is_there else _not_there(context, link, target)
 
 
-def _start(url: str) -> tuple[str, str] | None:
-    """What to say about how an address of the web begins."""
-    if _STARTS_WELL.match(url):
-        return None
-    mended = _WRONG_START.sub("https://", html.unescape(url))
-    return f"Phần đầu của `{url}` viết sai.", f"Ghi `{mended}`."
-
-
-def _forgotten(url: str) -> tuple[str, str] | None:
-    """What to say about an address that lacks its beginning."""
-    if _MAIL.fullmatch(url):
-        return f"`{url}` là hộp thư, thiếu mailto: ở đầu.", f"Ghi `mailto:{url}`."
-    if _PHONE.fullmatch(url):
-        number = re.sub(r"[^\d+]", "", url)
-        return f"`{url}` là số điện thoại, thiếu tel: ở đầu.", f"Ghi `tel:{number}`."
-    if _HOST.fullmatch(url):
-        return (
-            f"`{url}` thiếu https:// ở đầu, nên bị hiểu là một tệp.",
-            f"Ghi cả địa chỉ: `https://{url}`.",
-        )
+def _misspelt(url: str) -> tuple[str, str] | None:
+    """What to say about an address whose beginning is there, and wrong."""
+    if found := _TWICE.match(url):
+        return f"`{url}` có hai lần `https://`.", f"Ghi cả địa chỉ: `https://{url[found.end() :]}`."
+    if found := _HALF_A_SCHEME.fullmatch(url):
+        whole = f"{found['scheme'].lower()}://{found['rest']}"
+        return f"`{url}` thiếu dấu sau `{found['scheme']}`.", f"Ghi cả địa chỉ: `{whole}`."
     return None
 
 
@@ -85,9 +74,9 @@ def _not_there(context: Context, link: Link, target: str) -> tuple[str, str]:
             f"`{url}` dẫn ra ngoài thư mục content.",
             "Chép tệp vào cùng thư mục với bài rồi ghi tên tệp.",
         )
-    if forgotten := _forgotten(url):
-        return forgotten
-    if ending in DOCUMENT_ENDINGS:
+    if short := _without_scheme(url):
+        return short
+    if ending in DOCUMENT_ENDINGS | _OTHER_FILES:
         return (
             f"Trang không đính kèm được tệp như `{url}`.",
             "Đưa tệp lên cổng của xã rồi ghi địa chỉ https:// của tệp, hoặc chép chữ vào bài.",
@@ -98,6 +87,24 @@ def _not_there(context: Context, link: Link, target: str) -> tuple[str, str]:
             problem = f"`{url}` là tệp nguồn, không phải địa chỉ trên trang."
         return problem, _reference_to(context, PurePosixPath(target).stem, link.label)
     return f"Không có tệp `{target}`.", f"Xem lại tên tệp. {_USE_REFERENCE}"
+
+
+def _without_scheme(url: str) -> tuple[str, str] | None:
+    """What to say about the address of a site, a mailbox or a telephone that lacks its start."""
+    if _HOST.fullmatch(url):
+        problem, whole = "thiếu https:// ở đầu, nên bị hiểu là một tệp", f"https://{url}"
+    elif _MAIL.fullmatch(url):
+        problem, whole = "là địa chỉ thư, thiếu mailto: ở đầu", f"mailto:{url}"
+    elif _CALL.fullmatch(url):
+        problem, whole = "là số điện thoại, thiếu tel: ở đầu", f"tel:{re.sub(r'[ .-]', '', url)}"
+    else:
+        return None
+    return f"`{url}` {problem}.", f"Ghi cả địa chỉ: `{whole}`."
+
+
+def _name(url: str) -> str:
+    """The name of the file at the end of a path, whichever way its slashes lean."""
+    return PurePosixPath(url.replace("\\", "/")).name
 
 
 def _reference_to(context: Context, name: str, label: str) -> str:

@@ -4,33 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from types import MappingProxyType
 
 from chuyenmuc.lint.context import Context
-from chuyenmuc.lint.passages import Passage
 from chuyenmuc.lint.rule import Finding, Rule
 
-_INSIDE = 2
-"""Columns from which a line belongs to a box."""
 _BOX = re.compile(
     r"^(?P<edge>[ \t]*(?:>[ \t]*)*)(?P<sign>>[ \t]*\[!\w+\][-+]?|:{3,}[^\n]*)", re.MULTILINE
 )
 
 
-_OWN = re.compile(
-    r"^(?P<indent>[ \t]*)(?P<edge>(?:>[ \t]*)*)(?P<sign>(?:!!!|\?\?\?\+?)[ \t]*[\w\"“”'’‘][^\n]*)",  # noqa: RUF001  # quotation marks as Word types them
-    re.MULTILINE,
-)
-_RIGHT = re.compile(r'(?:!!!|\?\?\?\+?)[ ]?[\w-]+(?:[ ]+[\w-]+)*[ ]+"[^"\n]*"[ \t]*')
-_TITLE = re.compile(r"(?:!!!|\?\?\?\+?)[ \t]*(?:[a-z-]+\b)?[ \t]*")
-_TITLES = MappingProxyType(
-    {"": "Chú ý", "warning": "Cẩn thận", "danger": "Nguy hiểm", "tip": "Mẹo"}
-)
-
-
 def _find(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
-        yield from _of_our_own(passage)
         for found in _BOX.finditer(passage.prose):
             yield Finding(
                 passage.locate(found.start("sign")),
@@ -38,36 +22,6 @@ def _find(context: Context) -> Iterator[Finding]:
                 'Xóa dòng này; muốn có khung thì viết `!!! warning "Cẩn thận"`, rồi các dòng trong '
                 "khung thụt vào 4 dấu cách.",
             )
-
-
-def _of_our_own(passage: Passage) -> Iterator[Finding]:
-    """Boxes of this site whose first line the engine reads otherwise, or that hold nothing."""
-    for found in _OWN.finditer(passage.prose):
-        sign = found["sign"].rstrip()
-        kind = re.match(r"\W*([a-z-]*)", sign)[1]  # type: ignore[index]  # matches anything
-        if not _RIGHT.fullmatch(sign):
-            title = _TITLE.sub("", sign, count=1).strip(" \"“”'’‘") or _TITLES.get(kind, "Chú ý")  # noqa: RUF001  # the same
-            yield Finding(
-                passage.locate(found.start("sign")),
-                f"`{sign[:40]}` mở một khung lưu ý mà thiếu tên khung giữa hai dấu nháy kép thẳng.",
-                f'Viết `!!! {kind or "note"} "{title}"`; không định mở khung thì bỏ dấu ở đầu '
-                "dòng.",
-            )
-        elif not found["edge"] and _holds_nothing(passage.prose, found):
-            yield Finding(
-                passage.locate(found.start("sign")),
-                "Khung lưu ý này rỗng: dòng dưới nó không thụt vào.",
-                "Thụt mọi dòng của khung vào 4 dấu cách.",
-            )
-
-
-def _holds_nothing(prose: str, box: re.Match[str]) -> bool:
-    rest = re.match(r"\n(?:[ \t]*\n)*(?P<indent>[ \t]*)(?P<text>\S?)", prose[box.end() :])
-    return (
-        not rest
-        or not rest["text"]
-        or len(rest["indent"].expandtabs(4)) < _INSIDE + len(box["indent"].expandtabs(4))
-    )
 
 
 RULE = Rule(

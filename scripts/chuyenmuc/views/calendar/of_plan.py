@@ -8,25 +8,30 @@ from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.plan import Plan
 from chuyenmuc.plans.due import all_due
 from chuyenmuc.views.calendar.page import CalendarView
-from chuyenmuc.views.calendar.upcoming import Upcoming, day_views
+from chuyenmuc.views.calendar.upcoming import Upcoming, day_views, note_of
 from chuyenmuc.views.demo_mark import mark_of
-from chuyenmuc.views.plan.clause_link import words_of
 
 
 def plan_calendar(entry: Entry[Plan], library: Library, today: dt.date) -> CalendarView:
-    """Every last day of the plan, past ones too: an event on that day, once for the same words."""
+    """Every last day of the plan, past ones too: an event on that day, once for the same words.
+
+    Of a milestone and something else it is the milestone, which the calendar of the commune has.
+    """
     commune = library.commune.model
     found: dict[tuple[str, str], Upcoming] = {}
     for row in all_due(entry, library, today):
         last = row.due.last
-        owner = f" {row.owner}." if row.owner else ""
-        note = f"{entry.model.short_title}, {words_of(row.clause)}. {row.as_written}.{owner}"
-        title = f"Hạn cuối: {row.words}"
-        event = Upcoming(last.isoformat(), "", last.year, title, None, note, last, last)
-        found.setdefault((event.iso, title), event)
+        note = note_of(entry.model, row.clause, row.as_written, row.owner)
+        identity = f"{entry.id}-{row.key}"
+        event = Upcoming(
+            *(last.isoformat(), "", last.year, row.words, None, note, last, last),
+            identity=identity,
+        )
+        if (at := (event.iso, row.words)) not in found or row.what == "milestone":
+            found[at] = event
     return CalendarView(
         commune_id=library.commune.id,
-        commune=commune.full_name,
+        name=f"Các mốc: {entry.model.short_title}",
         mark=mark_of(commune),
         today=today,
         days=day_views(library, today),

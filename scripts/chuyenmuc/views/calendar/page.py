@@ -14,11 +14,12 @@ from chuyenmuc.views.demo_mark import mark_of
 class CalendarView:
     """The page and the calendar file: both show the same things.
 
-    ``mark`` goes with every event wherever it ends up; None only for an official page.
+    ``name`` is what a phone calls the calendar; two of one commune differ. ``mark`` goes with every
+    event wherever it ends up; None only for an official page.
     """
 
     commune_id: str
-    commune: str
+    name: str
     mark: str | None
     today: dt.date
     days: tuple[DayView, ...]
@@ -30,7 +31,7 @@ def calendar_view(library: Library, today: dt.date) -> CalendarView:
     commune = library.commune.model
     return CalendarView(
         commune_id=library.commune.id,
-        commune=commune.full_name,
+        name=f"Lịch chuyển đổi số {commune.full_name}",
         mark=mark_of(commune),
         today=today,
         days=day_views(library, today),

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.calendar import CalendarDay
-from chuyenmuc.content.models.plan import Milestone
+from chuyenmuc.content.models.plan import Milestone, Plan
 from chuyenmuc.content.models.values import PartialDate
 from chuyenmuc.plans.deadline import parse_deadline
+from chuyenmuc.plans.due import milestone_keys
 from chuyenmuc.views.address import CALENDAR
-from chuyenmuc.views.plan.clause_link import clause_link
+from chuyenmuc.views.plan.clause_link import clause_link, words_of
 from chuyenmuc.views.trust import SourceRow, source_rows
 from chuyenmuc.views.wording import NBSP
 
@@ -21,6 +22,7 @@ class Upcoming:
     """One thing ahead: ``short`` is the day or month, ``year`` its year.
 
     ``note`` says where a milestone stands to who does not see the page, ``clause`` to who does.
+    ``identity`` names it in calendars of phones: it stays when its words or its day are corrected.
     """
 
     iso: str
@@ -32,6 +34,7 @@ class Upcoming:
     starts: dt.date
     ends: dt.date
     clause: str | None = None
+    identity: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +92,26 @@ def day_views(library: Library, today: dt.date) -> tuple[DayView, ...]:
     return tuple(sorted(views, key=lambda view: (view.next_on, view.id)))
 
 
-def _milestone(plan_id: str, milestone: Milestone, due: PartialDate, library: Library) -> Upcoming:
-    plan = library.plan_by_id[plan_id].model
-    link = clause_link(plan_id, plan, milestone.clause)
+def note_of(plan: Plan, clause: str, when: str, who: str | None) -> str:
+    """Where a deadline stands, as it is written there, and whose work it is."""
+    owner = f" {who}." if who else ""
+    return f"{plan.short_title}, {words_of(clause)}. {when}.{owner}"
+
+
+def _milestone(entry: Entry[Plan], milestone: Milestone, key: str, due: PartialDate) -> Upcoming:
+    plan = entry.model
+    link = clause_link(entry.id, plan, milestone.clause)
     return Upcoming(
         iso=due.iso,
         short=_short(due),
         year=due.year,
         title=milestone.what,
         uri=link.uri,
-        note=f"{plan.short_title}, {link.words}",
+        note=note_of(plan, milestone.clause, milestone.when, milestone.who),
         starts=due.first,
         ends=due.last,
         clause=link.words,
+        identity=f"{entry.id}-{key}",
     )
 
 
@@ -110,11 +120,14 @@ def milestones_ahead(library: Library, today: dt.date) -> tuple[Upcoming, ...]:
     main = library.main_plan
     if not main:
         return ()
-    year = main.model.year.year
-    dated = ((m, m.due or parse_deadline(m.when, year).due) for m in main.model.milestones)
+    plan, year = main.model, main.model.year.year
+    dated = (
+        (milestone, key, milestone.due or parse_deadline(milestone.when, year).due)
+        for milestone, key in zip(plan.milestones, milestone_keys(plan), strict=True)
+    )
     ahead = (
-        _milestone(main.id, milestone, due, library)
-        for milestone, due in dated
+        _milestone(main, milestone, key, due)
+        for milestone, key, due in dated
         if due and due.month and due.last >= today
     )
     return tuple(sorted(ahead, key=lambda row: (row.ends, row.title)))

@@ -29,9 +29,12 @@ class Point(Strict):
 
 
 class TableOf(Strict):
-    """Where the values of a chart lie: a CSV file beside its own, and two of its columns."""
+    """Where the values of a chart lie: a table beside its own file, and two of its columns."""
 
-    file: PlainText = Field(description="Tên tệp CSV cùng thư mục")
+    file: PlainText = Field(description="Tên tệp .xlsx hoặc .csv cùng thư mục")
+    sheet: PlainText | None = Field(
+        default=None, description="Tên trang tính, khi tệp Excel có nhiều trang"
+    )
     label: PlainText = Field(description="Tên cột ghi nhãn")
     value: PlainText = Field(description="Tên cột ghi giá trị")
 
@@ -43,7 +46,7 @@ class Chart(Infographic):
 
     unit: PlainText = Field(description="Đơn vị: %, bài, hộ …")
     points: tuple[Point, ...]
-    data: TableOf | None = Field(default=None, description="Thay cho points: số liệu ở tệp CSV")
+    data: TableOf | None = Field(default=None, description="Thay cho points: tệp .xlsx, .csv")
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
         """Values, typed or looked up, and where each is from."""

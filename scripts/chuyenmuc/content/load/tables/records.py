@@ -1,4 +1,4 @@
-"""Tables an officer fills in (``date,metric,value,source``) as a tree with the place of each cell.
+"""Tables an officer fills in (``date,metric,value,source``): a tree with the place of each cell.
 
 The columns may have their Vietnamese names and stand in any order.
 """
@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from chuyenmuc.content.load.figures import day, figures
-from chuyenmuc.content.load.sheet import Row, Sheet, read_csv, whole_rows
+from chuyenmuc.content.load.tables.cell_values import day, figures, turned_days
+from chuyenmuc.content.load.tables.read import read_table
+from chuyenmuc.content.load.tables.sheet import Row, Sheet, whole_rows
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.node import Node
 from chuyenmuc.diagnostics import Diagnostic, Location
@@ -29,13 +30,19 @@ _NAMES: Mapping[str, str] = MappingProxyType(
 _HEAD_WITHIN = 10
 
 
-def read_records(text: str, uri: str) -> tuple[Node | None, list[Diagnostic]]:
-    """The rows of a CSV file, empty lines left out.
+def read_records(body: bytes, uri: str) -> tuple[Node | None, list[Diagnostic]]:
+    """The rows of a table, empty ones left out.
 
     Returns:
         A mapping with the list ``records``, or None when no row can be trusted, and the findings.
     """
-    sheet, findings = read_csv(text, uri)
+    return records_in(uri, *read_table(body, uri))
+
+
+def records_in(
+    uri: str, sheet: Sheet | None, findings: list[Diagnostic]
+) -> tuple[Node | None, list[Diagnostic]]:
+    """The rows of a table as it was read, with what was found while reading it."""
     if sheet is None or (findings and not sheet.head):
         return (_tree(uri, ()) if sheet else None), findings
     node, problems = records_of(sheet)
@@ -51,11 +58,15 @@ def records_of(sheet: Sheet) -> tuple[Node | None, list[Diagnostic]]:
     full: list[Row] = []
     above: Row = ()
     for row in rows:
+        if unread := [cell.problem for cell in row if cell.problem]:
+            findings += unread
+            above = row
+            continue
         empty = next((at for name in COLUMNS if not row[at := fields.index(name)]), None)
         if empty is None:
             full.append(row)
         else:
-            merged = above and above[empty] and fields[empty] != "value"
+            merged = _may_be_merged(sheet, above, empty) and fields[empty] != "value"
             problem = "table_merged" if merged else "records_empty"
             column = sheet.head[empty].text
             findings.append(
@@ -63,13 +74,19 @@ def records_of(sheet: Sheet) -> tuple[Node | None, list[Diagnostic]]:
             )
         above = row if empty is None else above
     nodes: list[Node] = []
-    values = figures([row[fields.index("value")] for row in full], is_local=sheet.is_local)
+    values = figures([row[fields.index("value")] for row in full], sheet.form)
+    findings += turned_days([row[fields.index("date")] for row in full])
     for row, (value, doubts) in zip(full, values, strict=True):
-        date, unsure = day(row[fields.index("date")], is_local=sheet.is_local)
+        date, unsure = day(row[fields.index("date")], sheet.form)
         findings += [*unsure, *doubts]
         texts = {"date": date, "value": value}
         nodes.append(_record(row, fields, texts))
     return _tree(sheet.uri, tuple(nodes)), findings
+
+
+def _may_be_merged(sheet: Sheet, above: Row, at: int) -> bool:
+    """Whether an empty cell below a full one may have been one with it; Excel itself tells."""
+    return sheet.form != "book" and bool(above and above[at])
 
 
 def _fields(head: Row) -> list[str]:
@@ -82,6 +99,9 @@ def _wrong_head(sheet: Sheet) -> Diagnostic:
         if sorted(filter(None, _fields(row))) == sorted(COLUMNS):
             line = row[0].place.line
             return diagnose("table_title_above", Location(sheet.uri), line=line, last=line - 1)
+    if sheet.form == "book":
+        names = ", ".join(name.text for name in sheet.head if name)
+        return diagnose("records_header_book", sheet.head[0].place, found=names[:60])
     found = ("; " if sheet.is_local else ",").join(name.text for name in sheet.head)
     return diagnose("records_header", Location(sheet.uri), found=found[:60])
 

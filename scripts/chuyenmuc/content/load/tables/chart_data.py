@@ -1,4 +1,4 @@
-"""A chart whose values lie in a table: ``data: {file: x.csv, label: cột, value: cột}``.
+"""A chart whose values lie in a table: ``data: {file: x.xlsx, label: cột, value: cột}``.
 
 The rows become the ``points`` of the chart, each with its line in the table, so that whatever is
 wrong with a value is told where the value is.
@@ -12,9 +12,19 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path, PurePosixPath
 
-from chuyenmuc.content.load.decode import decode
-from chuyenmuc.content.load.figures import figures
-from chuyenmuc.content.load.sheet import Sheet, cell, head_below, read_csv, whole_rows
+from chuyenmuc.content.load.tables.cell_values import figures, shares_without_sign
+from chuyenmuc.content.load.tables.read import read_table
+from chuyenmuc.content.load.tables.sheet import (
+    BOOK,
+    CSV,
+    Cell,
+    Sheet,
+    cell,
+    column_name,
+    head_below,
+    whole_rows,
+)
+from chuyenmuc.content.load.tables.workbook import Asked
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.node import Node
 from chuyenmuc.content.suggest import hint
@@ -35,7 +45,8 @@ def with_points(node: Node, path: Path) -> tuple[Node, list[Diagnostic]]:
         return node, []
     if "points" in fields:
         return node, [diagnose("table_and_points", data.location)]
-    wanted = {name: _text(data, name) for name in ("file", "label", "value")}
+    wanted = {name: column_name(_text(data, name)) for name in ("label", "value")}
+    wanted["file"] = _text(data, "file")
     if not all(wanted.values()):
         return node, []  # the model says what is missing
     points, findings = _points_of(data, wanted, _text(node, "unit"), path, node.location.uri)
@@ -50,13 +61,23 @@ def _points_of(
 ) -> tuple[Node | None, list[Diagnostic]]:
     """The rows of the table that ``data`` names, beside the file at ``path``."""
     name = wanted["file"]
-    if name != PurePosixPath(name).name or not name.endswith(".csv"):
+    if name != PurePosixPath(name).name or not name.lower().endswith((CSV, BOOK)):
         return None, [diagnose("table_name", data.locate("file"), name=name)]
     table = str(PurePosixPath(uri).with_name(name))
-    sheet, findings = _read(path.with_name(name), table, data.locate("file"))
-    if sheet is None or findings:
+    asked = Asked(_text(data, "sheet"), data.locate("sheet"))
+    if asked.name and not name.lower().endswith(BOOK):
+        return None, [diagnose("table_without_sheets", asked.place, name=name)]
+    sheet, findings = _read(_beside(path, name), table, data.locate("file"), asked)
+    if sheet is None or any(found.is_error for found in findings):
         return None, findings
-    return _points(sheet, data, wanted, unit)
+    points, problems = _points(sheet, data, wanted, unit)
+    return points, [*findings, *problems]
+
+
+def _beside(path: Path, name: str) -> Path:
+    """The file of this name beside another, however a Mac has written its marks."""
+    same = (p for p in path.parent.iterdir() if unicodedata.normalize("NFC", p.name) == name)
+    return next(same, path.with_name(name))
 
 
 def _text(node: Node, name: str) -> str:
@@ -64,15 +85,16 @@ def _text(node: Node, name: str) -> str:
     return unicodedata.normalize("NFC", (child.text if child else None) or "")
 
 
-def _read(path: Path, uri: str, place: Location) -> tuple[Sheet | None, list[Diagnostic]]:
+def _read(
+    path: Path, uri: str, place: Location, asked: Asked
+) -> tuple[Sheet | None, list[Diagnostic]]:
     try:
         body = path.read_bytes()
     except FileNotFoundError:
         return None, [diagnose("table_missing", place, name=path.name)]
     except OSError as error:
         return None, [diagnose("unreadable", Location(uri), reason=reason_of(error))]
-    text, findings = decode(body, uri)
-    return (None, findings) if text is None else read_csv(text, uri)
+    return read_table(body, uri, asked)
 
 
 def _points(
@@ -86,6 +108,7 @@ def _points(
     heads = [head.text for head in sheet.head]
     at, value = heads.index(wanted["label"]), heads.index(wanted["value"])
     rows, findings = whole_rows(_filled(sheet))
+    findings += [cell.problem for row in rows for cell in (row[at], row[value]) if cell.problem]
     findings += [
         diagnose("table_cell_empty", row[value].place, name=wanted["value"])
         for row in rows
@@ -94,14 +117,15 @@ def _points(
     findings += [
         diagnose("table_merged", row[at].place, column=wanted["label"], cell=row[at].name)
         for above, row in pairwise(rows)
-        if above[at] and not row[at]
+        if above[at] and not row[at] and sheet.form != "book"  # Excel itself tells
     ]
-    texts = figures([row[value] for row in rows], is_local=sheet.is_local)
+    texts = figures([row[value] for row in rows], sheet.form)
     findings += [doubt for _, doubts in texts for doubt in doubts]
+    findings += [] if unit != "%" else shares_without_sign([row[value] for row in rows], texts)
     if findings:
         return None, findings
     points = [
-        _point(row[at].text, text, row[value].place, unit)
+        _point(row[at], text, row[value].place, unit)
         for row, (text, _) in zip(rows, texts, strict=True)
     ]
     return Node(data.location, items=tuple(points)), []
@@ -136,13 +160,12 @@ def _filled(sheet: Sheet) -> Sheet:
     return replace(sheet, rows=rows)
 
 
-def _point(label: str, value: str, place: Location, unit: str) -> Node:
+def _point(label: Cell, value: str, place: Location, unit: str) -> Node:
     """One row; a label that is not there is an empty one, which the model reports."""
     start = Location(place.uri, place.line)
-    if unit == "%":  # the sign stands in every cell and once in ``unit``
-        value = value.removesuffix("%").rstrip()
+    # the unit may stand in every cell, and once in ``unit``
     cells = {
-        "label": Node(start, text=label or None),
-        "value": Node(place, text=value),
+        "label": Node(label.place, text=label.text or None),
+        "value": Node(place, text=value.removesuffix(unit).rstrip()),
     }
     return Node(start, fields=cells, keys=dict.fromkeys(cells, start))

@@ -1,20 +1,22 @@
-"""A table of figures as a spreadsheet saves it: cells, each with its place and its name (``B3``).
+"""A table of figures as a spreadsheet has it: cells, each with its place and its name (``B3``).
 
-A spreadsheet set to Vietnamese writes semicolons between cells, one set to English commas. Both
-are read, one row a line, so that every finding has its line and column.
+A spreadsheet set to Vietnamese saves CSV with semicolons between cells, one set to English with
+commas. Both are read, one row a line, so that every finding has its line and column.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import Literal
 
 from chuyenmuc.content.load.conflict import find_conflicts
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.diagnostics import Diagnostic, Location
+from chuyenmuc.vietnamese.text import repair
 
 _CELLS: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
@@ -25,6 +27,13 @@ _CELLS: Mapping[str, re.Pattern[str]] = MappingProxyType(
         for sign in (",", ";")
     }
 )
+_WRONG_WIDTH: Mapping[Form, str] = MappingProxyType(
+    {
+        "commas": "records_columns",
+        "semicolons": "records_columns_local",
+        "book": "cell_without_column",
+    }
+)
 _SETTING = re.compile(r'"?sep=.?"?', re.IGNORECASE)
 _ALPHABET = 26
 _HEAD_WITHIN = 10  # a table that starts further down has no names of columns
@@ -32,36 +41,44 @@ _HEAD_WITHIN = 10  # a table that starts further down has no names of columns
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What stands in a cell, without outer spaces; empty where nothing does."""
+    """What stands in a cell, without outer spaces; empty where nothing does.
+
+    Excel alone tells that a cell holds a ``day``, and has a ``problem`` with a cell: it cannot be
+    read, and this says why.
+    """
 
     text: str
     place: Location
     name: str
+    day: dt.date | None = None
+    problem: Diagnostic | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.text)
+        return bool(self.text or self.problem)
 
 
+CSV, BOOK = ".csv", ".xlsx"
+"""The endings of tables that are read."""
 Row = tuple[Cell, ...]
+Form = Literal["commas", "semicolons", "book"]
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The names of columns, and the rows that hold anything.
-
-    ``is_local`` says that the file itself shows Vietnamese settings (semicolons between cells),
-    so that a date in it begins with the day and a dot stands between thousands.
-    """
+    """The names of columns, and the rows that hold anything; ``form`` is how the cells are kept."""
 
     uri: str
     head: Row
     rows: tuple[Row, ...]
-    is_local: bool = False
+    form: Form = "commas"
 
     @property
-    def sign(self) -> str:
-        """What stands between cells, in words."""
-        return "dấu chấm phẩy" if self.is_local else "dấu phẩy"
+    def is_local(self) -> bool:
+        """Whether the file itself shows Vietnamese settings.
+
+        Then a date in it begins with the day and a dot stands between thousands.
+        """
+        return self.form == "semicolons"
 
 
 def cell_name(row: int, column: int) -> str:
@@ -71,6 +88,14 @@ def cell_name(row: int, column: int) -> str:
         column, rest = divmod(column - 1, _ALPHABET)
         letters = chr(ord("A") + rest) + letters
     return f"{letters}{row}"
+
+
+def in_cell(found: Diagnostic) -> Diagnostic:
+    """A finding about a cell of Excel with its name ahead; Excel shows no lines and columns."""
+    place = found.location
+    if not place.uri.lower().endswith(BOOK):
+        return found
+    return replace(found, message=f"Ô {cell_name(place.line, place.column)}: {found.message}")
 
 
 def cell(text: str, uri: str, row: int, column: int, at: int | None = None) -> Cell:
@@ -103,14 +128,14 @@ def read_csv(text: str, uri: str) -> tuple[Sheet | None, list[Diagnostic]]:
             rows.append(_cells(line, sign, uri, number))
     if findings and (not rows or findings[0].location.line < rows[0][0].place.line):
         return None, findings[:1]  # the names of columns themselves cannot be read
-    return sheet_of(rows, uri, is_local=sign == ";"), findings
+    return sheet_of(rows, uri, "semicolons" if sign == ";" else "commas"), findings
 
 
-def sheet_of(rows: list[Row], uri: str, *, is_local: bool = False) -> Sheet:
-    """A table of rows, the first of which names the columns: in NFC, to be compared."""
+def sheet_of(rows: list[Row], uri: str, form: Form) -> Sheet:
+    """A table of rows, the first of which names the columns, to be compared."""
     head, *rest = rows or [()]
-    names = tuple(replace(name, text=_nfc(name.text)) for name in _without_end(head, 0))
-    return Sheet(uri, names, tuple(rest), is_local)
+    names = tuple(replace(name, text=column_name(name.text)) for name in _without_end(head, 0))
+    return Sheet(uri, names, tuple(rest), form)
 
 
 def whole_rows(sheet: Sheet) -> tuple[list[Row], list[Diagnostic]]:
@@ -123,9 +148,12 @@ def whole_rows(sheet: Sheet) -> tuple[list[Row], list[Diagnostic]]:
         if len(cells) == width:
             rows.append(cells)
             continue
-        problem = "records_columns_local" if sheet.is_local else "records_columns"
-        names = ", ".join(name.text for name in sheet.head)
         place = Location(sheet.uri, cells[0].place.line)
+        names = ", ".join(name.text for name in sheet.head)
+        if sheet.form == "book":
+            place = cells[-1].place
+            names = cells[-1].name
+        problem = _WRONG_WIDTH[sheet.form]
         findings.append(diagnose(problem, place, found=len(cells), wanted=width, columns=names))
     return rows, findings
 
@@ -133,13 +161,14 @@ def whole_rows(sheet: Sheet) -> tuple[list[Row], list[Diagnostic]]:
 def head_below(sheet: Sheet, wanted: set[str]) -> int | None:
     """The line of a later row that holds the names of columns: above it stands a title."""
     for row in sheet.rows[:_HEAD_WITHIN]:
-        if wanted <= {_nfc(name.text) for name in row}:
+        if wanted <= {column_name(name.text) for name in row}:
             return row[0].place.line
     return None
 
 
-def _nfc(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
+def column_name(text: str) -> str:
+    """The name of a column as two people see the same: in NFC, with usual spaces alone."""
+    return " ".join(repair(text).split())
 
 
 def _sign(lines: list[str]) -> str:
