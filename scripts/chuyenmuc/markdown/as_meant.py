@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from chuyenmuc.markdown.line_kinds import (
@@ -37,7 +38,9 @@ _BREAK = re.compile(r"(?:[ ]{2,}|(?<!\\)\\)$")
 _INSIDE = 2
 """Columns to the right of a marker from which a line belongs to its item."""
 _DEEPEST = 25
-"""Quotes in quotes; what is deeper, by mistake, is left to the engine."""
+"""Quotes in quotes, lists in lists: what is deeper, by mistake, no engine follows."""
+_MANY_BRACKETS = 300
+_MANY_MARKERS = re.compile(rf"(?:(?:[-+*]|\d{{1,9}}[.)])[ ]+){{{_DEEPEST}}}(?=[-+*]|\d)")
 
 
 @dataclass(slots=True)
@@ -101,9 +104,26 @@ def as_meant(lines: list[str], depth: int = 0) -> list[str]:
             number = _quote(writer, lines, number, depth)
             continue
         following = lines[number + 1] if number + 1 < len(lines) else ""
-        _write(writer, lines[number], following)
+        _write(writer, _without_open_brackets(lines[number]), following)
         number += 1
     return writer.out
+
+
+def _without_open_brackets(line: str) -> str:
+    """A line of hundreds of brackets, where those that nothing closes are signs.
+
+    The engine looks for the end of each in all of the rest.
+    """
+    if line.count("[") < _MANY_BRACKETS:
+        return line
+    waiting: list[int] = []
+    for found in re.finditer(r"(?<!\\)[\[\]]", line):
+        if found[0] == "[":
+            waiting.append(found.start())
+        elif waiting:
+            waiting.pop()
+    ends = [0, *waiting, len(line)]
+    return "\\".join(line[start:end] for start, end in pairwise(ends))
 
 
 def _quote(writer: _Writer, lines: list[str], start: int, depth: int) -> int:
@@ -163,7 +183,7 @@ def _block(writer: _Writer, line: str, column: int, following: str) -> None:
 
 
 def _item(writer: _Writer, item: re.Match[str], following: str) -> None:
-    rest, indent, sign = item["rest"], len(item["indent"]), item[0].lstrip(" ")[:1]
+    rest, indent, sign = _shallow(item["rest"]), len(item["indent"]), item[0].lstrip(" ")[:1]
     column = _column(writer, indent, RANKS.get(sign, 0))
     if (
         writer.in_list
@@ -176,6 +196,8 @@ def _item(writer: _Writer, item: re.Match[str], following: str) -> None:
     kind: Literal["ol", "ul"] = "ul" if number is None else "ol"
     was_in_list = writer.in_list
     before = writer.close_to(column)
+    while len(writer.open) >= _DEEPEST:
+        before = writer.open.pop()
     if before is None or before.kind != kind:
         if before is not None or not was_in_list:
             writer.apart()
@@ -187,6 +209,14 @@ def _item(writer: _Writer, item: re.Match[str], following: str) -> None:
     counted = level.first, level.count, level.only_ones
     writer.open.append(_Level(column, kind, *counted, indent, RANKS.get(sign, 0)))
     writer.last = "text"
+
+
+def _shallow(rest: str) -> str:
+    """The words of an item; where they are markers without end (`+ + + +`) the last are signs."""
+    many = _MANY_MARKERS.match(rest)
+    if many is None:
+        return rest
+    return rest[: many.end()] + re.sub(r"^\d*(?=[-+*.)])", r"\g<0>\\", rest[many.end() :])
 
 
 def _column(writer: _Writer, indent: int, rank: int) -> int:
