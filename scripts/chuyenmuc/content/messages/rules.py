@@ -100,6 +100,16 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Có tỷ lệ lớn hơn 100% mà không nói so với cái gì.",
             "Xem lại con số; nếu đúng thì nói rõ trong lời: “so với năm 2025”, “vượt dự toán”.",
         ),
+        "label_twice": Sentence(
+            "HN352",
+            "Có hai điểm cùng tên; người đọc không biết số nào đúng.",
+            "Giữ số đúng, hoặc thêm vào tên điều khác nhau (năm, nơi).",
+        ),
+        "total_among_parts": Sentence(
+            "HN353",
+            "Dòng cuối là tổng của các dòng trên; vẽ cạnh chúng thì hình sai.",
+            "Xóa dòng tổng; cần nói tổng thì viết ở `summary`.",
+        ),
         "status_by_hand": Sentence(
             "HN335",
             "Trạng thái không gõ tay: máy tính ra từ số liệu và ngày.",

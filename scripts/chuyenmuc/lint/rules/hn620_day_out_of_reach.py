@@ -12,6 +12,7 @@ from chuyenmuc.lint.rule import Finding, Rule
 _AHEAD = dt.timedelta(days=366)
 _LONGEST = dt.timedelta(days=2 * 366)
 """How long an alert may hold: tricks change faster."""
+_LONGEST_PLAN = 10
 _EARLIEST = 2000
 
 
@@ -25,6 +26,16 @@ def _find(context: Context) -> Iterator[Finding]:
                 f"Ngày đăng {date.words} khó tin: {wrong}.",
                 "Xem lại năm.",
             )
+    for plan in context.library.plans:
+        for index, target in enumerate(plan.model.targets):
+            due = target.deadline_on
+            if due and due.year > plan.model.year.year + _LONGEST_PLAN:
+                yield Finding(
+                    plan.locate("targets", index, "deadline_on"),
+                    f"Hạn năm {due.year} xa {plan.model.year.words} của kế hoạch "
+                    f"quá {_LONGEST_PLAN} năm.",
+                    "Xem lại năm.",
+                )
     for entry in context.library.articles:
         until = entry.model.valid_until
         if until and until > max(entry.model.date.last, context.today) + _LONGEST:

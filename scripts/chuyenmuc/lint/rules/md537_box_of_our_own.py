@@ -41,7 +41,7 @@ def _boxes(passage: Passage) -> Iterator[Finding]:
                 f'Viết `!!! {kind or "note"} "{title}"`; không định mở khung thì bỏ dấu ở đầu '
                 "dòng.",
             )
-        elif not found["edge"] and _holds_nothing(passage.prose, found):
+        elif not found["edge"] and _holds_nothing(passage.text, found):
             yield Finding(
                 passage.locate(found.start("sign")),
                 "Khung lưu ý này rỗng: dòng dưới nó không thụt vào.",
@@ -49,8 +49,8 @@ def _boxes(passage: Passage) -> Iterator[Finding]:
             )
 
 
-def _holds_nothing(prose: str, box: re.Match[str]) -> bool:
-    rest = re.match(r"\n(?:[ \t]*\n)*(?P<indent>[ \t]*)(?P<text>\S?)", prose[box.end() :])
+def _holds_nothing(text: str, box: re.Match[str]) -> bool:
+    rest = re.match(r"\n(?:[ \t]*\n)*(?P<indent>[ \t]*)(?P<text>\S?)", text[box.end() :])
     return (
         not rest
         or not rest["text"]
