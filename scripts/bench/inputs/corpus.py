@@ -11,6 +11,8 @@ from typing import Any
 
 import yaml
 
+from bench.inputs.workbooks import workbook
+
 CASES = Path(__file__).resolve().parents[3] / "tests" / "cases"
 ARTICLE = "content/communes/xa-thu/articles/bai-thu.md"
 COMMUNE = "content/communes/xa-thu/commune.yml"
@@ -161,19 +163,21 @@ def _of_charts() -> Iterator[Input]:
     figure = "content/common/infographics/hinh.yml"
     head = (
         "kind: bars\ntitle: Số bài\nsummary: Hình.\ndate: 2026-11-20\nfield: hanh-chinh\n"
-        "audience: [nguoi-dan]\nunit: bài\nsources:\n"
+        "audience: [nguoi-dan]\nsources:\n"
         '  - {title: Nguồn thử, url: "https://a.vn/", read_on: 2026-11-20}\n'
     )
     for path in sorted((CASES / "chart_data").glob("*.yml")):
         case = _read(path)
-        table = {"content/common/infographics/so.csv": case["csv"].encode()}
+        body = case["csv"].encode() if "csv" in case else workbook(case)
+        table = {f"content/common/infographics/so.{'csv' if 'csv' in case else 'xlsx'}": body}
+        unit = f'unit: "{case.get("unit", "bài")}"'
         points = case.get("points", {}).items()
         yield Input(
             kind=f"chart_data/{path.stem}",
             what=path.stem.replace("-", " "),
             files={
                 _MADE_UP: _commune({"synthetic": "true", "plan": ""}),
-                figure: f"{head}data: {case['data']}\n".encode(),
+                figure: f"{head}{unit}\ndata: {case['data']}\n".encode(),
                 **table,
             },
             main=figure,
