@@ -147,6 +147,8 @@ def _write(writer: _Writer, line: str, following: str) -> None:
     item = None if RULER.fullmatch(line) else ITEM.match(line)
     if item and writer.last == "text" and not writer.in_list and runs_on(writer.out[-1], line):
         item = None
+    if item and bare.startswith("—") and not writer.in_list and not ITEM.match(following):
+        item = None  # who said what is quoted above
     if bare and writer.last == "table" and "|" not in line:
         writer.apart()
     if not bare:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from urllib.parse import unquote
 
 from chuyenmuc.content.links import Link, resolve
 from chuyenmuc.content.suggest import nearest
@@ -12,6 +13,7 @@ from chuyenmuc.content.tree import DOCUMENT_ENDINGS
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.passages import Passage
 from chuyenmuc.lint.rule import Finding, Rule
+from chuyenmuc.markdown.dialect import Converter
 
 _ROOT = "content/"
 _USE_REFERENCE = "Để dẫn tới một bài của trang này, viết {{ link:mã-bài }}."
@@ -33,7 +35,7 @@ _BESIDE = "Đặt ảnh cạnh bài rồi chỉ ghi tên tệp: `{}`."
 def _find(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
         for link in passage.links:
-            problem = _problem(context, passage, link)
+            problem = _problem(context, passage, link) or _no_anchor(passage, link)
             if problem:
                 yield Finding(passage.locate(link.url_start), *problem)
 
@@ -54,6 +56,22 @@ def _problem(context: Context, passage: Passage, link: Link) -> tuple[str, str] 
     # Whether a picture is there is what MD504 asks.
     is_there = target in context.files or (link.form == "image" and target.startswith(_ROOT))
     return None if is_there else _not_there(context, link, target)
+
+
+def _no_anchor(passage: Passage, link: Link) -> tuple[str, str] | None:
+    """What to say about a link to a part of the article that is not there."""
+    url = link.url or ""
+    if not passage.exact or not re.match("#.", url):
+        return None
+    anchors = re.findall(r' id="([^"]+)"', Converter().html(passage.text))
+    if unquote(url[1:]) in anchors:
+        return None
+    near = nearest(url[1:], anchors)
+    meant = f" Có phải bạn muốn viết `#{near}`?" if near else ""
+    return (
+        f"Bài không có mục nào mang tên `{url}`.",
+        f"Ghi tên neo sau đề mục, ví dụ `## Hồ sơ {{{url}}}`.{meant}",
+    )
 
 
 def _misspelt(url: str) -> tuple[str, str] | None:

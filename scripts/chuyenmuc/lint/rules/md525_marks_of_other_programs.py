@@ -30,6 +30,11 @@ _SHAPES = (
         "Viết công thức bằng chữ và số, ví dụ 45 : 60 = 75%.",
     ),
     (
+        re.compile(r"!\[[^\]\n]*\|\d+(?:x\d+)?\](?=\()"),
+        "không nhận cỡ ảnh ghi trong lời mô tả",
+        "Xóa dấu | và con số; ảnh tự vừa màn hình.",
+    ),
+    (
         re.compile(r"\{%-?[^%\n]*%\}"),
         "không hiểu lệnh của phần mềm dựng trang khác",
         "Xóa đi.",
