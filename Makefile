@@ -1,11 +1,13 @@
 # A thin cover over scripts/setup/run.py, which Windows calls by itself (see README.md).
 # make site COMMUNE=quang-yen TODAY=2026-11-20; empty: the defaults of chuyenmuc
-# (the commune chosen last; today in Vietnam). make check FILE=content/… FIX=1; make serve PORT=8001.
+# (the commune chosen last; today in Vietnam). make check FILE=content/… FIX=1; make serve PORT=8001;
+# make new KIND=bai.
 COMMUNE ?=
 TODAY ?=
 FILE ?=
 FIX ?=
 PORT ?=
+KIND ?=
 
 # The first Python that is new enough; a name on PATH may be an old one or an empty shim.
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -18,12 +20,15 @@ check: OPTIONS += $(if $(FIX),--fix) $(if $(FILE),"$(FILE)")
 serve: OPTIONS += $(if $(PORT),--port "$(PORT)")
 
 .DEFAULT_GOAL := site
-.PHONY: site serve posters check lint fix test exits setup
+.PHONY: site serve posters check new lint fix test exits setup
 .PHONY: bench-build bench-posters bench-figures bench-search bench-phone bench-mutations
 .PHONY: bench-inputs fuzz
 
 site serve posters check fix:
 	@$(RUN) $@ $(OPTIONS)
+
+new:
+	@$(RUN) $@ $(KIND) $(OPTIONS)
 
 lint test exits setup fuzz bench-build bench-posters bench-figures bench-search bench-phone bench-mutations bench-inputs:
 	@$(RUN) $@

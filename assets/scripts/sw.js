@@ -111,6 +111,15 @@ async function renewed(request) {
   }
   return response;
 }
+// A phone that is turned asks for another width of a picture than the one that is kept.
+async function otherWidth(address) {
+  const [, folder, name] = /^(.*\/anh\/[^/]+\/)(?:\d+\/)?([^/]+)$/.exec(key(address)) || [];
+  for (const width of folder ? ["", "720/", "480/"] : []) {
+    const hit = await find({ url: folder + width + name });
+    if (hit) return hit;
+  }
+  return null;
+}
 async function file(event) {
   const { request } = event, hit = await find(request), range = request.headers.get("range");
   if (hit) {
@@ -120,7 +129,13 @@ async function file(event) {
     event.waitUntil(fresh.catch(() => { /* later */ }));
     return stretch(await Promise.race([fresh, later(PATIENCE).then(() => hit)]).catch(() => hit), range);
   }
-  const response = await fetch(request), size = +response.headers.get("content-length");
+  let response;
+  try {
+    response = await fetch(request);
+  } catch (lost) {
+    return await otherWidth(request.url) || Response.error();
+  }
+  const size = +response.headers.get("content-length");
   if (response.ok && request.destination === "image" && size < LARGEST_PICTURE) {
     event.waitUntil(keep(PICTURES, request, response.clone(), MOST_PICTURES));
   }

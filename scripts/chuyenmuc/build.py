@@ -8,19 +8,21 @@ from __future__ import annotations
 import datetime as dt
 from functools import partial
 
-from chuyenmuc.channels import figures, link_cards, pictures, recordings
+from chuyenmuc.channels import attachments, figures, link_cards, pictures, recordings
 from chuyenmuc.channels.channel import Channel, Run, channel_of, made, told
 from chuyenmuc.channels.outcome import Outcome
 from chuyenmuc.channels.posters import files as posters
 from chuyenmuc.channels.posters.asked import asked
 from chuyenmuc.channels.posters.wish import Wish
 from chuyenmuc.channels.workshop import Workshop
+from chuyenmuc.content.attachments import with_links_declared, within_reach
 from chuyenmuc.content.library import Library
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.engine import run
 from chuyenmuc.lint.known import KnownIds
+from chuyenmuc.ports import Cache
 from chuyenmuc.render.scripts import with_addresses
 from chuyenmuc.render.site import render_site
 from chuyenmuc.render.unread_commune import unread_commune_pages
@@ -28,12 +30,14 @@ from chuyenmuc.scene.text.fonts import load_fonts
 from chuyenmuc.search.index_files import search_artifacts
 from chuyenmuc.site import Site
 from chuyenmuc.vietnamese.first_letter import without_capital
+from chuyenmuc.vietnamese.text import nfc
 from chuyenmuc.views.address import HOME
 from chuyenmuc.views.plan.quoted import with_spoken_slogans
 
 CHANNELS: tuple[Channel, ...] = (
     channel_of(pictures.plan, pictures.make),
     channel_of(recordings.plan, recordings.make),
+    channel_of(attachments.plan, attachments.make),
     channel_of(posters.plan, posters.make),
     channel_of(link_cards.plan, link_cards.make),  # after posters: a slogan without one has no page
     channel_of(figures.plan, figures.make),
@@ -41,9 +45,15 @@ CHANNELS: tuple[Channel, ...] = (
 """What a commune gives away, in the order in which it is made."""
 
 
-def check(inputs: Inputs, commune: str | None, today: dt.date) -> Report:
-    """Every finding about the content of one commune, or of all of them; nothing is drawn."""
-    report = _content_report(inputs, commune, today, load_fonts(inputs.print_fonts).letters)
+def check(
+    inputs: Inputs, commune: str | None, today: dt.date, remembered: Cache | None = None
+) -> Report:
+    """Every finding about the content of one commune, or of all of them; nothing is drawn.
+
+    ``remembered`` spares pictures that were decoded once another time.
+    """
+    letters = load_fonts(inputs.print_fonts).letters
+    report = _content_report(inputs, commune, today, letters, remembered)
     for name, library in inputs.catalogue.libraries.items():
         if commune in {None, name}:
             about = _run(library, inputs, today, report)
@@ -59,7 +69,7 @@ def build(workshop: Workshop, commune: str, today: dt.date) -> Site:
     """
     inputs, progress = workshop.inputs, workshop.progress
     progress.stage("Đọc và kiểm tra nội dung")
-    report = _content_report(inputs, commune, today, workshop.fonts.letters)
+    report = _content_report(inputs, commune, today, workshop.fonts.letters, workshop.cache)
     found = inputs.catalogue.libraries.get(commune)
     if found is None:
         return _unread(commune, report, inputs)
@@ -104,7 +114,7 @@ def build_posters(workshop: Workshop, commune: str, today: dt.date, wish: Wish) 
     """
     inputs = workshop.inputs
     workshop.progress.stage("Đọc và kiểm tra nội dung")
-    report = _content_report(inputs, commune, today, workshop.fonts.letters)
+    report = _content_report(inputs, commune, today, workshop.fonts.letters, workshop.cache)
     library = inputs.catalogue.libraries.get(commune)
     if library is None or report.errors:
         return Outcome(report=report)
@@ -116,15 +126,20 @@ def build_posters(workshop: Workshop, commune: str, today: dt.date, wish: Wish) 
 
 
 def _content_report(
-    inputs: Inputs, commune: str | None, today: dt.date, letters: frozenset[str]
+    inputs: Inputs,
+    commune: str | None,
+    today: dt.date,
+    letters: frozenset[str],
+    remembered: Cache | None,
 ) -> Report:
     """What is wrong with files and what rules find; ``letters`` are those of the print fonts."""
     catalogue = inputs.catalogue
     if commune is not None and commune not in catalogue.communes:
         return Report.of([catalogue.missing(commune)])
     report = catalogue.report_for(commune) if commune else catalogue.report
-    judged = pictures.picture_findings(catalogue.images, commune)
+    judged = pictures.picture_findings(catalogue.images, commune, remembered)
     report += Report.of((*inputs.findings, *judged))
+    report += attachments.attachment_findings(catalogue, commune)
     if not catalogue.report.errors:  # an article that could not be read may show some of them
         libraries = catalogue.libraries.values()
         report += Report.of(pictures.unused_pictures(catalogue.images, libraries, commune))
@@ -134,23 +149,25 @@ def _content_report(
         known=known,
         today=today,
         icons=frozenset(inputs.icons),
-        files=frozenset(image.uri for image in catalogue.images),
+        files=frozenset(nfc(image.uri) for image in catalogue.images),
         domains=inputs.domains,
         recordings=frozenset(recording.uri for recording in catalogue.recordings),
         letters=letters,
     )
     for name, library in catalogue.libraries.items():
         if commune in {None, name}:
-            report += run(around(library))
+            documents = within_reach(catalogue.documents, library)
+            report += run(around(library, documents=documents))
     return report
 
 
 def _run(
     library: Library, inputs: Inputs, today: dt.date, report: Report, *, for_site: bool = True
 ) -> Run:
-    """What channels work from: published, pictures by their addresses, slogans in words."""
-    named = pictures.with_pictures_named(library.published(today), inputs.catalogue.images)
-    spoken = with_spoken_slogans(named)
+    """What channels work from: published, pictures and files by addresses, slogans in words."""
+    catalogue = inputs.catalogue
+    named = pictures.with_pictures_named(library.published(today), catalogue.images)
+    spoken = with_spoken_slogans(with_links_declared(named, catalogue.documents))
     return Run(spoken, inputs, today, for_site=for_site, has_errors=bool(report.errors))
 
 

@@ -28,6 +28,7 @@ OLDEST = (3, 11)
 INTERRUPTED = 130
 TARGETS = {
     "site": "dựng trang của xã vào site/ và bản in vào print/",
+    "new": "bắt đầu một bài, một kế hoạch, một xã mới: new bai, new xa …",
     "serve": "xem thử trên máy này, tự tải lại khi sửa",
     "posters": "vẽ áp phích, băng rôn vào print/",
     "check": "kiểm tra nội dung, của một xã hay một tệp",
@@ -103,6 +104,7 @@ def commands_of(target: str, rest: list[str]) -> list[list[str]]:
     ruff = str(BIN / "ruff")
     commands = {
         "site": [[program, "build", *rest]],
+        "new": [[program, "new", *rest]],
         "serve": [[program, "serve", *rest]],
         "posters": [[program, "posters", *rest]],
         "check": [[program, "check", *rest]],

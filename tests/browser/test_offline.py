@@ -456,3 +456,30 @@ def test_a_file_that_a_server_does_not_give_out_keeps_nothing_else_from_being_ke
     server.stop()
     page.goto(f"{server.url}/tim-kiem/")
     assert heading(page)
+
+
+def test_a_phone_that_is_turned_shows_the_width_it_has_kept(
+    phone: BrowserContext, server: Server, tmp_path: Path, until: Until
+) -> None:
+    """Another file of the same picture is better than none; another picture never comes."""
+    second = tmp_path / "site"
+    shutil.copytree(server.folder, second)
+    for uri in ("anh/common/720/a.webp", "anh/common/a.webp", "anh/common/480/b.webp"):
+        path = second / uri
+        path.parent.mkdir(parents=True, exist_ok=True)
+        Image.new("RGB", (12, 8), "green").save(path)
+    server.stop()
+    server.folder = second
+    server.start()
+    page = visit(until, phone, server, VISITED)
+    show = """async uri => {
+      const image = new Image();
+      image.src = `../../anh/common/${uri}`;
+      return image.decode().then(() => image.naturalWidth, () => 0);
+    }"""
+    assert page.evaluate(show, "720/a.webp") == 12
+    kept = "'anh/common/720/a.webp'"
+    until(page, f"caches.match(new URL({kept}, '{server.url}/'))")
+    server.stop()
+    for uri, width in (("a.webp", 12), ("480/a.webp", 12), ("480/b.webp", 0), ("720/b.webp", 0)):
+        assert page.evaluate(show, uri) == width

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -145,6 +146,37 @@ def test_pictures_wait_for_a_tap_where_the_system_saves_data(
     picture.scroll_into_view_if_needed()
     expect(picture).to_have_js_property("complete", value=True)
     assert [url for url in asked if "/ap-phich/" in url]
+
+
+def test_a_picture_of_many_widths_waits_for_a_tap_too(chromium: Browser, site_url: str) -> None:
+    """No file of its list is fetched before; then the browser chooses among all of them."""
+    page = phone(chromium, device_scale_factor=2).new_page()
+    page.add_init_script(SAVING)
+    files = ["wide.webp", "480/wide.webp", "720/wide.webp"]
+    html = read_html(f"{site_url}/{ARTICLE}").replace(
+        "</article>",
+        f'<img alt="" loading="lazy" width="1280" height="720" src="{files[0]}" sizes="100vw" '
+        f'srcset="{files[1]} 480w, {files[2]} 720w, {files[0]} 1280w"></article>',
+        1,
+    )
+    asked: list[str] = []
+    page.route(f"**/{ARTICLE}", lambda route: route.fulfill(body=html, content_type="text/html"))
+    page.on("request", lambda request: asked.append(request.url.split(ARTICLE)[-1]))
+    page.goto(f"{site_url}/{ARTICLE}", wait_until="networkidle")
+    page.mouse.wheel(0, 40_000)
+    page.wait_for_load_state("networkidle")
+    assert not set(files) & set(asked)
+    with page.expect_request("**/720/wide.webp"):
+        page.locator(".cm-held").click()
+        page.locator("main img[srcset]").scroll_into_view_if_needed()
+    assert not {files[0], files[1]} & set(asked)
+
+
+def read_html(address: str) -> str:
+    """A page as the server sends it."""
+    with urlopen(address) as answer:  # noqa: S310  # our own server
+        found: bytes = answer.read()
+    return found.decode()
 
 
 def test_pictures_are_shown_where_the_script_does_not_come(

@@ -11,6 +11,7 @@ from PIL import Image
 
 from chuyenmuc.adapters.file_cache import FileCache
 from chuyenmuc.build import check
+from chuyenmuc.channels import pictures
 from chuyenmuc.channels.channel import Run
 from chuyenmuc.channels.pictures import (
     make,
@@ -39,7 +40,8 @@ field: y-te
 audience: [nguoi-dan]
 ---
 """
-NEW = "../anh/common/guides-anh.webp"
+NEW = "../anh/common/guides-anh.webp#8x8"
+"""8 × 8 px: what ``project`` makes."""
 
 
 def project(folder: Path, body: str, *names: str) -> Run:
@@ -79,7 +81,7 @@ def test_each_way_to_name_a_picture(tmp_path: Path, body: str, expected: str) ->
         return
     (job,) = jobs
     made = make((job,), Workshop.of(run.inputs, FileCache(tmp_path / "cache"), NoProgress()))
-    assert [f"../{file.uri}" for file in made.on_site] == [NEW]
+    assert [f"../{file.uri}#8x8" for file in made.on_site] == [NEW]
 
 
 @pytest.mark.parametrize("other", ["guides/anh.jpg", "guides-anh.png"])
@@ -98,7 +100,9 @@ def test_two_pictures_never_share_an_address(tmp_path: Path, other: str) -> None
 @pytest.mark.parametrize(
     ("name", "data", "code"),
     [
-        ("anh.heic", b"\0\0\0\x18ftypheic", "AN804"),
+        ("anh.heic", b"\0\0\0\x18ftypheic", "AN802"),
+        ("anh.gif", b"GIF89a", "AN801"),
+        ("anh.jpg", b"", "AN801"),
         ("anh.bmp", b"BM" + bytes(60), "AN801"),
         ("anh.jpg", bytes(MAX_BYTES + 1), "AN807"),
     ],
@@ -157,3 +161,52 @@ def test_a_picture_that_vanishes_is_no_crash(tmp_path: Path) -> None:
     workshop = Workshop.of(run.inputs, FileCache(tmp_path / "cache"), NoProgress())
     made = make(jobs, workshop)
     assert (made.on_site, list(made.report)) == ((), [])
+
+
+def test_a_picture_is_shown_under_the_name_a_phone_gave_it(tmp_path: Path) -> None:
+    """With capitals, spaces, marks put together or taken apart; its address is made of them."""
+    body = "![a](IMG_20261120.jpg) ![b](<ảnh 3.jpg>) ![c](Tra%CC%A3m.jpg)\n"
+    apart = "guides/a\u0309nh 3.jpg"
+    run = project(tmp_path, body, "guides/IMG_20261120.jpg", apart, "guides/Trạm.jpg")
+    assert not run.inputs.catalogue.report.errors
+    names = {job.uri.removeprefix("anh/common/guides-") for job in plan(run).jobs}
+    assert names == {"img-20261120.webp", "anh-3.webp", "tram.webp"}
+    found = check(run.inputs, "xa-mau", run.today)
+    assert [d for d in found if d.location.uri.startswith("content/common")] == []
+
+
+def test_a_wide_picture_has_three_files(tmp_path: Path) -> None:
+    """A phone gets a narrow one; what is remembered is not made again."""
+    run = project(tmp_path, "![Ảnh](anh.png)", "guides/anh.png")
+    Image.effect_noise((1600, 800), 60).save(tmp_path / "content/common/guides/anh.png")
+    jobs = plan(run).jobs
+    workshop = Workshop.of(run.inputs, FileCache(tmp_path / "cache"), NoProgress())
+    made = make(jobs, workshop).on_site
+    assert [file.uri for file in made] == [
+        "anh/common/guides-anh.webp",
+        "anh/common/720/guides-anh.webp",
+        "anh/common/480/guides-anh.webp",
+    ]
+    assert [_size(file.body) for file in made] == [(1280, 640), (720, 360), (480, 240)]
+    assert make(jobs, workshop).on_site == made
+
+
+def test_a_picture_is_decoded_by_the_check_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A sound one is known by its hash; one that was changed is looked at again."""
+    run = project(tmp_path, "![Ảnh](anh.png)", "guides/anh.png")
+    remembered = FileCache(tmp_path / "cache")
+    images = run.inputs.catalogue.images
+    assert list(picture_findings(images, None, remembered)) == []
+    with monkeypatch.context() as patch:
+        patch.setattr(pictures, "judge_photo", None)
+        assert list(picture_findings(images, None, remembered)) == []
+    (tmp_path / "content/common/guides/anh.png").write_bytes(b"")
+    assert [found.code for found in picture_findings(images, None, remembered)] == ["AN801"]
+
+
+def _size(path: object) -> tuple[int, int]:
+    assert isinstance(path, Path)
+    with Image.open(path) as image:
+        return image.size

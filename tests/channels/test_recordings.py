@@ -15,7 +15,7 @@ from chuyenmuc.channels.recordings import make, plan
 from chuyenmuc.channels.workshop import Workshop
 from chuyenmuc.inputs import Inputs, read_inputs
 from chuyenmuc.ports import NoProgress
-from chuyenmuc.views.recording import SMALL, SoundFile
+from chuyenmuc.views.media.recording import SMALL, SoundFile
 
 COMMUNE = """name: Mẫu
 level: xã

@@ -20,8 +20,9 @@ from chuyenmuc.ports import NoProgress
 from chuyenmuc.render.facts import Facts
 from chuyenmuc.views.figures.file import FigureFile
 from chuyenmuc.views.link_card import CardFile
+from chuyenmuc.views.media.attachment import AttachmentFile
+from chuyenmuc.views.media.recording import SoundFile
 from chuyenmuc.views.posters.poster_file import PosterFile
-from chuyenmuc.views.recording import SoundFile
 
 TODAY = dt.date(2026, 11, 20)
 
@@ -51,6 +52,7 @@ def outcome(name: str, inputs: Inputs) -> Outcome:
             figures=(FigureFile(name, "", "", "", "", 0, 0, 0),),
             cards={name: CardFile("", 0, 0, "", 0)},
             sounds={name: SoundFile("", 0, 0)},
+            attachments={name: (AttachmentFile("", "", 0),)},
         ),
         report=Report.of([finding]),
     )

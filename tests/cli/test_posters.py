@@ -69,10 +69,19 @@ def png(width: int, height: int) -> bytes:
     return out.getvalue()
 
 
+def moving() -> bytes:
+    """A PNG that shows one colour, then another."""
+    out = io.BytesIO()
+    first, second = (Image.new("RGB", (8, 8), colour) for colour in ("red", "blue"))
+    first.save(out, "PNG", save_all=True, append_images=[second])
+    return out.getvalue()
+
+
 PICTURES = {
     "thư.docx": (b"PK\x03\x04 not a picture", "AN801", "Mở bằng Paint rồi lưu lại thành JPG."),
     "lớn.png": (png(10_000, 10_000), "AN803", "hơn 64 triệu điểm ảnh"),
-    "ảnh.heic": (b"\x00\x00\x00\x18ftypheic" + bytes(40), "AN804", "gửi qua Zalo cho chính mình"),
+    "ảnh.heic": (b"\x00\x00\x00\x18ftypheic" + bytes(40), "AN802", "Chép lại ảnh từ máy gốc"),
+    "động.png": (moving(), "AN823", "chỉ hình đầu tiên"),
     "hình.svg": (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "AN805", "Xuất ảnh thành PNG"),
     "hỏng.jpg": (b"\xff\xd8\xff\xe0" + bytes(30), "AN80", "Ảnh|ảnh"),
 }

@@ -27,7 +27,8 @@ from bench.inputs.strategies import (
 )
 from bench.inputs.trial import Trial
 from chuyenmuc.inputs import Inputs
-from chuyenmuc.scene.safe_photo import PhotoRefusedError, judge_photo, read_photo
+from chuyenmuc.scene.safe_photo import PhotoRefusedError, judge_photo
+from chuyenmuc.scene.site_photo import read_photo, size_on_site
 
 GOOD = next(case for case in corpus() if case.shows and not case.says)
 SLOWEST = 2.0
@@ -171,6 +172,6 @@ def test_any_picture_is_made_safe_or_refused(data: bytes) -> None:
     """Whole, cut, with bits turned over."""
     started = time.process_time()
     with suppress(PhotoRefusedError):
-        judge_photo(data)
-        assert read_photo(data).body
+        judge_photo(data, size_on_site)
+        assert all(photo.body for photo in read_photo(data).values())
     assert time.process_time() - started < SLOWEST

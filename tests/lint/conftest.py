@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from chuyenmuc.content.attachments import within_reach
 from chuyenmuc.content.catalogue import load_catalogue
 from chuyenmuc.diagnostics import Diagnostic, Report
 from chuyenmuc.lint.context import Context
@@ -76,6 +77,7 @@ def lint(tmp_path: Path, fonts: FontSet) -> Lint:
                 files=pictures,
                 domains=DOMAINS,
                 recordings=frozenset(sound.uri for sound in catalogue.recordings),
+                documents=within_reach(catalogue.documents, library),
                 letters=fonts.letters,
             )
         )

@@ -26,6 +26,8 @@ _WORD = re.compile(
     r"[Vv]iết) `(?P<new>[^`…]+)`"
     r"|(?:năm-tháng-ngày|con số): (?P<bare>[\d.-]*\d)"
 )
+PATIENCE = 9
+"""Messages one after the other about one line."""
 _NOT_AT_THE_PLACE = ("là chữ trong ô", "Viết như `", "Viết như 1", "thì viết `có`")
 """Advice about a sign somewhere in the line, and examples."""
 
@@ -172,9 +174,12 @@ def unheeded(cases: list[tuple[str, list[Told]]]) -> tuple[int, list[str]]:
 
 
 def goes_round(told: Told, text: str, after: Report) -> bool:
-    """Whether messages about the line, followed one after the other, lead back to a text before."""
+    """Whether messages about the line, followed one after the other, never come to an end.
+
+    Either they lead back to a text before, or there are more than anyone would follow.
+    """
     seen, place = {told.text}, told.found.location
-    while text not in seen:
+    while text not in seen and len(seen) < PATIENCE:
         seen.add(text)
         here = [f for f in after if (f.location.uri, f.location.line) == (place.uri, place.line)]
         texts = (followed(Told(found, text, told.again)) for found in here)

@@ -72,11 +72,45 @@ def test_what_a_stylesheet_asks_for_counts_as_well(tmp_path: Path) -> None:
 
 
 def test_a_file_that_waits_for_its_reader_weighs_nothing(tmp_path: Path) -> None:
-    """A picture further down and a recording not started are fetched later, or never."""
+    """But a heavy picture is told: it is fetched by who reads on."""
     waiting = '<img src="/a.webp" loading="lazy"><audio src="/b.mp3" preload="none"></audio>'
     for name in ("a.webp", "b.mp3"):
         (tmp_path / name).write_bytes(noise(90))
-    assert findings(tmp_path, {}, f'<article class="cm-prose">{waiting}</article>') == []
+    (found,) = findings(tmp_path, {}, f'<article class="cm-prose">{waiting}</article>')
+    assert (found.code, found.severity) == ("XB735", Severity.WARNING)
+
+
+def shown(*names: str) -> str:
+    """An article with pictures, each in a narrow file, one for phones and a wide one."""
+    images = "".join(
+        f'<img src="/{name}.webp" loading="lazy" sizes="100vw"'
+        f' srcset="/480/{name}.webp 480w, /720/{name}.webp 720w, /{name}.webp 1280w">'
+        for name in names
+    )
+    return f'<article class="cm-prose">{images}</article>'
+
+
+def test_a_picture_counts_as_heavy_as_a_phone_gets_it(tmp_path: Path) -> None:
+    """Its wide file may be heavier; that which fills the column of a phone may not."""
+    for folder, kib in (("480", 30), ("720", 79), ("", 250)):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        (tmp_path / folder / "a.webp").write_bytes(noise(kib))
+    assert findings(tmp_path, {}, shown("a")) == []
+    (tmp_path / "720" / "a.webp").write_bytes(noise(81))
+    (found,) = findings(tmp_path, {}, shown("a"))
+    assert found.code == "XB735"
+    assert "720/a.webp 81,0 KiB" in found.action
+
+
+def test_the_pictures_of_an_article_count_together(tmp_path: Path) -> None:
+    """Who reads to the end pays for all of them, once each."""
+    for folder in ("480", "720", ""):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        for name in "abcdef":
+            (tmp_path / folder / f"{name}.webp").write_bytes(noise(70))
+    assert findings(tmp_path, {}, shown(*"abcdeaa")) == []
+    (found,) = findings(tmp_path, {}, shown(*"abcdef"))
+    assert (found.code, found.severity) == ("XB736", Severity.WARNING)
 
 
 def test_a_list_is_not_held_to_the_weight_of_an_article(tmp_path: Path) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from chuyenmuc.content.library import Library
+from chuyenmuc.content.library import COMMON, Library
+from chuyenmuc.content.models.commune import Owner
+from chuyenmuc.content.models.values import Reference
 from chuyenmuc.views.address import article_uri
 from chuyenmuc.views.article import ArticleView, article_views
 from chuyenmuc.views.figures.kinds.numbers import NumberGrid
 from chuyenmuc.views.figures.page import infographic_view
+from chuyenmuc.views.trust import OUR_NAME, article_trust
 
 
 def page(library: Library, wanted: str, today: dt.date) -> ArticleView:
@@ -82,3 +85,36 @@ def test_a_number_carries_its_clause(library: Library, today: dt.date) -> None:
         "Phụ\u00a0lục\u00a0III.1",
         "ke-hoach/ke-hoach-thu/#pl-iii-1",
     )
+
+
+def test_the_commune_is_the_source_of_its_own_news(library: Library, today: dt.date) -> None:
+    """Told by a unit of the commune, with no page and no plan behind it; ours never is."""
+    commune = library.commune
+    entry = replace(library.article_by_id["dang-nhap"], origin=commune.id)
+    unit = "Ủy ban nhân dân xã Thử"
+    told = {"kind": "news", "unit": unit, "author": None, "sources": (), "from_plan": ()}
+    own = replace(entry, model=entry.model.model_copy(update=told))
+    trust = article_trust(own, commune.model, today)
+    assert (trust.own, trust.author, trust.demo) == (unit, unit, True)
+    ours = replace(own, model=own.model.model_copy(update={"author": OUR_NAME}))
+    shared = replace(own, origin=COMMON)
+    guide = replace(own, model=own.model.model_copy(update={"kind": "guide"}))
+    of_plan = own.model.model_copy(update={"from_plan": (Reference("ke-hoach-thu"),)})
+    for other in (ours, shared, guide, replace(own, model=of_plan)):
+        assert article_trust(other, commune.model, today).own is None
+
+
+def test_news_on_an_official_page_is_told_by_its_owner(library: Library, today: dt.date) -> None:
+    """Where no unit is named, the owner of the page tells it."""
+    owner = Owner(
+        agency="Ủy ban nhân dân xã Thử",
+        address="Thôn Một",
+        phone="0238 3861 234",
+        email="ubnd@thu.gov.vn",
+        responsible="Ông A",
+    )
+    commune = library.commune.model.model_copy(update={"official": True, "owner": owner})
+    entry = library.article_by_id["dang-nhap"]
+    told = {"kind": "news", "unit": None, "author": None, "sources": (), "from_plan": ()}
+    news = replace(entry, origin="xa-thu", model=entry.model.model_copy(update=told))
+    assert article_trust(news, commune, today).own == "Ủy ban nhân dân xã Thử"

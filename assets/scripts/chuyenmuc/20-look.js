@@ -28,10 +28,13 @@ if (night.addEventListener) night.addEventListener("change", event => {
 // Few data: pictures that are not there yet wait for a tap. Asked by the system or the reader; the
 // inline script says so, and until here the stylesheet has kept the browser from fetching them.
 const spare = root.classList.contains("lite");
+const FILES = ["srcset", "src"]; // in this order: the browser chooses among all of them
 const held = [...d.querySelectorAll("main img[loading=lazy]")].filter(img => spare && !img.complete);
 held.forEach(img => {
-  img.setAttribute("data-src", img.getAttribute("src"));
-  img.removeAttribute("src");
+  FILES.filter(name => img.hasAttribute(name)).forEach(name => {
+    img.setAttribute(`data-${name}`, img.getAttribute(name));
+    img.removeAttribute(name);
+  });
 });
 root.classList.remove("lite");
 if (held.length) {
@@ -41,7 +44,9 @@ if (held.length) {
   fetchAll.textContent = `Đang tiết kiệm dữ liệu. Tải ${held.length} hình của trang này`;
   fetchAll.onclick = () => {
     held.forEach(img => {
-      img.src = img.getAttribute("data-src");
+      FILES.filter(name => img.hasAttribute(`data-${name}`)).forEach(name => {
+        img.setAttribute(name, img.getAttribute(`data-${name}`));
+      });
     });
     fetchAll.remove();
   };

@@ -11,7 +11,7 @@ function keepPages() {
   reveal("[data-save]", button => {
     // Each once, or the browser refuses all; held pictures are not there; a long recording stays out.
     const parts = new Set([here]);
-    all(`main img[src]${spare ? "" : ",audio[data-keep]"}`, part => parts.add(part.src));
+    all(`main img[src]${spare ? "" : ",audio[data-keep]"}`, part => parts.add(part.currentSrc || part.src));
     if (navigator.storage && navigator.storage.persist) navigator.storage.persist();
     caches.open(saved).then(cache => cache.addAll([...parts])).then(
       () => label(button, "Đã lưu trên máy này"),

@@ -1,11 +1,15 @@
-"""Pictures of articles: made safe once, remembered, and named in the Markdown that shows them."""
+"""Pictures of articles: made safe once, remembered, and named in the Markdown that shows them.
+
+The Markdown tells their size as well, from their header: a page keeps their room.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 
 from chuyenmuc.artifact import Artifact
 from chuyenmuc.channels.channel import Planned, Run
@@ -18,10 +22,17 @@ from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.references import without_code
 from chuyenmuc.diagnostics import Diagnostic, Location, Report
-from chuyenmuc.scene.safe_photo import VERSION, PhotoRefusedError, judge_photo, read_photo
+from chuyenmuc.markdown.pictures import address_at, sized, widths_for
+from chuyenmuc.ports import Cache
+from chuyenmuc.scene.safe_photo import PhotoRefusedError, judge_photo, size_of
+from chuyenmuc.scene.site_photo import VERSION, Photo, read_photo, size_on_site
+from chuyenmuc.vietnamese.slug import slug
 from chuyenmuc.vietnamese.system_error import reason_of
+from chuyenmuc.vietnamese.text import nfc
 
 FOLDER = "anh"
+_SOUND = ".sound"
+"""Ending, in the cache, of what is no file to read: a picture of this hash was decoded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +50,11 @@ def plan(run: Run) -> Planned[Picture]:
     """
     owners: dict[str, SourceFile] = {}
     findings: list[Diagnostic] = []
-    shown = {link.url for entry in run.library.articles for link in _links(entry)}
+    shown = {
+        (link.url or "").partition("#")[0]
+        for entry in run.library.articles
+        for link in _links(entry)
+    }
     for file in _within_reach(run.inputs.catalogue.images, run.library) if run.for_site else ():
         uri = _site_uri(file)
         if f"../{uri}" not in shown:
@@ -65,21 +80,40 @@ def with_pictures_named(library: Library, images: Sequence[SourceFile]) -> Libra
 
     Pages of articles all lie one folder deep, so ``../anh/…`` is right on each of them.
     """
-    addresses = {file.uri: _site_uri(file) for file in _within_reach(images, library)}
-    articles = tuple(_renamed(entry, addresses) for entry in library.articles)
+    files = {nfc(file.uri): file for file in _within_reach(images, library)}
+
+    @cache
+    def address(uri: str) -> str | None:
+        return _sized_uri(files[uri]) if uri in files else None
+
+    articles = tuple(_renamed(entry, address) for entry in library.articles)
     return replace(library, articles=articles)
 
 
-def picture_findings(images: Sequence[SourceFile], commune: str | None) -> Iterator[Diagnostic]:
-    """What keeps pictures off the site of a commune, or of any."""
+def picture_findings(
+    images: Sequence[SourceFile], commune: str | None, remembered: Cache | None = None
+) -> Iterator[Diagnostic]:
+    """What keeps pictures off the site of a commune, or of any.
+
+    Each is decoded, once: ``remembered`` keeps the hashes of those that are sound.
+    """
     for file in images:
         if commune is None or file.origin in {COMMON, commune}:
             try:
-                judge_photo(file.path.read_bytes())
+                _judge(file.path.read_bytes(), remembered)
             except PhotoRefusedError as refused:
                 yield _refusal(file, refused)
             except OSError as error:
                 yield from _unreadable(file, error)
+
+
+def _judge(data: bytes, remembered: Cache | None) -> None:
+    key = _key("sound", data)
+    if remembered and remembered.get(key, _SOUND):
+        return
+    judge_photo(data, size_on_site)
+    if remembered:
+        remembered.put(key, _SOUND, b"")
 
 
 def unused_pictures(
@@ -100,7 +134,7 @@ def unused_pictures(
         if link.url
     }
     for file in images:
-        if file.uri not in used and (commune is None or file.origin in {COMMON, commune}):
+        if nfc(file.uri) not in used and (commune is None or file.origin in {COMMON, commune}):
             yield diagnose("photo_unused", Location(file.uri), name=file.path.name)
 
 
@@ -121,20 +155,31 @@ def _unreadable(file: SourceFile, error: OSError) -> Iterator[Diagnostic]:
 def _made(job: Picture, workshop: Workshop) -> Outcome:
     try:
         data = job.file.path.read_bytes()
+        made = tuple(_copies(job, data, workshop))
     except OSError as error:
         return Outcome(report=Report.of(_unreadable(job.file, error)))
-    recipe = f"photo {VERSION}\n".encode() + data
-    try:
-        path = workshop.remembered(recipe, ".webp", partial(_safe, data))
     except PhotoRefusedError as refused:
         return Outcome(report=Report.of([_refusal(job.file, refused)]))
     workshop.progress.step()
-    return Outcome(on_site=(Artifact(job.uri, path, job.file.uri),))
+    return Outcome(on_site=made)
 
 
-def _safe(data: bytes) -> bytes:
-    judge_photo(data)
-    return read_photo(data).body
+def _copies(job: Picture, data: bytes, workshop: Workshop) -> Iterator[Artifact]:
+    """The file of each width; the picture is decoded once, if one of them is not there yet."""
+    full, _ = size_on_site(size_of(data))
+    photos = cache(partial(read_photo, data))
+    for width in widths_for(full):
+        recipe = _key(f"{VERSION} {width}", data).encode()
+        path = workshop.remembered(recipe, ".webp", partial(_body, photos, width))
+        yield Artifact(address_at(job.uri, width, full), path, job.file.uri)
+
+
+def _body(photos: Callable[[], dict[int, Photo]], width: int) -> bytes:
+    return photos()[width].body
+
+
+def _key(use: str, data: bytes) -> str:
+    return hashlib.sha256(f"photo {use}\n".encode() + data).hexdigest()
 
 
 def _refusal(file: SourceFile, refused: PhotoRefusedError) -> Diagnostic:
@@ -142,18 +187,27 @@ def _refusal(file: SourceFile, refused: PhotoRefusedError) -> Diagnostic:
 
 
 def _site_uri(file: SourceFile) -> str:
-    """``content/common/guides/tram.jpg`` → ``anh/common/guides-tram.webp``."""
+    """``content/common/guides/Trạm y tế.JPG`` → ``anh/common/guides-tram-y-te.webp``."""
     inside = file.uri.split(f"/{file.origin}/", 1)[1]
-    name = posixpath.splitext(inside)[0].replace("/", "-")
+    parts = posixpath.splitext(nfc(inside))[0].split("/")
+    name = "-".join(slug(part) or "anh" for part in parts)
     return f"{FOLDER}/{file.origin}/{name}.webp"
 
 
-def _renamed(entry: Entry[Article], addresses: Mapping[str, str]) -> Entry[Article]:
+def _sized_uri(file: SourceFile) -> str:
+    """The address with the size behind it; without, if the file is no picture we can show."""
+    try:
+        return sized(_site_uri(file), *size_on_site(size_of(file.path.read_bytes())))
+    except (PhotoRefusedError, OSError):
+        return _site_uri(file)
+
+
+def _renamed(entry: Entry[Article], address: Callable[[str], str | None]) -> Entry[Article]:
     """The article with every address of a picture, wherever it stands but in code, made new."""
     pieces: list[str] = []
     done = 0
     for link in sorted(_links(entry), key=lambda link: link.url_start):
-        new = addresses.get(resolve(entry.source_uri, link.url)) if link.url else None
+        new = address(resolve(entry.source_uri, link.url)) if link.url else None
         if new and link.url and link.url_start >= done:
             pieces += (entry.body[done : link.url_start], f"../{new}")
             done = link.url_start + len(link.url)

@@ -13,7 +13,7 @@ from chuyenmuc.content.load import SourceFile
 from chuyenmuc.content.load.recording import read_recording
 from chuyenmuc.render.facts import Facts
 from chuyenmuc.views.address import article_uri
-from chuyenmuc.views.recording import SoundFile, recording_source, recording_uri
+from chuyenmuc.views.media.recording import SoundFile, recording_source, recording_uri
 
 _VERSION = 1
 """Raise when the same file would give other bytes."""

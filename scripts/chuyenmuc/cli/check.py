@@ -8,6 +8,7 @@ from pathlib import Path
 from rich.markup import escape
 
 from chuyenmuc.adapters.clock import today_in_vietnam
+from chuyenmuc.adapters.file_cache import project_cache
 from chuyenmuc.adapters.repair import repair_content
 from chuyenmuc.build import check
 from chuyenmuc.cli.check_scope import PathRefusedError, scope_of
@@ -32,7 +33,8 @@ def run(options: argparse.Namespace, project: Path) -> int:
     if options.fix:
         for uri in repair_content(project, scope.holds):
             SCREEN.print(f"Đã sửa chữ lạ, chữ vô hình, dấu tách rời: {escape(uri)}")
-    found = check(read_inputs(project), scope.commune, options.today or today_in_vietnam())
+    today = options.today or today_in_vietnam()
+    found = check(read_inputs(project), scope.commune, today, project_cache(project))
     asked = Report.of(f for f in found if not scope.is_narrow or scope.holds(f.location.uri))
     for line in lines(asked, options.format):
         print(line)

@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 
 from rich.markup import escape
@@ -50,29 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _command(name: str) -> Command:
     """The command of this name, imported now: the engine alone takes half a second."""
-    if name == "build":
-        from chuyenmuc.cli import build
-
-        return build.run
-    if name == "check":
-        from chuyenmuc.cli import check
-
-        return check.run
-    if name == "posters":
-        from chuyenmuc.cli import posters
-
-        return posters.run
-    if name == "serve":
-        from chuyenmuc.cli import serve
-
-        return serve.run
-    if name == "verify":
-        from chuyenmuc.cli import verify
-
-        return verify.run
-    from chuyenmuc.cli import materialise
-
-    return materialise.run
+    command: Command = import_module(f"chuyenmuc.cli.{name}").run
+    return command
 
 
 def _say_refused(path: str, reason: str) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from chuyenmuc.cli.parser import CommandParser
 from chuyenmuc.cli.poster_options import add_poster_options
+from chuyenmuc.cli.starting.options import add_new_options
 from chuyenmuc.vietnamese.first_letter import with_capital
 
 _PORTS = range(1024, 65536)
@@ -53,6 +54,15 @@ def _check(parser: argparse.ArgumentParser) -> None:
         help="cách ghi lỗi: cho người, cho GitHub, cho máy",
     )
     parser.add_argument("--fix", action="store_true", help="sửa luôn chữ vô hình và dấu tách rời")
+
+
+def _new(parser: argparse.ArgumentParser) -> None:
+    add_new_options(parser, _add_usual)
+
+
+def _add_usual(parser: argparse.ArgumentParser) -> None:
+    _add_commune(parser)
+    _add_today(parser)
 
 
 def _posters(parser: argparse.ArgumentParser) -> None:
@@ -113,6 +123,12 @@ def _day(text: str) -> dt.date:
 
 
 _COMMANDS = (
+    (
+        "new",
+        "bắt đầu một bài, một kế hoạch, một xã mới",
+        "Hỏi vài câu rồi viết sẵn một tệp đúng chỗ, đúng dạng.",
+        _new,
+    ),
     (
         "build",
         "dựng trang và bản in",

@@ -11,8 +11,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from chuyenmuc.content.copy_names import original_beside, original_of
+from chuyenmuc.content.copied import copied_pieces
+from chuyenmuc.content.file_names.copy_names import original_beside, original_of
 from chuyenmuc.content.kinds import (
+    ATTACHMENTS,
     COMMON,
     COMMUNE,
     IMAGES,
@@ -27,7 +29,7 @@ from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.models.commune import Commune
 from chuyenmuc.content.models.values import ID_PATTERN
 from chuyenmuc.content.node import Node
-from chuyenmuc.content.suggest import hint
+from chuyenmuc.content.suggest import hint, meant
 from chuyenmuc.content.tree import walk
 from chuyenmuc.content.validate import validate
 from chuyenmuc.diagnostics import Diagnostic, Location, Report
@@ -62,6 +64,7 @@ class Catalogue:
     communes: tuple[str, ...]
     images: tuple[SourceFile, ...]
     recordings: tuple[SourceFile, ...] = ()
+    documents: tuple[SourceFile, ...] = ()
 
     def report_for(self, commune: str) -> Report:
         """The findings that concern one commune: its own and those of the shared content."""
@@ -96,16 +99,20 @@ def load_catalogue(project: Path) -> Catalogue:
     for origin, shelf in shelves.items():
         if origin != COMMON:
             shelf.findings.extend(_about_folder(origin, files))
+    libraries = {
+        origin: _library(shelves[COMMON], shelf, shelf.commune)
+        for origin, shelf in shelves.items()
+        if shelf.commune
+    }
+    for origin, finding in copied_pieces(libraries):
+        shelves[origin].findings.append(finding)
     return Catalogue(
-        libraries={
-            origin: _library(shelves[COMMON], shelf, shelf.commune)
-            for origin, shelf in shelves.items()
-            if shelf.commune
-        },
+        libraries=libraries,
         reports={origin: Report.of(shelf.findings) for origin, shelf in shelves.items()},
         communes=tuple(sorted(origin for origin in shelves if origin != COMMON)),
         images=tuple(file for file in files if file.kind == IMAGES.name),
         recordings=tuple(file for file in files if file.kind == RECORDINGS.name),
+        documents=tuple(file for file in files if file.kind == ATTACHMENTS.name),
     )
 
 
@@ -173,6 +180,8 @@ def _shelve(shelf: _Shelf, kind: PieceKind, loaded: LoadedFile, told: Sequence[D
     found: BaseModel | None = None
     if loaded.is_read:
         found, findings = validate(node, _model_of(kind, node))
+        if kind.by_kind:
+            findings = _with_kind_told(findings, kind, node)
         shelf.findings.extend(
             f for f in findings if f.code == "ND301" or f.location.line not in lines
         )
@@ -198,7 +207,18 @@ def _model_of(kind: PieceKind, node: Node) -> type[BaseModel]:
     if kind.by_kind is None:
         return kind.model
     said = node.fields.get("kind") if node.fields else None
-    return kind.by_kind.get((said.text if said else None) or "", kind.model)
+    word = (said.text if said else None) or ""
+    return kind.by_kind.get(meant(word, kind.by_kind), kind.model)
+
+
+def _with_kind_told(findings: list[Diagnostic], kind: PieceKind, node: Node) -> list[Diagnostic]:
+    """Of a kind that was only meant: all that is wrong with it as such, and all kinds there are."""
+    place = node.locate("kind")
+    if not any(finding.location == place for finding in findings):
+        return findings
+    _, told = validate(node, kind.model)
+    others = [finding for finding in findings if finding.location != place]
+    return [finding for finding in told if finding.location == place] + others
 
 
 def _library(common: _Shelf, own: _Shelf, commune: Entry[Commune]) -> Library:

@@ -48,6 +48,12 @@ PICTURES = frozenset(
     {".png", ".jpg", ".jpeg", ".jfif", ".webp", ".avif", ".svg", ".heic", ".heif", ".gif"}
     | {".bmp", ".tif", ".tiff"}
 )
+DOCUMENTS = frozenset({".pdf", ".docx", ".xlsx", ".doc", ".docm", ".odt", ".rtf", ".ppt", ".pptx"})
+OLD_SHEETS = frozenset(
+    {".xls", ".xlsm", ".xlsb", ".xlt", ".xltx", ".xltm", ".ods", ".ots", ".fods", ".et", ".ett"}
+    | {".numbers", ".gsheet", ".tsv", ".tab", ".dif", ".prn"}
+)
+"""Sheets that are neither read nor offered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +183,8 @@ PIECES = (
 )
 """In the order in which they are walked through."""
 
-IMAGES = LooseKind(name="images", place=Place(endings=PICTURES))
+# A phone names its pictures as it likes; their addresses are made of what it says.
+IMAGES = LooseKind(name="images", place=Place(endings=PICTURES), named_by_file=False)
 RECORDINGS = LooseKind(
     name="recordings", place=Place(endings=SOUNDS, folder=MEDIA), judge=_judge_recording
 )
@@ -187,9 +194,11 @@ CHART_TABLES = LooseKind(
     place=Place(endings=TABLES, folder="infographics", deep=False),
     named_by_file=False,
 )
+# Offered for download by the piece that names it, under a name made of its own.
+ATTACHMENTS = LooseKind(name="attachments", place=Place(endings=DOCUMENTS), named_by_file=False)
 
 KINDS: Mapping[str, PieceKind | LooseKind] = MappingProxyType(
-    {kind.name: kind for kind in (COMMUNE, *PIECES, IMAGES, RECORDINGS, CHART_TABLES)}
+    {kind.name: kind for kind in (COMMUNE, *PIECES, IMAGES, RECORDINGS, CHART_TABLES, ATTACHMENTS)}
 )
 """Name → row, for every file there can be."""
 

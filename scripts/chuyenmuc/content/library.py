@@ -98,6 +98,8 @@ class Library:
         """The same library without drafts and without what is dated after ``today``."""
         return replace(
             self,
+            plans=tuple(entry for entry in self.plans if not entry.model.draft),
+            slogans=tuple(entry for entry in self.slogans if not entry.model.draft),
             articles=tuple(
                 e for e in self.articles if not e.model.draft and e.model.date.first <= today
             ),

@@ -16,6 +16,7 @@ from typing import Literal
 from urllib.parse import unquote, urlsplit
 
 from chuyenmuc.markdown.bare import find_bare
+from chuyenmuc.vietnamese.text import nfc
 
 _INLINE = re.compile(r"(?<!\\)\]\(")
 _DEFINITION = re.compile(
@@ -79,9 +80,9 @@ def host_of(url: str) -> str:
 
 
 def resolve(source_uri: str, url: str) -> str:
-    """The project-relative path a relative address means in a file."""
+    """The project-relative path a relative address means in a file, NFC: a Mac takes it apart."""
     path = unquote(re.split(r"[?#]", url)[0]).replace("\\", "/")
-    return posixpath.normpath(posixpath.join(posixpath.dirname(source_uri), path))
+    return nfc(posixpath.normpath(posixpath.join(posixpath.dirname(source_uri), path)))
 
 
 def find_links(text: str, prose: str) -> Iterator[Link]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import get_args
+from typing import Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -38,9 +38,12 @@ def about_unknown(model: Model, path: Path, written: Collection[str] = ()) -> st
     if near:
         return f"Xóa dòng này hoặc sửa tên.{hint(near, known)}"
     for holder, info in owner.model_fields.items():
-        inside = [found for found in _models_in(info.annotation) if name in names(found)]
+        inside = [found for found in models_in(info.annotation) if name in names(found)]
         if inside:
-            return f"Trường này thuộc `{holder}`: chuyển vào dưới dòng `{holder}:`, thụt vào."
+            return (
+                f"Trường này thuộc `{holder}`: chuyển vào dưới dòng `{holder}:`, thụt vào. "
+                f"{about_shape(model, [*path[:-1], holder])}"
+            ).rstrip()
     return f"Xóa dòng này hoặc sửa tên thành một trong: {', '.join(known)}."
 
 
@@ -54,6 +57,19 @@ def about_shape(model: Model, path: Path) -> str:
     more = [i.alias or n for n, i in fields if not i.is_required()]
     lines = f"Mỗi trường một dòng: {', '.join(needed)}" if needed else "Mỗi trường một dòng"
     return f"{lines}; có thể thêm {', '.join(more)}." if more else f"{lines}."
+
+
+def choices_of(model: Model, path: Path) -> tuple[str, ...]:
+    """What may stand in a field, or in each row of it; empty where anything may."""
+    owner = owner_of(model, path[:-1])
+    info = next((i for n, i in owner.model_fields.items() if path[-1] in {n, i.alias}), None)
+    return tuple(_choices_in(info.annotation)) if info else ()
+
+
+def _choices_in(annotation: object) -> list[str]:
+    if get_origin(annotation) is Literal:
+        return [str(choice) for choice in get_args(annotation)]
+    return [found for part in get_args(annotation) for found in _choices_in(part)]
 
 
 def names(model: Model) -> list[str]:
@@ -74,7 +90,7 @@ def owner_of(model: Model, path: Path) -> Model:
             if step in {name, info.alias}
         ]
         if fields:
-            owners = [found for info in fields for found in _models_in(info.annotation)]
+            owners = [found for info in fields for found in models_in(info.annotation)]
         else:  # the name of one model of a union
             owners = [owner for owner in owners if _is_kind(owner, str(step))]
     return next(iter(owners), model)
@@ -85,7 +101,8 @@ def _is_kind(model: Model, kind: str) -> bool:
     return info is not None and kind in get_args(info.annotation)
 
 
-def _models_in(annotation: object) -> list[Model]:
+def models_in(annotation: object) -> list[Model]:
+    """The models whose fields stand in a field, or in each row of it."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]
-    return [found for part in get_args(annotation) for found in _models_in(part)]
+    return [found for part in get_args(annotation) for found in models_in(part)]

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
 
-from chuyenmuc.content.models.vocabulary import KIND_WORDS
+from chuyenmuc.content.models.vocabulary import CHOICE_WORDS
+from chuyenmuc.vietnamese.first_letter import without_capital
 from chuyenmuc.vietnamese.fold import fold
 from chuyenmuc.vietnamese.slug import slug
 
@@ -32,11 +33,13 @@ def hint(word: str, known: Iterable[str], sign: str = "") -> str:
 
 def in_words(choice: str) -> str:
     """A choice and, where it is English, what residents call it: ``news (tin bài)``."""
-    words = KIND_WORDS.get(choice)
-    return f"{choice} ({words.lower()})" if words else choice
+    words = CHOICE_WORDS.get(choice)
+    return f"{choice} ({without_capital(words)})" if words else choice
 
 
 def meant(written: str, choices: Iterable[str]) -> str:
-    """The choice whose Vietnamese words an editor wrote, or what was written."""
-    by_words = {slug(KIND_WORDS[c]): c for c in choices if c in KIND_WORDS}
-    return by_words.get(slug(written), written)
+    """The choice whose Vietnamese words an editor wrote, or the one with these among its words."""
+    by_words = {slug(CHOICE_WORDS[c]): c for c in choices if c in CHOICE_WORDS}
+    said = slug(written)
+    holding = [choice for words, choice in by_words.items() if f"-{said}-" in f"-{words}-"]
+    return by_words.get(said) or (holding[0] if said and len(holding) == 1 else written)

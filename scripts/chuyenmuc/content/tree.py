@@ -7,21 +7,24 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
-from chuyenmuc.content.copy_names import original_beside
+from chuyenmuc.content.file_names.copy_names import original_beside
+from chuyenmuc.content.file_names.left_behind import is_left_behind
+from chuyenmuc.content.file_names.windows_names import name_findings, twin_findings
 from chuyenmuc.content.folders import article_folder, strange_folder
-from chuyenmuc.content.kinds import COMMON, IMAGES, TABLES, data_folders, kind_of
-from chuyenmuc.content.left_behind import is_left_behind
+from chuyenmuc.content.kinds import (
+    ATTACHMENTS,
+    COMMON,
+    DOCUMENTS,
+    IMAGES,
+    OLD_SHEETS,
+    TABLES,
+    data_folders,
+    kind_of,
+)
 from chuyenmuc.content.load import SourceFile
 from chuyenmuc.content.messages import diagnose
-from chuyenmuc.content.windows_names import name_findings, twin_findings
 from chuyenmuc.diagnostics import Diagnostic, Location
 from chuyenmuc.vietnamese.system_error import reason_of
-
-DOCUMENT_ENDINGS = frozenset({".doc", ".docx", ".odt", ".rtf", ".pdf", ".ppt", ".pptx"})
-SHEET_ENDINGS = frozenset(
-    {".xls", ".xlsm", ".xlsb", ".xlt", ".xltx", ".xltm", ".ods", ".ots", ".fods", ".et", ".ett"}
-    | {".numbers", ".gsheet", ".tsv", ".tab", ".dif", ".prn"}
-)
 
 
 def walk(project: Path) -> tuple[list[SourceFile], list[Diagnostic]]:
@@ -43,8 +46,8 @@ def walk(project: Path) -> tuple[list[SourceFile], list[Diagnostic]]:
 def _misplaced(uri: str, file: SourceFile | None) -> Diagnostic | None:
     """Why a file that may be meant for the site lies where nothing is published from."""
     is_article = uri.lower().endswith(".md")
-    if not is_article and (file is None or file.kind == IMAGES.name):
-        return None  # a picture is shown by whoever names it, wherever it lies
+    if not is_article and (file is None or file.kind in {IMAGES.name, ATTACHMENTS.name}):
+        return None  # it is shown by whoever names it, wherever it lies
     folder = strange_folder(uri, is_article=is_article)
     if folder is None:
         return None
@@ -62,9 +65,9 @@ def _unknown(name: str, uri: str) -> Diagnostic:
     problem, suggestion = "unknown_file", ""
     if ending in TABLES:
         problem = "misplaced_sheet"
-    elif ending in SHEET_ENDINGS:
+    elif ending in OLD_SHEETS:
         problem = "unknown_sheet"
-    elif ending in DOCUMENT_ENDINGS:
+    elif ending in DOCUMENTS:
         problem = "unknown_document"
     elif ending == ".md":
         problem = "misplaced_article"

@@ -11,11 +11,13 @@ from pydantic_core import ErrorDetails
 
 from chuyenmuc.content.load.tables.sheet import in_cell
 from chuyenmuc.content.messages import SENTENCES, diagnose
-from chuyenmuc.content.model_fields import about_shape, about_unknown, declared
+from chuyenmuc.content.model_fields import about_shape, about_unknown, choices_of, declared
 from chuyenmuc.content.node import Node
-from chuyenmuc.content.suggest import hint, in_words, meant
+from chuyenmuc.content.rules_despite import rules_despite
+from chuyenmuc.content.suggest import hint, in_words, meant, nearest
 from chuyenmuc.diagnostics import Diagnostic
 from chuyenmuc.vietnamese.first_letter import without_capital
+from chuyenmuc.vietnamese.slug import slug
 from chuyenmuc.vietnamese.written_dates import meant_day, meant_month
 
 M = TypeVar("M", bound=BaseModel)
@@ -29,15 +31,30 @@ def validate(node: Node, model: type[M]) -> tuple[M | None, list[Diagnostic]]:
         The model, or None with all its errors.
     """
     if node.fields is None:
-        return None, [diagnose("not_a_mapping", node.location)]
+        return None, _not_fields(node, model)
     try:
         return model.model_validate(_without_empty(node)), []
     except ValidationError as error:
         errors = [part for whole in error.errors(include_url=False) for part in _split(whole)]
         failed = [details["loc"] for details in errors]
+        if not any(details["type"] == "broken_rules" for details in error.errors()):
+            found = rules_despite(model, _without_empty(node), failed)
+            errors += [ErrorDetails(type=name, loc=at, msg="", input=None) for name, at in found]
         return None, [
             _diagnose(node, model, details) for details in errors if not _is_echo(details, failed)
         ]
+
+
+def _not_fields(node: Node, model: type[BaseModel]) -> list[Diagnostic]:
+    """What to write where fields belong: above a list, the name it goes by; and what is in it."""
+    needed = [name for name, info in model.model_fields.items() if info.is_required()]
+    if node.items is None or len(needed) != 1:
+        return [diagnose("not_a_mapping", node.location)]
+    (name,) = needed
+    shape = without_capital(about_shape(model, needed))
+    named = Node(node.location, fields={name: node}, keys={name: node.location})
+    first = diagnose("list_without_name", node.location, field=name, shape=shape)
+    return [first, *validate(named, model)[1]]
 
 
 def _split(details: ErrorDetails) -> Iterator[ErrorDetails]:
@@ -46,7 +63,9 @@ def _split(details: ErrorDetails) -> Iterator[ErrorDetails]:
         yield details
         return
     for problem, at in details["ctx"]["problems"]:
-        yield ErrorDetails(type=problem, loc=(*details["loc"], at), msg="", input=details["input"])
+        steps = (int(step) if step.isdecimal() else step for step in at.split("."))
+        loc = (*details["loc"], *steps)
+        yield ErrorDetails(type=problem, loc=loc, msg="", input=details["input"])
 
 
 def _is_echo(details: ErrorDetails, failed: list[tuple[int | str, ...]]) -> bool:
@@ -131,22 +150,45 @@ def _advice(
     problem: str, model: type[BaseModel], path: list[str | int], value: object, context: object
 ) -> tuple[str, dict[str, str]]:
     """The problem, where the value tells a nearer one, and what only the model can advise."""
+    more: dict[str, str] = {}
     match problem, context:
         case "literal_error", {"expected": expected}:
             choices = _choices(str(expected))
             near = hint(meant(str(value), choices), choices)
-            return problem, {"choices": ", ".join(map(in_words, choices)), "hint": near}
+            more = {"choices": ", ".join(map(in_words, choices)), "hint": near}
         case "extra_forbidden", {"beside": (*beside,)}:
-            return problem, {"hint": about_unknown(model, path, beside)}
+            more = {"hint": about_unknown(model, path, beside)}
+        case "missing", _:
+            more = {"hint": _offered(model, path)}
+        case "not_an_id", _:
+            more = {"example": slug(str(value)) or "nop-ho-so-truc-tuyen"}
         case "tuple_type", _:
-            shape = about_shape(model, path)
-            return problem, {"hint": f" Một mục: {without_capital(shape)}" if shape else ""}
+            more = {"hint": _one_row(model, path, value)}
         case (("model_type" | "model_attributes_type"), _):
             glued = _GLUED.fullmatch(value) if isinstance(value, str) else None
             if glued:  # ``- id:abc`` is text to YAML
                 return "colon_glued", {"better": f"{glued['name']}: {glued['value']}"}
-            return problem, {"hint": about_shape(model, path)}
-    return problem, {}
+            more = {"hint": about_shape(model, path)}
+    return problem, more
+
+
+def _offered(model: type[BaseModel], path: list[str | int]) -> str:
+    """What may stand in a field that is missing, or the lines it consists of."""
+    if choices := choices_of(model, path):
+        return f" Chọn một trong: {', '.join(map(in_words, choices))}."
+    shape = about_shape(model, path)
+    return f" Trong đó: {without_capital(shape)}" if shape else ""
+
+
+def _one_row(model: type[BaseModel], path: list[str | int], value: object) -> str:
+    """What the rows of a list are; where one was written in its place, the line to write."""
+    choices = choices_of(model, path)
+    if not choices:
+        shape = about_shape(model, path)
+        return f" Một mục: {without_capital(shape)}" if shape else ""
+    word = nearest(meant(str(value), choices), choices)
+    line = f" Ví dụ: `{path[-1]}: [{word or choices[0]}]`."
+    return f"{line} Chọn trong: {', '.join(map(in_words, choices))}."
 
 
 def _choices(expected: str) -> list[str]:

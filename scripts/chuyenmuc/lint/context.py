@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from chuyenmuc.content.attachments import NO_DOCUMENTS, Documents
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.infographic import Infographic
@@ -27,6 +28,7 @@ class Context:
         files: the project-relative paths of pictures that the build carries.
         domains: domains of official bodies, to which an article may link.
         recordings: the project-relative paths of recordings.
+        documents: the files that may be offered for download.
         letters: the characters that every print font has; empty where they are not known.
     """
 
@@ -38,6 +40,7 @@ class Context:
     domains: frozenset[str] = frozenset()
     recordings: frozenset[str] = frozenset()
     letters: frozenset[str] = frozenset()
+    documents: Documents = NO_DOCUMENTS
 
     @cached_property
     def bodies(self) -> tuple[Passage, ...]:
@@ -58,6 +61,20 @@ class Context:
     def everything_written(self) -> tuple[Passage, ...]:
         """The bodies of articles and every value of every YAML file."""
         return (*self.bodies, *field_values(self.library))
+
+    @cached_property
+    def everything_finished(self) -> tuple[Passage, ...]:
+        """The same without drafts, in which gaps and notes may stay."""
+        drafts = {
+            (entry.source_uri, entry.id)
+            for entry in self.library.entries()
+            if getattr(entry.model, "draft", False)
+        }
+        return tuple(
+            passage
+            for passage in self.everything_written
+            if (passage.place.uri, passage.piece) not in drafts
+        )
 
     @cached_property
     def pieces(self) -> tuple[Entry[Article] | Entry[Infographic], ...]:

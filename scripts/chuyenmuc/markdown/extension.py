@@ -16,6 +16,7 @@ from chuyenmuc.markdown.anchors import Anchors
 from chuyenmuc.markdown.bare import register_bare
 from chuyenmuc.markdown.code_steps import register_code
 from chuyenmuc.markdown.lists import register_lists
+from chuyenmuc.markdown.pictures import register_pictures
 from chuyenmuc.markdown.sanitiser import Sanitiser
 from chuyenmuc.markdown.symbols import KeepSymbols
 from chuyenmuc.markdown.words import words_of
@@ -45,8 +46,6 @@ class _ExternalLinks(Treeprocessor):
         for link in root.iter("a"):
             if link.get("href", "").startswith(("http://", "https://")):
                 link.set("rel", "external noopener noreferrer")
-        for image in root.iter("img"):
-            image.set("loading", "lazy")
 
 
 class ContentExtension(Extension):
@@ -59,6 +58,7 @@ class ContentExtension(Extension):
         register_code(md)
         register_lists(md)
         register_bare(md)
+        register_pictures(md)
         md.treeprocessors.register(Anchors(md), "cm-anchors", 6)  # toc runs at 5
         md.treeprocessors.register(_PhoneTables(md), "cm-phone-tables", 4.5)
         md.treeprocessors.register(_ExternalLinks(md), "cm-external-links", 4)

@@ -31,6 +31,8 @@ _TAGS = frozenset(
         "dl",
         "dt",
         "em",
+        "figcaption",
+        "figure",
         "h2",
         "h3",
         "h4",
@@ -59,7 +61,7 @@ _TAGS = frozenset(
 _ATTRIBUTES = {
     "*": {"id", "lang"},
     "a": {"href", "title", "rel"},
-    "img": {"src", "alt", "width", "height", "loading", "title"},
+    "img": {"src", "srcset", "sizes", "alt", "width", "height", "loading", "decoding", "title"},
     "ol": {"start"},
     "td": {"align", "data-l"},
     "th": {"align", "scope"},

@@ -1,14 +1,15 @@
 """What a page may cost the phone that opens it, checked on the built site.
 
 What a visitor of one page fetches the first time: the page, its stylesheets, scripts, fonts and
-the pictures of its frame. Sizes are gzip, as a server sends them.
+the pictures of its frame. Sizes are gzip, as a server sends them. The pictures of an article wait
+until they are near; they have a budget of their own, for who reads to the end on a phone.
 """
 
 from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from chuyenmuc.diagnostics import Diagnostic, Location, Severity
@@ -48,6 +49,16 @@ TEXT = Limit(
 )
 
 
+WAITING = Limit("XB735", "một ảnh, ở bề ngang điện thoại,", 80 * KIB, Severity.WARNING)
+READ_TO_THE_END = Limit(
+    "XB736",
+    "mọi ảnh trong bài, ở bề ngang điện thoại, cộng lại",
+    400 * KIB,
+    Severity.WARNING,
+    advice="Bớt ảnh, hoặc chia bài làm hai.",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One file that a page fetches, and its bytes on the way."""
@@ -78,18 +89,25 @@ class Weights:
         What is not there weighs nothing.
         """
         page = self._site.pages[uri]
-        targets = (self._site.target(uri, load) for load in page.loads if load not in page.lazy)
-        asked = {uri, *(target[0] for target in targets if target)} & self._site.files
+        asked = {uri, *self._files(uri, (load for load in page.loads if load not in page.lazy))}
         for sheet in [name for name in asked if name.endswith(".css")]:
             asked |= self._asked_by_sheet(sheet)
         return sorted((Part(name, self._size(name)) for name in sorted(asked)), key=_heaviest)
+
+    def pictures(self, uri: str) -> list[Part]:
+        """The pictures that wait, as a phone gets them; heaviest first."""
+        waiting = self._files(uri, self._site.pages[uri].pictures)
+        return sorted((Part(name, self._size(name)) for name in sorted(waiting)), key=_heaviest)
+
+    def _files(self, uri: str, links: Iterable[str]) -> frozenset[str]:
+        targets = (self._site.target(uri, link) for link in links)
+        return frozenset(target[0] for target in targets if target) & self._site.files
 
     def _asked_by_sheet(self, sheet: str) -> frozenset[str]:
         """The drawings and fonts of the site that a stylesheet asks for."""
         if sheet not in self._asked_by:
             text = (self._site.folder / sheet).read_text(encoding="utf-8", errors="replace")
-            targets = (self._site.target(sheet, name) for name in _ASKED.findall(text))
-            self._asked_by[sheet] = frozenset(t[0] for t in targets if t) & self._site.files
+            self._asked_by[sheet] = self._files(sheet, _ASKED.findall(text))
         return self._asked_by[sheet]
 
     def _size(self, uri: str) -> int:
@@ -117,6 +135,10 @@ def check_budget(
         yield from _above(PICTURE, uri, [picture], place)
     if ARTICLE not in page.classes or PLAN in page.classes:
         return
+    waiting = weights.pictures(uri)
+    for picture in waiting:
+        yield from _above(WAITING, uri, [picture], place)
+    yield from _above(READ_TO_THE_END, uri, waiting, place)
     rest = [part for part in parts if part.kind not in PICTURES]
     yield from _above(VISIT, uri, rest, place)
     yield from _above(STYLES, uri, [part for part in rest if part.kind == ".css"], place)

@@ -19,6 +19,8 @@ _RUNS = frozenset({"", "module", "text/javascript", "application/javascript"})
 _SETTINGS = "__config"
 LOST = "404.html"
 """The page for an address that is not there: a server shows it, at any depth."""
+PHONE_PIXELS = 656
+"""The column of a phone 360 px wide, in pixels of a screen with two for one."""
 _LINE_ENDS = re.compile(r"\r\n?")
 
 
@@ -32,6 +34,7 @@ class BuiltPage:
         loads: what the browser fetches by itself, as written; the frame's script as well, which is
             fetched after the first frame (``data-script``).
         lazy: the loads that wait until a reader comes near them or starts them.
+        pictures: of the pictures that wait, the files that a phone of :data:`PHONE_PIXELS` gets.
         robots: the line for search engines.
         refresh: where a page that only sends on sends to, with its seconds.
         canonical: the whole address the page says it has.
@@ -50,6 +53,7 @@ class BuiltPage:
     links: list[str] = field(default_factory=list)
     loads: list[str] = field(default_factory=list)
     lazy: set[str] = field(default_factory=set)
+    pictures: list[str] = field(default_factory=list)
     robots: str = ""
     refresh: str = ""
     canonical: str = ""
@@ -136,12 +140,13 @@ class _Reader(HTMLParser):
             self.page.canonical = target
 
     def _loading(self, found: dict[str, str]) -> None:
-        self.page.loads += [found[name] for name in ("src", "data-script") if found.get(name)]
+        page, widths = self.page, _widths(found.get("srcset", ""))
+        page.loads += [found[name] for name in ("src", "data-script") if found.get(name)]
+        page.loads += widths
         if found.get("loading") == "lazy" or found.get("preload") == "none":
-            self.page.lazy.add(found.get("src", ""))
-        self.page.loads += [
-            part.split()[0] for part in found.get("srcset", "").split(",") if part.strip()
-        ]
+            page.lazy.update([found.get("src", ""), *widths])
+        if found.get("loading") == "lazy" and found.get("src"):
+            page.pictures.append(_for_phone(widths) or found["src"])
 
     def _meta(self, found: dict[str, str]) -> None:
         says, content = found.get("http-equiv", "").lower(), found.get("content", "")
@@ -178,6 +183,24 @@ class _Reader(HTMLParser):
             self.page.worker = _worker_of(text)
         if self.runs:
             self.page.scripts.append(text)
+
+
+def _widths(srcset: str) -> dict[str, int]:
+    """The addresses in a list of files → the width each says it has; 0 for none."""
+    found = {}
+    for part in srcset.split(","):
+        address, _, says = part.strip().partition(" ")
+        if address:
+            found[address] = int(says[:-1]) if re.fullmatch(r"\d+w", says) else 0
+    return found
+
+
+def _for_phone(widths: dict[str, int]) -> str:
+    """The narrowest file that fills the column; the widest if none does."""
+    enough = [address for address, width in widths.items() if width >= PHONE_PIXELS]
+    return min(
+        enough or widths, key=lambda address: abs(widths[address] - PHONE_PIXELS), default=""
+    )
 
 
 def _worker_of(settings: str) -> str:

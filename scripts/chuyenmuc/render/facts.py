@@ -10,8 +10,9 @@ from typing import TypeVar
 
 from chuyenmuc.views.figures.file import FigureFile
 from chuyenmuc.views.link_card import CardFile
+from chuyenmuc.views.media.attachment import AttachmentFile
+from chuyenmuc.views.media.recording import SoundFile
 from chuyenmuc.views.posters.poster_file import PosterFile
-from chuyenmuc.views.recording import SoundFile
 
 F = TypeVar("F")
 
@@ -21,14 +22,17 @@ class Facts:
     """One field a kind of fact; a channel fills its own, and facts add up.
 
     ``posters`` are the files of the gallery with their small pictures, ``figures`` those of
-    infographics; ``cards`` and ``sounds`` map the address of a page to its picture in chats and
-    to its recording.
+    infographics; ``cards``, ``sounds`` and ``attachments`` map the address of a page to its
+    picture in chats, to its recording and to its files for download.
     """
 
     posters: tuple[PosterFile, ...] = ()
     figures: tuple[FigureFile, ...] = ()
     cards: Mapping[str, CardFile] = field(default_factory=lambda: MappingProxyType({}))
     sounds: Mapping[str, SoundFile] = field(default_factory=lambda: MappingProxyType({}))
+    attachments: Mapping[str, tuple[AttachmentFile, ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
 
     @classmethod
     def sum(cls, parts: Iterable[Facts]) -> Facts:
@@ -39,6 +43,7 @@ class Facts:
             figures=tuple(chain.from_iterable(part.figures for part in every)),
             cards=_merged(part.cards for part in every),
             sounds=_merged(part.sounds for part in every),
+            attachments=_merged(part.attachments for part in every),
         )
 
 

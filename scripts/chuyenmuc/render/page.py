@@ -16,7 +16,8 @@ from chuyenmuc.vietnamese.compounds import keep_spans
 from chuyenmuc.views import address
 from chuyenmuc.views.frame import NAVIGATION
 from chuyenmuc.views.link_card import CardFile
-from chuyenmuc.views.recording import SoundFile
+from chuyenmuc.views.media.attachment import AttachmentFile
+from chuyenmuc.views.media.recording import SoundFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,9 @@ class PageSpec:
 
     ``kind`` tells the frame how to dress the page, ``section`` which place of the navigation it
     belongs to. ``source`` is the file an editor opens; ``body`` is resolved Markdown; ``card`` is
-    the picture that goes with a link to the page, ``sound`` its recording. ``script`` is the
-    address of a script that writes the page: it runs, with the frame's, before the first frame.
+    the picture that goes with a link to the page, ``sound`` its recording, ``attachments`` its
+    files for download. ``script`` is the address of a script that writes the page: it runs, with
+    the frame's, before the first frame.
     """
 
     uri: str
@@ -43,6 +45,7 @@ class PageSpec:
     noindex: bool = False
     card: CardFile | None = None
     sound: SoundFile | None = None
+    attachments: tuple[AttachmentFile, ...] = ()
     script: str | None = None
 
 
@@ -164,6 +167,7 @@ class PageRenderer:
             view=spec.view,
             card=spec.card,
             sound=spec.sound,
+            attachments=spec.attachments,
             url=context.url,
             icon=context.icon,
             edit_url=self._edit_url(spec.source),

@@ -54,7 +54,12 @@ def render_site(
     edit_base = library.commune.model.edit_base
     renderer = PageRenderer(environment, icons, noindex=frame.demo, edit_base=edit_base)
     specs = tuple(
-        dataclasses.replace(spec, card=facts.cards.get(spec.uri), sound=facts.sounds.get(spec.uri))
+        dataclasses.replace(
+            spec,
+            card=facts.cards.get(spec.uri),
+            sound=facts.sounds.get(spec.uri),
+            attachments=facts.attachments.get(spec.uri, ()),
+        )
         for spec in page_specs(library, today, facts.posters, facts.figures)
     )
     pages = (

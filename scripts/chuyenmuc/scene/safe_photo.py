@@ -1,21 +1,19 @@
-"""Photographs in content: judged by their header before they are decoded, then made anew.
-
-The copy on the site carries nothing of the original but its pixels: no place, no camera, no
-thumbnail, no script.
-"""
+"""Photographs in content: judged by their header before they are decoded."""
 
 from __future__ import annotations
 
 import io
 import warnings
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 from PIL.JpegImagePlugin import JpegImageFile
+from PIL.PngImagePlugin import PngImageFile
 
-from chuyenmuc.scene.photo_pixels import lacks_its_colours, on_white
+from chuyenmuc.scene.heic import holds_several, is_heic, open_heic, promised_pixels
+from chuyenmuc.scene.photo_pixels import lacks_its_colours
 
 T = TypeVar("T")
 
@@ -23,18 +21,14 @@ MAX_BYTES = 60_000_000  # a phone of 200 Mpx writes 30 to 50 million
 MAX_PIXELS = 64_000_000  # a 12 KB PNG can hold 100 Mpx and take a gigabyte to decode
 MAX_PIXELS_REDUCED = 220_000_000
 """Of a JPEG, which is decoded at a half to an eighth of its size: some megabytes of memory."""
-MAX_WIDTH = 1280  # px: twice the width of the text column on a phone
-MAX_HEIGHT = 16_383  # px: what WebP can hold
-LEAST_WIDTH = 640  # px: a screenshot of a phone can be read at this width
-QUALITY = 78
-VERSION = 2
-"""Raise when the same photograph would give other bytes."""
 _FORMATS = {"PNG", "WEBP"}
 _JPEG = b"\xff\xd8\xff"
 _TURNED = 0x0112
 _ON_ITS_SIDE = 5
 """From this value of the tag on, width and height change places."""
 Size = tuple[int, int]
+_DAMAGED = (OSError, SyntaxError, ValueError, EOFError, RuntimeError, IndexError)
+"""What Pillow and the reader of HEIC raise on damaged files."""
 
 
 class PhotoRefusedError(Exception):
@@ -46,52 +40,32 @@ class PhotoRefusedError(Exception):
         self.found = found
 
 
-@dataclass(frozen=True, slots=True)
-class Photo:
-    """A picture fit for the site: WebP bytes and its size in px."""
-
-    body: bytes
-    width: int
-    height: int
-
-
-def read_photo(data: bytes) -> Photo:
-    """Check and re-encode one picture.
-
-    Raises:
-        PhotoRefusedError: not a picture we know, or too large to decode safely.
-    """
-    return opened(data, _encode, size_on_site)
-
-
-def judge_photo(data: bytes) -> None:
+def judge_photo(data: bytes, needed: Callable[[Size], Size]) -> None:
     """Decode a picture, no larger than needed to see that all of it is there.
+
+    Args:
+        data: the file.
+        needed: as in :func:`opened`; it may refuse a size.
 
     Raises:
         PhotoRefusedError: what would keep it off the site.
     """
-    if len(data) > MAX_BYTES:
-        raise PhotoRefusedError("photo_heavy", limit=MAX_BYTES // 1_000_000)
-    opened(data, lambda image: image.load(), _least)
+
+    def least(size: Size) -> Size:
+        needed(size)
+        return 1, 1  # a JPEG is read to its end at any size
+
+    opened(data, lambda image: image.load(), least)
 
 
-def size_on_site(size: Size) -> Size:
-    """The width and height of a picture on the site, in px; ``size`` is that of the original.
+def size_of(data: bytes) -> Size:
+    """Width and height of a picture as it stands upright, in px; its pixels are not read.
 
     Raises:
-        PhotoRefusedError: so long that nothing could be read.
+        PhotoRefusedError: not a picture we know, or too large to decode safely.
     """
-    width, height = size
-    least = min(1.0, MAX_WIDTH / width, MAX_HEIGHT / height)
-    if round(width * least) < min(LEAST_WIDTH, width):
-        raise PhotoRefusedError("photo_too_long", width=width, height=height)
-    return max(1, round(width * least)), max(1, round(height * least))
-
-
-def _least(size: Size) -> Size:
-    """A JPEG is read to its end at any size; one that is too long is refused here as well."""
-    size_on_site(size)
-    return 1, 1
+    with _safely(), _image(data) as image:
+        return _judged(image, data)
 
 
 def opened(data: bytes, use: Callable[[Image.Image], T], needed: Callable[[Size], Size]) -> T:
@@ -105,38 +79,50 @@ def opened(data: bytes, use: Callable[[Image.Image], T], needed: Callable[[Size]
     Raises:
         PhotoRefusedError: not a picture we know, or too large to decode safely.
     """
-    if data[4:12] in {b"ftypheic", b"ftypheix", b"ftypmif1", b"ftyphevc"}:
-        raise PhotoRefusedError("photo_heic")
-    if b"<svg" in data[:2000].lower():
-        raise PhotoRefusedError("photo_svg")
+    with _safely(), _image(data) as image:
+        wanted = needed(_judged(image, data))
+        if isinstance(image, JpegImageFile):
+            image.draft(None, _doubled(wanted[::-1] if _lies(image, data) else wanted))
+        ImageOps.exif_transpose(image, in_place=True)  # a copy of 64 Mpx takes 250 MB
+        return use(_reduced(image, _doubled(wanted)))
+
+
+@contextmanager
+def _safely() -> Iterator[None]:
+    """What a reader raises inside, as the reason why we refuse the picture."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            return _open(data, use, needed)
+            yield
     except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
         raise _too_large(MAX_PIXELS) from error
     except UnidentifiedImageError as error:
         raise PhotoRefusedError("photo_unknown") from error
-    except (OSError, SyntaxError, ValueError) as error:  # what Pillow raises on damaged files
+    except _DAMAGED as error:
         raise PhotoRefusedError("photo_damaged") from error
 
 
-def _open(data: bytes, use: Callable[[Image.Image], T], needed: Callable[[Size], Size]) -> T:
-    with _image(data) as image:
-        width, height = image.size  # from the header: nothing is decoded yet
-        limit = MAX_PIXELS
-        # A progressive JPEG is held in memory whole, however small it is wanted.
-        if isinstance(image, JpegImageFile) and not image.info.get("progressive"):
-            limit = MAX_PIXELS_REDUCED
-        if width * height > limit:
-            raise _too_large(limit)
-        if lacks_its_colours(image):
-            raise PhotoRefusedError("photo_of_inks")
-        lies = image.getexif().get(_TURNED, 1) >= _ON_ITS_SIDE
-        wanted = needed((height, width) if lies else (width, height))
-        if isinstance(image, JpegImageFile):
-            image.draft(None, _doubled(wanted[::-1] if lies else wanted))
-        return use(_reduced(ImageOps.exif_transpose(image), _doubled(wanted)))
+def _judged(image: Image.Image, data: bytes) -> Size:
+    """Width and height upright, from the header: nothing is decoded yet."""
+    width, height = image.size
+    limit = MAX_PIXELS
+    # A progressive JPEG is held in memory whole, however small it is wanted.
+    if isinstance(image, JpegImageFile) and not image.info.get("progressive"):
+        limit = MAX_PIXELS_REDUCED
+    if width * height > limit:
+        raise _too_large(limit)
+    if getattr(image, "is_animated", False) and not holds_several(image):
+        raise PhotoRefusedError("photo_moves")
+    if lacks_its_colours(image):
+        raise PhotoRefusedError("photo_of_inks")
+    return (height, width) if _lies(image, data) else (width, height)
+
+
+def _lies(image: Image.Image, data: bytes) -> bool:
+    """Whether the picture lies on its side. A PNG is decoded to look for it only if it may tell."""
+    if isinstance(image, PngImageFile) and b"eXIf" not in data and b"profile type" not in data:
+        return False
+    return bool(image.getexif().get(_TURNED, 1) >= _ON_ITS_SIDE)
 
 
 def _reduced(image: Image.Image, wanted: Size) -> Image.Image:
@@ -147,9 +133,21 @@ def _reduced(image: Image.Image, wanted: Size) -> Image.Image:
 
 
 def _image(data: bytes) -> Image.Image:
-    """A JPEG by its own reader: the general one refuses 200 Mpx before they can be reduced."""
+    """A picture of which nothing but the header is read.
+
+    A JPEG by its own reader: the general one refuses 200 Mpx before they can be reduced. HEIC as
+    well, so that no list of readers is changed for the whole process.
+    """
+    if len(data) > MAX_BYTES:
+        raise PhotoRefusedError("photo_heavy", limit=MAX_BYTES // 1_000_000)
     if data.startswith(_JPEG):
         return JpegImageFile(io.BytesIO(data))
+    if is_heic(data):
+        if promised_pixels(data) > MAX_PIXELS:
+            raise _too_large(MAX_PIXELS)
+        return open_heic(data)
+    if b"<svg" in data[:2000].lower():
+        raise PhotoRefusedError("photo_svg")
     return Image.open(io.BytesIO(data), formats=sorted(_FORMATS))
 
 
@@ -160,16 +158,3 @@ def _doubled(size: Size) -> Size:
 
 def _too_large(limit: int) -> PhotoRefusedError:
     return PhotoRefusedError("photo_too_large", limit=limit // 1_000_000)
-
-
-def _encode(image: Image.Image) -> Photo:
-    # The reader may have made it smaller by then; its proportions stay.
-    size = size_on_site(image.size)
-    flat = on_white(image)
-    if size != flat.size:
-        flat = flat.resize(size, Image.Resampling.LANCZOS)
-    clean = Image.new(flat.mode, flat.size)
-    clean.paste(flat)  # a fresh image has no metadata to carry over
-    target = io.BytesIO()
-    clean.save(target, "WEBP", quality=QUALITY, method=6)
-    return Photo(target.getvalue(), clean.width, clean.height)

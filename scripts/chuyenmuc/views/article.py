@@ -12,10 +12,10 @@ from chuyenmuc.views.address import PageLink, article_uri, audience_uri, field_u
 from chuyenmuc.views.kinds import KINDS
 from chuyenmuc.views.lists.card import Card, article_card, cards_by_id
 from chuyenmuc.views.lists.ordering import by_kind, in_a_row
+from chuyenmuc.views.media.video import VideoView, video_view
 from chuyenmuc.views.plan.clause_link import ClauseLink, served_clauses
 from chuyenmuc.views.plan.sources import PlanSource, plan_sources
 from chuyenmuc.views.trust import Trust, article_trust
-from chuyenmuc.views.video import VideoView, video_view
 from chuyenmuc.views.whom_to_ask import Help, help_of
 from chuyenmuc.views.wording import When, minutes_aloud, when
 

@@ -38,7 +38,8 @@ class SourceRow:
 class Trust:
     """The block “Nguồn và hiệu lực”.
 
-    ``review_by`` is None where it is the day that ``valid_until`` says already.
+    ``review_by`` is None where it is the day that ``valid_until`` says already. ``own`` is the
+    body of the commune that tells of its own doings, and so is the source itself.
     """
 
     author: str
@@ -52,6 +53,7 @@ class Trust:
     sources: tuple[SourceRow, ...]
     official: OutsideLink | None
     demo: bool
+    own: str | None = None
 
 
 def outside(url: str, title: str | None = None) -> OutsideLink:
@@ -73,7 +75,19 @@ def _author(entry: Entry[Article] | Entry[Infographic], commune: Commune) -> str
         return str(named)
     if commune.official and commune.owner and entry.origin != COMMON:
         return commune.owner.agency
-    return OUR_NAME
+    unit = getattr(entry.model, "unit", None)
+    return str(unit) if unit and entry.origin != COMMON else OUR_NAME
+
+
+def _own(entry: Entry[Article], commune: Commune) -> str | None:
+    """Who tells news of the commune as a source of their own: no page, no plan, not us."""
+    article = entry.model
+    author = _author(entry, commune)
+    is_local_news = entry.origin != COMMON and article.kind == "news"
+    if not is_local_news or article.sources or article.from_plan or author == OUR_NAME:
+        return None
+    official = commune.owner.agency if commune.official and commune.owner else None
+    return article.unit or official
 
 
 def _review_by(article: Article) -> When | None:
@@ -95,6 +109,7 @@ def article_trust(entry: Entry[Article], commune: Commune, today: dt.date) -> Tr
         sources=source_rows(article.sources),
         official=outside(article.official_url) if article.official_url else None,
         demo=not commune.official,
+        own=_own(entry, commune),
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from chuyenmuc.content.models.values import PartialDate
 from chuyenmuc.vietnamese.dates import date_words
 from chuyenmuc.vietnamese.numbers import number, quantity
+from chuyenmuc.vietnamese.phone import dialled
 
 NBSP = "\u00a0"
 KILOBYTE, MEGABYTE = 1000, 1_000_000
@@ -37,7 +38,7 @@ def maybe_when(date: dt.date | PartialDate | None) -> When | None:
 
 def tel_uri(number: str) -> str:
     """What a tap on a telephone number opens: ``tel:0123456789``."""
-    return f"tel:{number.replace(' ', '').replace('.', '')}"
+    return f"tel:{dialled(number)}"
 
 
 def weight_words(count: int) -> str:

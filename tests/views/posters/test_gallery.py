@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.posters.size import Family, Size
 from chuyenmuc.views.posters.gallery import gallery_view, slogan_pages
+from chuyenmuc.views.posters.poster import poster_view
 from chuyenmuc.views.posters.poster_file import PosterFile, Thumb, by_use
 
 POST = Size(
@@ -146,3 +148,14 @@ def test_a_download_is_named_after_its_slogan() -> None:
 def test_a_download_says_what_it_costs(weight: int, words: str) -> None:
     """In the units of a data plan, with a decimal comma."""
     assert replace(file(A3), bytes=weight).weight == words
+
+
+def test_a_slogan_of_the_commune_says_who_approved_it_and_when(library: Library) -> None:
+    """Its own words are neither a plan's nor ours."""
+    entry = next(slogan for slogan in library.slogans if slogan.model.ours)
+    told = {"ours": False, "approved_by": "Ủy ban nhân dân xã Thử"}
+    own = entry.model.model_copy(update={**told, "approved_on": dt.date(2026, 11, 12)})
+    changed = replace(library, slogans=(replace(entry, model=own),))
+    words = "Ủy ban nhân dân xã Thử duyệt"
+    assert gallery_view(changed, ()).slogans[0].source_words == f"{words} ngày\u00a012/11/2026"
+    assert poster_view(changed, changed.slogans[0]).source == f"{words} 12/11/2026"

@@ -17,7 +17,11 @@ from chuyenmuc.views.posters.poster import PosterView, poster_view
 NODE = Node(Location("content/x.yml"))
 AGENCY = "Ủy ban nhân dân xã Mẫu"
 OWNER = Owner(
-    agency=AGENCY, address="Thôn Mẫu", phone="000", email="mau@example", responsible="Người Mẫu"
+    agency=AGENCY,
+    address="Thôn Mẫu",
+    phone="0000000000",
+    email="mau@xa.example",
+    responsible="Người Mẫu",
 )
 COMMUNE = Commune(name="Mẫu", level="xã", agency=AGENCY, about="Để thử")
 OFFICIAL = COMMUNE.model_copy(update={"official": True, "owner": OWNER})

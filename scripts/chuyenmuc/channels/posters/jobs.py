@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from chuyenmuc.content.library import Entry, Library
-from chuyenmuc.content.models.posters.design import Design, LogoLayer, PictureLayer
+from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.kit import Kit
 from chuyenmuc.content.models.posters.size import Format, Size
 from chuyenmuc.content.models.slogan import Slogan
@@ -175,33 +175,3 @@ def street_findings(jobs: Iterable[Job], library: Library) -> list[Diagnostic]:
             Severity.WARNING,
         )
     ]
-
-
-def given_findings(
-    jobs: Iterable[Job], given: GivenPictures, place: Location
-) -> Iterator[Diagnostic]:
-    """A warning for each picture that some of the files have no room for."""
-    kinds = (("ảnh", given.photo, PictureLayer), ("logo", given.logo, LogoLayer))
-    for what, body, layer in kinds:
-        lacking = {
-            f"{job.design.id} khổ {job.size.id}": None
-            for job in jobs
-            if body is not None and not _holds(job, layer)
-        }
-        if lacking:
-            yield Diagnostic(
-                place,
-                "AP138",
-                f"Không có chỗ cho {what} ở mẫu {', '.join(lacking)}; vẽ không có {what}.",
-                "Chọn mẫu hoặc khổ khác nếu cần.",
-                Severity.WARNING,
-            )
-
-
-def _holds(job: Job, kind: type[PictureLayer | LogoLayer]) -> bool:
-    """Whether the design has such a layer on this size, with a QR code or without."""
-    variant = job.design.variant_for(job.size)
-    away = "unlinked" if job.view.link and job.size.qr else "linked"
-    return variant is not None and any(
-        isinstance(layer, kind) and away not in layer.when for layer in variant.layers
-    )

@@ -7,10 +7,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from chuyenmuc.channels.posters.given import given_findings
 from chuyenmuc.channels.posters.jobs import (
     Catalog,
     Job,
-    given_findings,
     slogan_jobs,
     unknown,
 )

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from chuyenmuc.content.messages import (
+    downloads,
     fields,
     files,
     photos,
@@ -27,7 +28,17 @@ __all__ = ["SENTENCES", "Sentence", "diagnose"]
 SENTENCES: Mapping[str, Sentence] = MappingProxyType(
     {
         problem: sentence
-        for part in (files, photos, sounds, syntax, fields, rules, tables, workbooks)
+        for part in (
+            files,
+            photos,
+            downloads,
+            sounds,
+            syntax,
+            fields,
+            rules,
+            tables,
+            workbooks,
+        )
         for problem, sentence in part.SENTENCES.items()
     }
 )

@@ -9,7 +9,14 @@ from chuyenmuc.content.messages.sentence import Sentence
 
 SENTENCES: Mapping[str, Sentence] = MappingProxyType(
     {
-        "missing": Sentence("ND301", "Thiếu trường `{field}`{about}.", "Thêm dòng `{field}: …`."),
+        "missing": Sentence(
+            "ND301", "Thiếu trường `{field}`{about}.", "Thêm dòng `{field}: …`.{hint}"
+        ),
+        "list_without_name": Sentence(
+            "ND214",
+            "Danh sách này thiếu tên ở trên.",
+            "Viết dòng đầu là `{field}:`, các mục `- ` ở dưới. Một mục: {shape}",
+        ),
         "left_empty": Sentence(
             "ND305", "`{field}` để trống{about}.", "Điền vào sau dấu hai chấm ở dòng này."
         ),
@@ -86,7 +93,29 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "not_an_id": Sentence(
             "ND312",
             "Mã `{value}` không đúng dạng.",
-            "Dùng chữ thường không dấu, nối bằng gạch ngang, ví dụ `nop-ho-so-truc-tuyen`.",
+            "Dùng chữ thường không dấu, nối bằng gạch ngang, ví dụ `{example}`.",
+        ),
+        "name_with_more": Sentence(
+            "ND371",
+            "`{value}` không chỉ là tên riêng của xã.",
+            "Viết `{better}`; chữ xã, phường, đặc khu đã có ở `level`, tỉnh ở `province`.",
+        ),
+        "name_without_name": Sentence(
+            "ND371",
+            "`{value}` không có tên riêng của xã.",
+            "Ghi tên riêng, ví dụ `{field}: Diễn Châu`.",
+        ),
+        "not_a_phone": Sentence(
+            "ND372",
+            "`{value}` không phải một số điện thoại gọi được.",
+            "Ghi một số: máy bàn kèm mã vùng 0238 3861 234, di động 10 số 0912 345 678, tổng đài "
+            "1022, 1900 1234; số khác là một mục nữa của `channels`.{near}",
+        ),
+        "not_an_email": Sentence(
+            "ND373",
+            "`{value}` không phải địa chỉ thư điện tử.",
+            "Viết một địa chỉ không dấu, không dấu cách, có @ và tên miền: "
+            "vanphong@mauhai.gov.vn.{near}",
         ),
         "not_a_url": Sentence(
             "ND313",

@@ -54,9 +54,9 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         ),
         "unknown_document": Sentence(
             "ND107",
-            "Trang không đọc được tệp Word, PowerPoint, PDF như `{name}`.",
-            "Chép chữ sang một bài `.md` (lấy một bài cùng loại làm mẫu), rồi chuyển tệp này ra "
-            "khỏi thư mục content.",
+            "`{name}` nằm ngoài chỗ của các bài, nên không được đăng.",
+            "Để cho tải về: chuyển tệp tới cạnh bài, thêm vào phần đầu bài dòng `attachments:` và "
+            "tên tệp. Nếu không thì chuyển tệp ra khỏi thư mục content.",
         ),
         "unknown_sheet": Sentence(
             "ND107",
@@ -140,6 +140,34 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "ND115",
             "Ô `{column}` để trống.",
             "Điền ô này; chưa có số liệu thì xóa cả dòng, không ghi 0.",
+        ),
+        "copied_piece": Sentence(
+            "ND190",
+            "Tệp này giống tệp của {other} ({original}).",
+            "Thư mục chép từ xã khác thì xóa những gì của xã ấy, rồi viết của xã mình bằng "
+            "chuyenmuc new; bài chung cho nhiều xã thì chuyển một bản vào content/common.",
+        ),
+        "piece_of_another": Sentence(
+            "ND191",
+            "Chỗ này nói về {other}, không nhắc {own}.",
+            "Chép từ xã khác thì viết lại hoặc xóa tệp; nếu đúng là của xã mình thì nhắc tên "
+            "{own} ngay ở đây.",
+        ),
+        "commune_of_another": Sentence(
+            "ND192",
+            "Chỗ này còn ghi {other}, trong khi xã này là {own}.",
+            "Sửa cho đúng {own}.",
+        ),
+        "same_contact": Sentence(
+            "ND193",
+            "Chỗ này trùng với {other} (content/communes/{folder}/commune.yml).",
+            "Ghi đúng của xã mình; chưa có thì để official: false và xóa dòng này.",
+        ),
+        "commune_twice": Sentence(
+            "ND194",
+            "Thư mục này và content/communes/{folder} cùng là {other}.",
+            "Sửa `name` cho đúng xã, hoặc xóa thư mục chép thừa; hai xã trùng tên thì ghi "
+            "`province` ở cả hai.",
         ),
         "copy": Sentence(
             "ND130",

@@ -12,7 +12,7 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
     {
         "photo_unknown": Sentence(
             "AN801",
-            "`{name}` không phải ảnh JPG, PNG hoặc WebP.",
+            "`{name}` không phải ảnh JPG, PNG, WebP hoặc HEIC.",
             "Mở bằng Paint rồi lưu lại thành JPG.",
         ),
         "photo_damaged": Sentence(
@@ -41,11 +41,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Đặt vào bài bằng ![lời mô tả]({name}), hoặc chuyển ra khỏi thư mục content.",
             Severity.WARNING,
         ),
-        "photo_heic": Sentence(
-            "AN804",
-            "Ảnh `{name}` ở dạng HEIC của iPhone.",
-            "Mở trên điện thoại, gửi qua Zalo cho chính mình rồi tải về dạng JPG; hoặc đặt máy "
-            "ảnh iPhone ở mục “Tương thích nhất”.",
+        "photo_moves": Sentence(
+            "AN823",
+            "Ảnh `{name}` là ảnh động; trên trang chỉ hình đầu tiên sẽ hiện.",
+            "Mở bằng Paint rồi lưu lại thành PNG; cần cho xem chuyển động thì quay thành phim, ghi "
+            "địa chỉ phim vào `video`.",
         ),
         "photo_svg": Sentence(
             "AN805",

@@ -43,13 +43,25 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Trang chính thức phải ghi cơ quan chủ quản.",
             "Thêm `owner` (agency, address, phone, email, responsible) hoặc để official: false.",
         ),
+        "phone_of_nobody": Sentence(
+            "HN323",
+            "Số điện thoại toàn số 0 không gọi được.",
+            "Ghi số thật; chỉ xã giả lập (`synthetic: true`) mới để số 0.",
+        ),
         "half_a_source": Sentence(
             "HN309", "Khẩu hiệu có `plan` thì phải có `clause`.", "Ghi đủ cả hai, hoặc bỏ cả hai."
         ),
         "slogan_without_source": Sentence(
             "HN310",
-            "Khẩu hiệu phải ghi rút từ kế hoạch nào, hoặc là mẫu chung.",
-            "Ghi `plan` và `clause`, hoặc `ours: true`.",
+            "Khẩu hiệu phải ghi một, và chỉ một, trong ba gốc: kế hoạch, cơ quan duyệt, mẫu chung.",
+            "Rút từ kế hoạch: ghi `plan` và `clause`. Câu riêng của xã: ghi `approved_by` (cơ quan "
+            "đã duyệt) và `approved_on` (ngày duyệt). Mẫu do nhóm chuyenmuc viết: `ours: true`. "
+            "Chưa duyệt thì ghi `draft: true`.",
+        ),
+        "half_an_approval": Sentence(
+            "HN322",
+            "Mới ghi một trong hai: ai duyệt khẩu hiệu, duyệt ngày nào.",
+            "Ghi đủ `approved_by` và `approved_on`; chưa duyệt thì bỏ cả hai và ghi `draft: true`.",
         ),
         "half_a_hanging": Sentence(
             "HN318",
@@ -133,6 +145,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Chỉ tiêu đếm từ nội dung của trang nhưng không ghi đếm gì.",
             "Thêm `measure`: news, articles, units_with_content, villages_with_content hoặc "
             "tasks_with_content.",
+        ),
+        "one_village_twice": Sentence(
+            "HN354",
+            "Có hai thôn cùng `id` hoặc cùng tên; bài của thôn này sẽ hiện ở thôn kia.",
+            "Đặt mỗi thôn một `id`, một tên riêng; ghi trùng thì xóa một dòng.",
         ),
         "one_target_id_twice": Sentence(
             "HN321",

@@ -48,6 +48,13 @@ class Video(Strict):
     )
 
 
+class Attachment(Strict):
+    """A file for download beside an article or a plan: its name there, and on the page."""
+
+    file: PlainText = Field(description="Tên tệp PDF, Word hoặc Excel nằm cạnh bài")
+    title: Title = Field(description="Tên gọi của tệp, ví dụ: Kế hoạch số 57, bản có dấu")
+
+
 class Article(Strict):
     """The front matter of one article; its body is Markdown."""
 
@@ -71,6 +78,9 @@ class Article(Strict):
     sign: Summary | None = Field(default=None, description="Cảnh báo: dấu hiệu nhận ra, một câu")
     official_url: Url | None = Field(default=None, description="Trang chính thức để làm việc này")
     video: Video | None = Field(default=None, description="Video, clip của bài")
+    attachments: tuple[Attachment, ...] = Field(
+        default=(), description="Tệp cho tải về, nằm cạnh bài"
+    )
     tags: tuple[PlainText, ...] = Field(default=(), description="Từ người dân hay dùng để tìm")
     related: tuple[Id, ...] = Field(default=(), description="Mã các bài liên quan")
     serves: tuple[Ref, ...] = Field(default=(), description="Điều khoản kế hoạch mà bài phục vụ")
@@ -100,7 +110,7 @@ class Article(Strict):
             yield "alert_without_expiry", "kind"
         if self.kind == "alert" and not self.sign:
             yield "alert_without_sign", "kind"
-        if self.kind == "story" and not self.consent:
+        if self.kind == "story" and not self.consent and not self.draft:
             yield "story_without_consent", "kind"
         if self.valid_until and self.valid_until < self.date.first:
             yield "expires_before_published", "valid_until"

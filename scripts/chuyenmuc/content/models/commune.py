@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, TypeAdapter, ValidationInfo, field_validator
 
+from chuyenmuc.content.models.contact import EmailAddress, OwnName, PhoneNumber
 from chuyenmuc.content.models.values import Boolean, Id, PlainText, SiteUrl, SomeDay, Strict, Url
 from chuyenmuc.content.models.vocabulary import Level
 from chuyenmuc.vietnamese.first_letter import with_capital
+from chuyenmuc.vietnamese.phone import is_nobodys
 
 
 class Owner(Strict):
@@ -17,9 +20,14 @@ class Owner(Strict):
 
     agency: PlainText = Field(description="Cơ quan chủ quản")
     address: PlainText = Field(description="Địa chỉ trụ sở")
-    phone: PlainText = Field(description="Điện thoại")
-    email: PlainText = Field(description="Thư điện tử")
+    phone: PhoneNumber = Field(description="Điện thoại")
+    email: EmailAddress = Field(description="Thư điện tử")
     responsible: PlainText = Field(description="Người chịu trách nhiệm nội dung")
+
+
+_VALUES: Mapping[str, TypeAdapter[str]] = MappingProxyType(
+    {"phone": TypeAdapter(PhoneNumber), "email": TypeAdapter(EmailAddress)}
+)
 
 
 class Channel(Strict):
@@ -29,6 +37,13 @@ class Channel(Strict):
     name: PlainText
     url: Url | None = None
     value: PlainText | None = None
+
+    @field_validator("value", mode="after")
+    @classmethod
+    def _can_be_reached(cls, value: str | None, info: ValidationInfo) -> str | None:
+        """A number to call or an address to write to, where the channel is one."""
+        kind = _VALUES.get(info.data.get("kind", ""))
+        return kind.validate_python(value) if kind and value else value
 
 
 class Village(Strict):
@@ -49,7 +64,7 @@ class FormerName(Strict):
 class Commune(Strict):
     """``content/communes/<id>/commune.yml``."""
 
-    name: PlainText = Field(description="Tên riêng, không kèm xã/phường")
+    name: OwnName = Field(description="Tên riêng, không kèm xã/phường")
     level: Level = Field(description="Cấp: xã, phường hoặc đặc khu")
     province: PlainText | None = Field(default=None, description="Tỉnh, thành phố")
     agency: PlainText = Field(description="Cơ quan ban hành, viết đầy đủ")
@@ -72,6 +87,15 @@ class Commune(Strict):
         return f"{with_capital(self.level)} {self.name}"
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
-        """An official page has an owner."""
+        """An official page has an owner, who can be called; no village is there twice."""
         if self.official and not self.owner:
             yield "official_without_owner", "official"
+        for index, village in enumerate(self.villages):
+            earlier = self.villages[:index]
+            if any(village.id == v.id or village.name == v.name for v in earlier):
+                yield "one_village_twice", f"villages.{index}"
+        if not self.synthetic and self.owner and is_nobodys(self.owner.phone):
+            yield "phone_of_nobody", "owner.phone"
+        for index, channel in enumerate(self.channels):
+            if not self.synthetic and is_nobodys(channel.value or ""):
+                yield "phone_of_nobody", f"channels.{index}.value"

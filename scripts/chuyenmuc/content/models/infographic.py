@@ -35,10 +35,10 @@ class Infographic(Strict):
 
     kind: str
     title: Title = Field(description="Thông điệp chính, đọc trong năm giây")
-    summary: Summary
-    date: SomeDay
-    field: FieldOfLife
-    audience: tuple[Audience, ...] = Field(min_length=1)
+    summary: Summary = Field(description="Một hai câu, tối đa 160 ký tự")
+    date: SomeDay = Field(description="Ngày đăng, viết 2026-11-20")
+    field: FieldOfLife = Field(description="Lĩnh vực")
+    audience: tuple[Audience, ...] = Field(min_length=1, description="Dành cho ai")
     remember: PlainText | None = Field(default=None, description="Câu chốt cuối hình")
     alt: PlainText | None = Field(
         default=None, description="Lời thay cho hình; để trống thì máy viết từ số liệu"

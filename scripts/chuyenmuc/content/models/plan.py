@@ -11,9 +11,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from chuyenmuc.content.models.article import Attachment
 from chuyenmuc.content.models.clause import Clause
 from chuyenmuc.content.models.number import Number
 from chuyenmuc.content.models.values import (
+    Boolean,
     Day,
     Id,
     PlainText,
@@ -84,8 +86,8 @@ class Target(Strict):
     ``value`` is in ``unit``; ``period`` is the span over which ``aggregate`` is taken.
     """
 
-    id: Id
-    clause: Clause
+    id: Id = Field(description="Mã của chỉ tiêu, không dấu: phat-thanh")
+    clause: Clause = Field(description="Mục của văn bản có chỉ tiêu: II.1")
     metric: PlainText = Field(description="Cái được đo, viết gọn")
     op: Literal[">=", ">", "<=", "="] = Field(
         default=">=", description="> khi văn bản viết “trên 90%”: đúng 90 thì chưa đạt"
@@ -93,7 +95,9 @@ class Target(Strict):
     value: Number | None = None
     unit: PlainText | None = None
     as_written: PlainText = Field(description="Mức đạt đúng như văn bản")
-    aggregate: Literal["sum", "share_of_periods", "coverage", "last", "yes_no"]
+    aggregate: Literal["sum", "share_of_periods", "coverage", "last", "yes_no"] = Field(
+        description="Cách gộp các số ghi được"
+    )
     period: Literal["week", "month", "quarter", "half_year", "year", "none"] = "none"
     deadline: PlainText | None = Field(default=None, description="Đúng như văn bản: năm 2026 …")
     deadline_on: SomeDay | None = Field(default=None, description="Phần ngày biết được")
@@ -124,15 +128,15 @@ class Target(Strict):
 class Task(Strict):
     """A piece of work with the unit that leads it."""
 
-    clause: Clause
-    what: PlainText
+    clause: Clause = Field(description="Mục của văn bản giao việc: III.2")
+    what: PlainText = Field(description="Việc phải làm")
     detail: PlainText | None = None
     lead: PlainText | None = None
     with_: PlainText | None = Field(default=None, alias="with")
     product: PlainText | None = None
     when: PlainText | None = None
     due: SomeDay | None = Field(default=None, description="Hạn đã hỏi rõ: 2027-03")
-    scope: Scope
+    scope: Scope = Field(description="Người dân có thấy việc này không")
 
 
 class Milestone(Strict):
@@ -192,7 +196,7 @@ class Plan(Strict):
 
     title: PlainText = Field(description="Trích yếu đúng như văn bản")
     short_title: Title = Field(description="Tên gọi ngắn, lời của ta")
-    summary: Summary
+    summary: Summary = Field(description="Một hai câu, tối đa 160 ký tự")
     document: PlainText = Field(description="Loại văn bản: Kế hoạch, Hướng dẫn …")
     body: Literal["state", "party"] = Field(description="Văn bản nhà nước hay của Đảng")
     issuer: PlainText | None = Field(default=None, description="Cơ quan ban hành in ở đầu văn bản")
@@ -205,7 +209,7 @@ class Plan(Strict):
     signer: Signer | None = None
     parent: Id | None = None
     citations: tuple[Citation, ...] = ()
-    clauses: tuple[PlanClause, ...] = Field(min_length=1)
+    clauses: tuple[PlanClause, ...] = Field(min_length=1, description="Các mục của văn bản")
     targets: tuple[Target, ...] = ()
     tasks: tuple[Task, ...] = ()
     milestones: tuple[Milestone, ...] = ()
@@ -214,6 +218,10 @@ class Plan(Strict):
     conflicts: tuple[Conflict, ...] = ()
     typos: tuple[Typo, ...] = ()
     recipients: tuple[PlainText, ...] = ()
+    attachments: tuple[Attachment, ...] = Field(
+        default=(), description="Tệp văn bản cho tải về, nằm cạnh tệp này"
+    )
+    draft: Boolean = Field(default=False, description="true thì chưa đăng")
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
         """No id of a target twice."""

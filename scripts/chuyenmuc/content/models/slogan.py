@@ -37,8 +37,13 @@ class Slogan(Strict):
     plan: Id | None = Field(default=None, description="Mã kế hoạch có khẩu hiệu này")
     clause: Clause | None = Field(default=None, description="Điều khoản có khẩu hiệu này")
     ours: Boolean = Field(default=False, description="Mẫu chung do nhóm chuyenmuc viết")
+    approved_by: PlainText | None = Field(
+        default=None, description="Cơ quan đã duyệt câu này, viết đầy đủ"
+    )
+    approved_on: Day | None = Field(default=None, description="Ngày cơ quan duyệt")
     campaign: Id | None = Field(default=None, description="Mã ngày trong lịch: ngay-chuyen-doi-so")
     field: FieldOfLife | None = None
+    draft: Boolean = Field(default=False, description="true thì chưa đăng")
 
     @property
     def ideas(self) -> tuple[str, ...]:
@@ -49,7 +54,11 @@ class Slogan(Strict):
         """Where the words are from, where ideas part, and the days of hanging."""
         if bool(self.plan) != bool(self.clause):
             yield "half_a_source", "plan"
-        if self.ours == bool(self.plan):
+        if bool(self.approved_by) != bool(self.approved_on):
+            yield "half_an_approval", "approved_by" if self.approved_by else "approved_on"
+        origins = (self.ours, self.plan or self.clause, self.approved_by or self.approved_on)
+        said = sum(bool(origin) for origin in origins)
+        if said > 1 or (said == 0 and not self.draft):
             yield "slogan_without_source", "id"
         bare = _REFERENCE.sub("x", self.text)  # the words of a reference follow a sign of its own
         if any("|" in idea or not idea.strip() for idea in bare.split(IDEA_BREAK)):

@@ -49,7 +49,10 @@ class Strict(BaseModel):
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
-        """Rules between fields that do not hold: the problem's name and the field to point at."""
+        """Rules between fields that do not hold: the problem's name and the field to point at.
+
+        A field inside another is named by the way to it: ``owner.phone``, ``channels.0.value``.
+        """
         yield from ()
 
     @model_validator(mode="after")

@@ -48,3 +48,39 @@ AUDIENCE_WORDS = _table(
     can_bo="Cán bộ, công chức",
     ho_kinh_doanh="Hộ kinh doanh, nông dân",
 )
+
+FIGURE_WORDS = _table(
+    steps="Các bước",
+    list="Danh sách có hình",
+    dodont="Nên và không nên",
+    numbers="Con số",
+    compare="So sánh hai cột",
+    progress="Tiến độ chỉ tiêu",
+    timeline="Mốc thời gian",
+    bars="Biểu đồ cột",
+    lines="Biểu đồ đường",
+    donut="Biểu đồ tròn",
+    checklist="Việc cần làm đủ",
+    contacts="Hỏi ai",
+    quote="Câu để nhớ",
+)
+
+PLAN_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "sum": "Cộng dồn cả kỳ kế hoạch",
+        "share_of_periods": "Tuần, tháng nào cũng phải đủ",
+        "coverage": "Bao nhiêu xóm, đơn vị đã có",
+        "last": "Số báo cáo mới nhất",
+        "yes_no": "Có hoặc không",
+        "public": "Người dân thấy được",
+        "internal": "Việc nội bộ",
+        "out_of_product": "Không thuộc trang này",
+        "state": "Nhà nước",
+        "party": "Đảng",
+    }
+)
+
+CHOICE_WORDS: Mapping[str, str] = MappingProxyType(
+    {**KIND_WORDS, **FIELD_WORDS, **AUDIENCE_WORDS, **FIGURE_WORDS, **PLAN_WORDS}
+)
+"""Every choice that does not speak for itself, in words."""

@@ -13,11 +13,12 @@ def _find(context: Context) -> Iterator[Finding]:
     if not context.is_demo:
         return
     for entry in context.library.articles:
-        if entry.origin != COMMON and entry.model.kind == "story":
+        is_published = entry.origin != COMMON and not entry.model.draft
+        if is_published and entry.model.kind == "story":
             yield Finding(
                 entry.locate("kind"),
                 "Xã này còn là bản trình diễn nên không đăng mô hình, gương người thật.",
-                "Xóa bài, hoặc chuyển sang xã giả lập; khi cơ quan nhận trang thì đăng lại.",
+                "Ghi `draft: true` để giữ làm nháp; khi cơ quan đã nhận trang thì đăng.",
             )
 
 

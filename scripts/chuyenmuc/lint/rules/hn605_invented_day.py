@@ -1,4 +1,4 @@
-"""HN605: news of a demo dated to the day without a source for that day."""
+"""HN605: news of a demo dated to the day, told by nobody and without a source for that day."""
 
 from __future__ import annotations
 
@@ -16,11 +16,13 @@ def _find(context: Context) -> Iterator[Finding]:
     for entry in context.library.articles:
         article = entry.model
         is_local_news = entry.origin != COMMON and article.kind == "news"
-        if is_local_news and article.date.day and not _has_source(context, article):
+        is_told = article.unit or _has_source(context, article)
+        if is_local_news and article.date.day and not is_told:
             yield Finding(
                 entry.locate("date"),
                 f"Tin về một xã có thật ghi ngày {article.date.words} mà không dẫn nguồn nào.",
-                "Ghi ngày đúng như văn bản (ví dụ 2026-04), hoặc thêm `sources` đã đọc.",
+                "Xã tự đưa tin việc của mình thì thêm `unit`: đơn vị của xã chịu trách nhiệm về "
+                "tin. Tin rút từ nơi khác thì thêm `sources` đã đọc.",
             )
 
 
@@ -34,8 +36,8 @@ def _has_source(context: Context, article: Article) -> bool:
 RULE = Rule(
     code="HN605",
     title="Ngày không có nguồn",
-    why="Tin của bản trình diễn chỉ rút từ văn bản; ngày bịa ra làm cả tin thành tin giả.",
+    why="Tin không ai chịu trách nhiệm, không có nguồn thì không ai biết ngày ấy thật hay bịa.",
     bad="kind: news\ndate: 2026-04-15",
-    good="kind: news\ndate: 2026-04",
+    good="kind: news\ndate: 2026-04-15\nunit: Ủy ban nhân dân xã Mẫu Hai",
     find=_find,
 )

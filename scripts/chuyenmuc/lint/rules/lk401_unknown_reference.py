@@ -31,6 +31,8 @@ def _find(context: Context) -> Iterator[Finding]:
     library, published = context.library, context.library.published(context.today)
     waiting = {e.id for e in library.articles} - {e.id for e in published.articles}
     waiting |= {e.id for e in library.infographics} - {e.id for e in published.infographics}
+    waiting |= {e.id for e in library.plans} - {e.id for e in published.plans}
+    waiting |= {e.id for e in library.slogans} - {e.id for e in published.slogans}
     for passage in context.referring:
         for found in find_references(passage.text):
             location = passage.locate(found.start)

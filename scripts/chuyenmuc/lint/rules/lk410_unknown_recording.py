@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from chuyenmuc.content.suggest import hint
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
-from chuyenmuc.views.recording import recording_source
+from chuyenmuc.views.media.recording import recording_source
 
 
 def _find(context: Context) -> Iterator[Finding]:

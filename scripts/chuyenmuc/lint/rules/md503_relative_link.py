@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
+from chuyenmuc.content.attachments import OFFERED, declaration
+from chuyenmuc.content.kinds import DOCUMENTS, OLD_SHEETS
 from chuyenmuc.content.links import Link, resolve
-from chuyenmuc.content.suggest import nearest
-from chuyenmuc.content.tree import DOCUMENT_ENDINGS
+from chuyenmuc.content.suggest import hint, nearest
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.passages import Passage
 from chuyenmuc.lint.rule import Finding, Rule
@@ -55,7 +56,8 @@ def _problem(context: Context, passage: Passage, link: Link) -> tuple[str, str] 
     target = resolve(passage.place.uri, link.url)
     # Whether a picture is there is what MD504 asks.
     is_there = target in context.files or (link.form == "image" and target.startswith(_ROOT))
-    return None if is_there else _not_there(context, link, target)
+    is_offered = link.form != "image" and context.documents.at(target) and passage.exact
+    return None if is_there or is_offered else _not_there(context, passage, link, target)
 
 
 def _no_anchor(passage: Passage, link: Link) -> tuple[str, str] | None:
@@ -84,7 +86,7 @@ def _misspelt(url: str) -> tuple[str, str] | None:
     return None
 
 
-def _not_there(context: Context, link: Link, target: str) -> tuple[str, str]:
+def _not_there(context: Context, passage: Passage, link: Link, target: str) -> tuple[str, str]:
     """What to say about an address that leads to no file of the content."""
     url, ending = link.url or "", PurePosixPath(target).suffix.lower()
     if not target.startswith(_ROOT):
@@ -94,17 +96,43 @@ def _not_there(context: Context, link: Link, target: str) -> tuple[str, str]:
         )
     if short := _without_scheme(url):
         return short
-    if ending in DOCUMENT_ENDINGS | _OTHER_FILES:
-        return (
-            f"Trang không đính kèm được tệp như `{url}`.",
-            "Đưa tệp lên cổng của xã rồi ghi địa chỉ https:// của tệp, hoặc chép chữ vào bài.",
-        )
+    if ending in DOCUMENTS | OLD_SHEETS | _OTHER_FILES:
+        return _no_document(context, passage, link, target)
     if ending in {".md", ".html", ""}:
         problem = f"`{url}` không phải địa chỉ trên trang."
         if ending == ".md":
             problem = f"`{url}` là tệp nguồn, không phải địa chỉ trên trang."
         return problem, _reference_to(context, PurePosixPath(target).stem, link.label)
     return f"Không có tệp `{target}`.", f"Xem lại tên tệp. {_USE_REFERENCE}"
+
+
+def _no_document(context: Context, passage: Passage, link: Link, target: str) -> tuple[str, str]:
+    """What to say about a document that is not there, or cannot be offered from here."""
+    url, path = link.url or "", PurePosixPath(target)
+    if path.suffix.lower() in _OTHER_FILES:
+        return (
+            f"Trang không đính kèm được tệp như `{url}`.",
+            "Đưa tệp lên cổng của xã rồi ghi địa chỉ https:// của tệp, hoặc chép chữ vào bài.",
+        )
+    if path.suffix.lower() not in OFFERED:
+        return (
+            f"Không đăng được tệp kiểu `{path.suffix}` như `{url}`.",
+            "Mở tệp, chọn File → Save As → PDF (hoặc .docx, .xlsx), rồi dẫn tới tệp mới.",
+        )
+    if context.documents.at(target):
+        line = declaration(path.name, link.label.strip() or "Tên gọi của tệp")
+        return (
+            f"Trong kế hoạch không dẫn thẳng tới tệp `{url}` được.",
+            f"Thêm vào tệp này dòng `{line}`, rồi bỏ đường dẫn.",
+        )
+    folder = passage.place.uri.rpartition("/")[0]
+    beside = [
+        PurePosixPath(u).name for u in context.documents.files if u.rpartition("/")[0] == folder
+    ]
+    return (
+        f"Không có tệp `{target}`.",
+        f"Đặt tệp cạnh bài và ghi đúng tên, dấu cách viết %20.{hint(path.name, beside)}",
+    )
 
 
 def _without_scheme(url: str) -> tuple[str, str] | None:

@@ -21,7 +21,7 @@ _NOTE = re.compile(
 
 
 def _find(context: Context) -> Iterator[Finding]:
-    for passage in context.everything_written:
+    for passage in context.everything_finished:
         for found in _NOTE.finditer(passage.prose):
             shown = found[0].strip().replace("\n", " ")[:40]
             if shown.isalpha() and not shown.isupper():

@@ -43,7 +43,7 @@ _PLACEHOLDER = re.compile(
 
 
 def _find(context: Context) -> Iterator[Finding]:
-    for passage in context.everything_written:
+    for passage in context.everything_finished:
         for found in _PLACEHOLDER.finditer(passage.prose):
             yield Finding(
                 passage.locate(found.start()),

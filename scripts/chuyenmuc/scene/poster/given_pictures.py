@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from PIL import Image, ImageOps
 
+from chuyenmuc.content.models.posters.size import MM_PER_INCH
 from chuyenmuc.scene.geometry import Rect
 from chuyenmuc.scene.photo_pixels import in_srgb, on_white
 from chuyenmuc.scene.safe_photo import Size, opened
@@ -14,6 +15,10 @@ from chuyenmuc.scene.safe_photo import Size, opened
 MOST_SIDE = 4000
 """Pixels: what a large sheet shows of a photograph from where people stand."""
 QUALITY = 92
+DOTS_NEEDED = 100
+"""Pixels for an inch of paper."""
+MOST_NEEDED = 2000
+"""Pixels along the longer side of a place, however large it is."""
 LOGO_PIXELS = 900
 """The longer side of a logo on its plate."""
 AROUND = 0.1
@@ -47,6 +52,22 @@ def read_logo(data: bytes) -> bytes:
         PhotoRefusedError: not a picture we know, or too large to decode safely.
     """
     return opened(data, lambda image: _made_anew(in_srgb(image)), _size_in_print)
+
+
+def pixels_of(picture: bytes) -> Size:
+    """Width and height of a picture made safe before, in px."""
+    with Image.open(io.BytesIO(picture)) as image:
+        return image.size
+
+
+def pixels_needed(place: Rect) -> Size:
+    """Width and height of a photograph that is sharp enough in a place on paper, in px.
+
+    100 for an inch, as design handbooks ask of what is read from an arm's length; no more than
+    what a place seen from afar gets at most.
+    """
+    scale = min(DOTS_NEEDED / MM_PER_INCH, MOST_NEEDED / max(place.width, place.height))
+    return max(1, round(place.width * scale)), max(1, round(place.height * scale))
 
 
 def _size_in_print(size: Size) -> Size:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from chuyenmuc.content.models.page_parts import Box
 from chuyenmuc.content.models.posters.design import Layer, LogoLayer, TextLayer
+from chuyenmuc.content.models.posters.page_parts import Box
 
 BETWEEN = 0.05
 """What stays free between two texts that share a slot, as a part of the slot's height."""

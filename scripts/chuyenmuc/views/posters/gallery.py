@@ -12,7 +12,7 @@ from chuyenmuc.vietnamese.numbers import quantity
 from chuyenmuc.views.address import POSTERS, PageLink, poster_uri
 from chuyenmuc.views.plan.clause_link import ClauseLink, clause_link, words_of
 from chuyenmuc.views.posters.poster_file import PosterFile, Thumb, UseGroup, by_use
-from chuyenmuc.views.wording import NBSP
+from chuyenmuc.views.wording import NBSP, when
 
 OF_PLANS, ANY_TIME = "ke-hoach", "quanh-nam"
 OURS = "Mẫu chung do nhóm chuyenmuc viết"
@@ -39,7 +39,7 @@ class Occasion:
 class SloganView:
     """A slogan: what is drawn of it, where it comes from, and its files.
 
-    ``source`` is None if ours.
+    ``source`` is None where no plan says it: ours, or approved by the commune.
 
     ``uri`` is its page, None where nothing is drawn of it; ``field`` is a key or None.
     """
@@ -165,6 +165,8 @@ class SloganPage:
 
 def _source(entry: Entry[Slogan], library: Library) -> tuple[ClauseLink | None, str]:
     slogan = entry.model
+    if slogan.approved_by and slogan.approved_on:
+        return None, f"{slogan.approved_by} duyệt ngày{NBSP}{when(slogan.approved_on).words}"
     if not slogan.plan or not slogan.clause:
         return None, OURS
     plan = library.plan_by_id.get(slogan.plan)

@@ -12,6 +12,7 @@ from chuyenmuc.content.models.slogan import Slogan
 from chuyenmuc.views.address import shown_address
 from chuyenmuc.views.demo_mark import issuer_of, mark_of
 from chuyenmuc.views.posters.hanging import hang_words
+from chuyenmuc.views.wording import when
 
 OURS = "Mẫu chung – biên soạn: nhóm chuyenmuc"
 CALL = "Chuyên mục chuyển đổi số"
@@ -101,8 +102,10 @@ def _day_words(library: Library, slogan: Slogan) -> str | None:
 
 
 def _source(library: Library, entry: Entry[Slogan]) -> str:
-    """Where the words are from; nobody is named for what a commune wrote itself."""
+    """Where the words are from; nobody is named for words typed on the spot."""
     slogan = entry.model
+    if slogan.approved_by and slogan.approved_on:
+        return f"{slogan.approved_by} duyệt {when(slogan.approved_on).words}"
     if not slogan.plan or not slogan.clause:
         return OURS if entry.origin == COMMON else ""
     plan = library.plan_by_id.get(slogan.plan)

@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from chuyenmuc.content.models.page_parts import (
+from chuyenmuc.content.models.posters.page_parts import (
     Box,
     Centre,
     Count,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chuyenmuc.content.models.article import Video
-from chuyenmuc.views.video import video_view
+from chuyenmuc.views.media.video import video_view
 
 
 @pytest.mark.parametrize(
