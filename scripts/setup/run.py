@@ -41,12 +41,14 @@ TARGETS = {
     "bench-search": "đo tìm kiếm: đúng trang, byte, thời gian chờ, so với hai bộ tìm khác",
     "bench-phone": "đo trang trên điện thoại cũ, mạng chậm, cạnh mức phải đạt",
     "bench-build": "đo giờ dựng lại một xã có 1.000 bài, cạnh mức phải đạt",
+    "bench-inputs": "thử mọi đầu vào đúng, sai mà người viết hay có: có nói, nói đúng chỗ không",
+    "fuzz": "thử đầu vào ngẫu nhiên 10 phút (FUZZ_MINUTES): không vỡ, không chậm",
     "bench-mutations": "làm sai mã nguồn từng chỗ một, xem bài kiểm thử có bắt được không",
     "setup": "chỉ chuẩn bị môi trường",
 }
 
 FOR_DEVELOPMENT = frozenset(
-    {"lint", "fix", "test"} | {target for target in TARGETS if target.startswith("bench-")}
+    {"lint", "fix", "test", "fuzz"} | {target for target in TARGETS if target.startswith("bench-")}
 )
 """What needs the second lock; the rest runs with the first, which is half the size."""
 
@@ -130,6 +132,8 @@ def commands_of(target: str, rest: list[str]) -> list[list[str]]:
             [str(PYTHON), "scripts/setup/browser.py"],
             [str(PYTHON), "-m", "bench.phone.main", *rest],
         ],
+        "bench-inputs": [[str(PYTHON), "-m", "bench.inputs.main", *rest]],
+        "fuzz": [[str(PYTHON), "-m", "bench.inputs.fuzz", *rest]],
         "bench-mutations": [
             [str(PYTHON), "scripts/setup/browser.py"],
             [str(PYTHON), "-m", "bench.mutations", *rest],

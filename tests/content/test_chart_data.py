@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
-from openpyxl import Workbook
 
+from bench.inputs.workbooks import workbook
 from chuyenmuc.content.catalogue import load_catalogue
 from chuyenmuc.content.models.figures.chart import Chart
 
@@ -29,19 +27,6 @@ agency: Ủy ban nhân dân xã Mẫu
 about: Xã giả lập để thử.
 synthetic: true
 """
-
-
-def workbook(case: dict[str, Any]) -> bytes:
-    """The rows of a case, with the formats of some cells."""
-    book = Workbook()
-    sheet = book.worksheets[0]
-    for row in case["rows"]:
-        sheet.append(row)
-    for name, number_format in case.get("formats", {}).items():
-        sheet[name].number_format = number_format
-    file = io.BytesIO()
-    book.save(file)
-    return file.getvalue()
 
 
 @pytest.mark.parametrize("case_file", CASES, ids=lambda path: path.stem)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from chuyenmuc.content.attachments import within_reach
 from chuyenmuc.content.catalogue import load_catalogue
@@ -22,78 +23,12 @@ ICONS = frozenset({"doc", "shield"})
 DOMAINS = frozenset({"gov.vn", "a.vn"})
 ARTICLE = "content/communes/xa-thu/articles/bai-thu.md"
 
-FRONT = {
-    "title": "Bài thử",
-    "kind": "guide",
-    "summary": "Một câu.",
-    "date": "2026-11-01",
-    "field": "hanh-chinh",
-    "audience": "[nguoi-dan]",
-}
-COMMUNE = {
-    "name": "Thử",
-    "level": "xã",
-    "agency": "Ủy ban nhân dân xã Thử",
-    "about": "Trang để thử.",
-    "plan": "ke-hoach-2026",
-}
-AROUND = {
-    "content/communes/xa-thu/plans/ke-hoach-2026.yml": """\
-title: Kế hoạch năm 2026
-short_title: Kế hoạch 2026
-summary: Một câu.
-document: Kế hoạch
-body: state
-year: 2026
-date:
-  text: Ngày 21 tháng 4 năm 2026
-  value: 2026-04-21
-clauses:
-  - clause: II.1
-    title: Tuyên truyền
-  - clause: PL III.5
-    title: Chỉ tiêu tin bài
-""",
-    "content/common/guides/bai-khac.md": """\
----
-title: Bài khác
-kind: guide
-summary: Một câu.
-date: 2026-11-01
-field: hanh-chinh
-audience: [nguoi-dan]
----
-
-Nội dung.
-""",
-    "content/common/guides/bai-nhap.md": """\
----
-title: Bài nháp
-kind: guide
-summary: Một câu.
-date: 2026-11-01
-field: hanh-chinh
-audience: [nguoi-dan]
-draft: true
----
-
-Nội dung.
-""",
-    "content/common/calendar/ngay.yml": """\
-days:
-  - id: ngay-chuyen-doi-so
-    name: Ngày Chuyển đổi số quốc gia
-    day: 10-10
-    why: Một câu.
-""",
-    "content/common/glossary/tu.yml": """\
-terms:
-  - id: vneid
-    term: VNeID
-    meaning: Ứng dụng định danh.
-""",
-    "content/communes/xa-thu/articles/anh.png": "",
-}
+_AROUND = yaml.safe_load(
+    (Path(__file__).parents[1] / "cases" / "around.yml").read_text(encoding="utf-8")
+)
+FRONT: Mapping[str, str] = _AROUND["front"]
+COMMUNE: Mapping[str, str] = _AROUND["commune"]
+AROUND: Mapping[str, str] = _AROUND["files"]
 
 Lint = Callable[..., Report]
 WriteExample = Callable[..., Path]

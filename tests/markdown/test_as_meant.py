@@ -78,6 +78,25 @@ def test_long_texts_are_read_in_time(line: str) -> None:
     assert process_time() - before < 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "+ " * 1000,
+        "1. " * 1000,
+        "- 1. + " * 400,
+        "\n".join(f"{'  ' * depth}- x" for depth in range(600)),
+        "[ảnh " * 4000,
+        "[" * 4000,
+    ],
+    ids=["plus", "numbers", "all", "steps", "brackets", "nothing else"],
+)
+def test_the_engine_follows_what_goes_on_without_end(text: str) -> None:
+    """No end of lists in lists, no end of links: neither an error nor a long wait."""
+    before = process_time()
+    assert CONVERTER.html(text)
+    assert process_time() - before < 2
+
+
 def test_a_text_in_good_order_is_left_as_it_is() -> None:
     """What the engine reads rightly it gets letter by letter."""
     text = (

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from chuyenmuc.content.copied import copied_pieces
-from chuyenmuc.content.file_names.copy_names import original_of
+from chuyenmuc.content.file_names.copy_names import original_beside, original_of
 from chuyenmuc.content.kinds import (
     ATTACHMENTS,
     COMMON,
@@ -132,6 +132,9 @@ def _origin(uri: str) -> str:
 def _about_folder(origin: str, files: Sequence[SourceFile]) -> Iterator[Diagnostic]:
     """What is wrong with the folder of a commune itself: its name, or no file about the commune."""
     place = Location(f"content/communes/{origin}")
+    if original := original_beside(origin, {file.origin for file in files} - {origin}):
+        yield diagnose("copied_folder", place, name=origin, original=original)
+        return
     if not re.fullmatch(ID_PATTERN, origin):
         yield diagnose("bad_name", place, name=origin, suggestion=slug(origin))
     if not any(file.origin == origin and file.kind == COMMUNE.name for file in files):
@@ -161,7 +164,8 @@ def _bad_name(file: SourceFile) -> Diagnostic | None:
     if not taken and re.fullmatch(ID_PATTERN, file.id) and not file.path.name.endswith(".MP3"):
         return None
     meant = PurePath(original_of(file.path.name) or file.path.name)
-    suggestion = f"{'bai-' if taken else ''}{slug(meant.stem)}{meant.suffix.lower()}"
+    stem = slug(meant.stem) or "ten-moi"  # nothing is left of a name in other letters
+    suggestion = f"{'bai-' if taken else ''}{stem}{meant.suffix.lower()}"
     return diagnose("bad_name", Location(file.uri), name=file.path.name, suggestion=suggestion)
 
 

@@ -22,11 +22,13 @@ _INLINE = re.compile(r"(?<!\\)\]\(")
 _DEFINITION = re.compile(
     r"^[ >\t]*\[(?P<label>[^\[\]\n^][^\[\]\n]*)\]:[ \t]*\n?[ >\t]*<?(?P<url>[^\s<>]+)", re.MULTILINE
 )
-AUTOLINK = re.compile(r"<(?P<url>[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*)>")
+AUTOLINK = re.compile(r"<(?P<url>[A-Za-z][A-Za-z0-9+.-]+:[^\s<>]*)>")
 _REFERENCED = re.compile(r"(?P<image>!?)\[(?P<label>[^\[\]\n]*)\]\[(?P<name>[^\[\]\n]*)\]")
 _TITLE = re.compile(r"""(?<!\s)\s+(?:"[^"]*"|'[^']*'|\([^()]*\))\s*$""")
 _FAR = 300  # characters
 _IGNORED_BY_BROWSERS = re.compile(r"[\s\x00-\x20\\\u00ad\u200b-\u200d\u2060\ufeff]+")
+_SLASHES = re.compile(r"^(https?):/*", re.IGNORECASE)
+"""However many there are, a browser takes them for two."""
 _SCHEME = re.compile(r"([^/?#:]*):")
 
 
@@ -71,6 +73,7 @@ def host_of(url: str) -> str:
     """The name of the host as a browser reads it; empty where there is none."""
     try:
         bare = html.unescape(url).replace("\\", "/").split()[0]  # a title may have stayed behind
+        bare = _SLASHES.sub(r"\1://", bare)
         return (urlsplit(bare).hostname or "").rstrip(".")
     except (ValueError, IndexError):  # MD503 and the check of addresses speak of it
         return ""

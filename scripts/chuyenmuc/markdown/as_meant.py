@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from chuyenmuc.markdown.line_kinds import (
@@ -20,6 +21,7 @@ from chuyenmuc.markdown.line_kinds import (
     MEANING,
     NO_NUMBER,
     QUOTE,
+    RANKS,
     RULER,
     TAB,
     UNDERLINE,
@@ -36,18 +38,25 @@ _BREAK = re.compile(r"(?:[ ]{2,}|(?<!\\)\\)$")
 _INSIDE = 2
 """Columns to the right of a marker from which a line belongs to its item."""
 _DEEPEST = 25
-"""Quotes in quotes; what is deeper, by mistake, is left to the engine."""
+"""Quotes in quotes, lists in lists: what is deeper, by mistake, no engine follows."""
+_MANY_BRACKETS = 300
+_MANY_MARKERS = re.compile(rf"(?:(?:[-+*]|\d{{1,9}}[.)])[ ]+){{{_DEEPEST}}}(?=[-+*]|\d)")
 
 
 @dataclass(slots=True)
 class _Level:
-    """An item or a box that is open: where its marker stands and, of a list, how it counts."""
+    """An item or a box that is open: where its marker stands and, of a list, how it counts.
+
+    ``indent`` is where its marker was written, ``rank`` the level that its sign tells.
+    """
 
     column: int
     kind: Literal["ol", "ul", "box"]
     first: int = 1
     count: int = 1
     only_ones: bool = True
+    indent: int = 0
+    rank: int = 0
 
     @property
     def shown(self) -> int:
@@ -95,9 +104,26 @@ def as_meant(lines: list[str], depth: int = 0) -> list[str]:
             number = _quote(writer, lines, number, depth)
             continue
         following = lines[number + 1] if number + 1 < len(lines) else ""
-        _write(writer, lines[number], following)
+        _write(writer, _without_open_brackets(lines[number]), following)
         number += 1
     return writer.out
+
+
+def _without_open_brackets(line: str) -> str:
+    """A line of hundreds of brackets, where those that nothing closes are signs.
+
+    The engine looks for the end of each in all of the rest.
+    """
+    if line.count("[") < _MANY_BRACKETS:
+        return line
+    waiting: list[int] = []
+    for found in re.finditer(r"(?<!\\)[\[\]]", line):
+        if found[0] == "[":
+            waiting.append(found.start())
+        elif waiting:
+            waiting.pop()
+    ends = [0, *waiting, len(line)]
+    return "\\".join(line[start:end] for start, end in pairwise(ends))
 
 
 def _quote(writer: _Writer, lines: list[str], start: int, depth: int) -> int:
@@ -121,6 +147,8 @@ def _write(writer: _Writer, line: str, following: str) -> None:
     item = None if RULER.fullmatch(line) else ITEM.match(line)
     if item and writer.last == "text" and not writer.in_list and runs_on(writer.out[-1], line):
         item = None
+    if item and bare.startswith("—") and not writer.in_list and not ITEM.match(following):
+        item = None  # who said what is quoted above
     if bare and writer.last == "table" and "|" not in line:
         writer.apart()
     if not bare:
@@ -157,11 +185,21 @@ def _block(writer: _Writer, line: str, column: int, following: str) -> None:
 
 
 def _item(writer: _Writer, item: re.Match[str], following: str) -> None:
-    column, rest = len(item["indent"]), item["rest"]
+    rest, indent, sign = _shallow(item["rest"]), len(item["indent"]), item[0].lstrip(" ")[:1]
+    column = _column(writer, indent, RANKS.get(sign, 0))
+    if (
+        writer.in_list
+        and not rest
+        and not item["number"]
+        and (not following.strip() or ITEM.match(following))
+    ):
+        return  # an empty item: the engine would take its dash for the line under a heading
     number = int(item["number"]) if item["number"] else None
     kind: Literal["ol", "ul"] = "ul" if number is None else "ol"
     was_in_list = writer.in_list
     before = writer.close_to(column)
+    while len(writer.open) >= _DEEPEST:
+        before = writer.open.pop()
     if before is None or before.kind != kind:
         if before is not None or not was_in_list:
             writer.apart()
@@ -170,8 +208,25 @@ def _item(writer: _Writer, item: re.Match[str], following: str) -> None:
         level = _next(writer, before, number)
     marker = "-" if number is None else f"{number}."
     writer.line(f"{marker} {_ended(rest, following)}")
-    writer.open.append(_Level(column, kind, level.first, level.count, level.only_ones))
+    counted = level.first, level.count, level.only_ones
+    writer.open.append(_Level(column, kind, *counted, indent, RANKS.get(sign, 0)))
     writer.last = "text"
+
+
+def _shallow(rest: str) -> str:
+    """The words of an item; where they are markers without end (`+ + + +`) the last are signs."""
+    many = _MANY_MARKERS.match(rest)
+    if many is None:
+        return rest
+    return rest[: many.end()] + re.sub(r"^\d*(?=[-+*.)])", r"\g<0>\\", rest[many.end() :])
+
+
+def _column(writer: _Writer, indent: int, rank: int) -> int:
+    """Where an item stands: a `+` right below a `-` is one level deeper without any indent."""
+    for level in reversed(writer.open):
+        if level.kind == "ul" and level.indent == indent and level.rank <= rank:
+            return level.column + (_INSIDE if level.rank < rank else 0)
+    return indent
 
 
 def _next(writer: _Writer, level: _Level, number: int | None) -> _Level:

@@ -18,6 +18,7 @@ MARKDOWN_EXTENSIONS: tuple[str, ...] = (
 MARKDOWN_SETTINGS: dict[str, dict[str, object]] = {
     # Cells aligned by `align=`, not `style=`: a strict policy for content blocks inline styles.
     "tables": {"use_align_attribute": True},
+    "footnotes": {"BACKLINK_TITLE": "Trở lại chỗ ghi chú thích {}"},
     "toc": {"permalink": False},
 }
 

@@ -5,6 +5,7 @@ It runs inside whatever engine renders the pages, so every engine gives the same
 
 from __future__ import annotations
 
+from string import punctuation
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
@@ -52,6 +53,8 @@ class ContentExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the name Markdown calls
         """Hook into the pipeline: trees first, the sanitiser after every other postprocessor."""
+        # As everywhere else: converters put a backslash before any sign.
+        md.ESCAPED_CHARS += [sign for sign in punctuation if sign not in md.ESCAPED_CHARS]
         register_code(md)
         register_lists(md)
         register_bare(md)

@@ -20,6 +20,8 @@ ITEM = re.compile(
     )(?P<rest>.*)""",
     re.VERBOSE,
 )
+RANKS = {"+": 1, "o": 1, "§": 2, "▪": 2, "\uf0a7": 2}
+"""Levels of lists in offices, told by signs alone: `-` then `+`; in Word `•`, `o`, `§`."""
 RULER = re.compile(r"[ ]*([-*_])(?:[ ]*\1){2,}[ ]*")
 HEADING = re.compile(r"[ ]{0,3}#{1,6}[ ]")
 UNDERLINE = re.compile(r"[ ]{0,3}(?:=+|-+)[ ]*")
@@ -27,7 +29,7 @@ QUOTE = re.compile(r"(?P<indent>[ ]*)>[ ]?(?P<rest>.*)")
 LABEL = re.compile(
     rf"""[ ]*(?:[*_]{{1,3}})?(?:
       \(?(?:[a-zđ]|[ivx]{{1,4}}|\d{{1,3}})\)|[a-zđ]\.|[ivx]{{1,4}}\.|[A-ZĐ]\.|[IVX]+\.|0\d+[.)]
-      |\d{{1,2}}(?:\.\d{{1,2}})+\.?
+      |\d{{1,2}}(?:\.\d{{1,2}})+\.?|(?:Điều|Chương|Phần)[ ](?:\d{{1,3}}|[IVX]{{1,5}})[.:]
     )[ ]+(?=(?P<start>[{_UPPER}\d“"(*])?)""",
     re.VERBOSE,
 )

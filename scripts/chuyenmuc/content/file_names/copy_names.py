@@ -10,7 +10,8 @@ from chuyenmuc.vietnamese.text import nfc
 
 _BEFORE = re.compile(r"(?:bản sao|sao chép|copy)(?: (?:của|of))? (.+)", re.IGNORECASE)
 _WORDS = (
-    r"(?:another |\d+(?:st|nd|rd|th) )?copy|bản sao(?: khác)?|sao chép|cũ|mới|old|new|backup|bk"
+    r"(?:another[ ]|\d+(?:st|nd|rd|th)[ ])?copy|bản[ ]sao(?:[ ]khác)?|sao[ ]chép|cũ|mới|old|new"
+    r"|backup|bak|bk"
 )
 _AFTER = re.compile(
     rf"""(.+?)(?:

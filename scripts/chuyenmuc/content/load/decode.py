@@ -10,6 +10,15 @@ from chuyenmuc.diagnostics import Diagnostic, Location
 
 MAX_BYTES = 512 * 1024
 MIN_UTF16 = 4  # two letters: less says nothing
+_OTHERS = (
+    (b"PK\x03\x04", "một tệp Word, Excel mới hay tệp nén"),
+    (b"\xd0\xcf\x11\xe0", "một tệp Word, Excel cũ"),
+    (b"%PDF-", "một tệp PDF"),
+    (b"{\\rtf", "một tệp RTF của Word"),
+    (b"\xff\xd8\xff", "một bức ảnh"),
+    (b"\x89PNG", "một bức ảnh"),
+)
+"""How files of other programs begin."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\ufffe\uffff]")
 # Letters of VNI and TCVN3 are written with these bytes far more often than windows-1258 does.
 _TCVN3_BYTES = re.compile(rb"[\xb5-\xb9\xa8-\xae\xbb-\xfe]")
@@ -26,6 +35,8 @@ def decode(data: bytes, uri: str) -> tuple[str | None, list[Diagnostic]]:
     if len(data) > MAX_BYTES:
         size, limit = len(data) // 1024, MAX_BYTES // 1024
         return None, [diagnose("too_large", start, size=size, limit=limit)]
+    if what := next((what for start_of, what in _OTHERS if data.startswith(start_of)), None):
+        return None, [diagnose("no_text", start, what=what)]
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _looks_utf16(data):
         return None, [diagnose("utf16", start)]
     try:

@@ -119,17 +119,18 @@ def _first_slip_of_field(text: str) -> Slip | None:
 
 def _first_slip(text: str, *, may_be_text: bool = True) -> Slip | None:
     """Why YAML cannot be read, or None."""
-    composer = _Composer(text, "", 0)
+    try:
+        composer = _Composer(text, "", 0)  # looks at all characters at once
+    except yaml.reader.ReaderError as error:
+        place = location_at(text, int(error.position), "", 0)
+        name = f"U+{int(error.character):04X}"
+        return Slip("control_character", place.line, place.column - 1, place.line, name)
     try:
         root = composer.get_single_node()
     except _RefusedError as refusal:
         return refusal.slip
     except yaml.MarkedYAMLError as error:
         return _explain(error, text)
-    except yaml.reader.ReaderError as error:
-        place = location_at(text, int(error.position), "", 0)
-        name = f"U+{int(error.character):04X}"
-        return Slip("control_character", place.line, place.column - 1, place.line, name)
     finally:
         composer.dispose()
     if isinstance(root, yaml.ScalarNode) and not may_be_text:

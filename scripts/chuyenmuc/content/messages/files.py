@@ -9,6 +9,11 @@ from chuyenmuc.content.messages.sentence import Sentence
 
 SENTENCES: Mapping[str, Sentence] = MappingProxyType(
     {
+        "no_text": Sentence(
+            "ND158",
+            "Bên trong là {what}, không phải chữ thường; đổi đuôi tên tệp không đổi được ruột.",
+            "Mở tệp bằng chương trình của nó, chép chữ sang một tệp mới tạo bằng Notepad.",
+        ),
         "utf16": Sentence(
             "ND101",
             "Tệp được lưu bằng bảng mã UTF-16 nên không đọc được.",
@@ -169,6 +174,13 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "`{name}` là bản sao của `{original}` (máy tính hay phần mềm đồng bộ đặt tên như thế).",
             "So hai tệp, giữ nội dung đúng trong `{original}` rồi xóa `{name}`; đừng đổi tên nó, "
             "vì một bài sẽ lên trang hai lần.",
+        ),
+        "copied_folder": Sentence(
+            "ND130",
+            "Thư mục `{name}` là bản sao của `{original}` (máy tính hay phần mềm đồng bộ đặt tên "
+            "như thế).",
+            "Chuyển tệp nào chỉ có ở đây về `{original}` rồi xóa thư mục này; đừng đổi tên nó, vì "
+            "sẽ thành thêm một xã.",
         ),
         "strange_folder": Sentence(
             "ND131",

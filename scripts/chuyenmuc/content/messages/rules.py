@@ -112,6 +112,16 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Có tỷ lệ lớn hơn 100% mà không nói so với cái gì.",
             "Xem lại con số; nếu đúng thì nói rõ trong lời: “so với năm 2025”, “vượt dự toán”.",
         ),
+        "label_twice": Sentence(
+            "HN352",
+            "Có hai điểm cùng tên; người đọc không biết số nào đúng.",
+            "Giữ số đúng, hoặc thêm vào tên điều khác nhau (năm, nơi).",
+        ),
+        "total_among_parts": Sentence(
+            "HN353",
+            "Dòng cuối là tổng của các dòng trên; vẽ cạnh chúng thì hình sai.",
+            "Xóa dòng tổng; cần nói tổng thì viết ở `summary`.",
+        ),
         "status_by_hand": Sentence(
             "HN335",
             "Trạng thái không gõ tay: máy tính ra từ số liệu và ngày.",
@@ -135,6 +145,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Chỉ tiêu đếm từ nội dung của trang nhưng không ghi đếm gì.",
             "Thêm `measure`: news, articles, units_with_content, villages_with_content hoặc "
             "tasks_with_content.",
+        ),
+        "one_village_twice": Sentence(
+            "HN354",
+            "Có hai thôn cùng `id` hoặc cùng tên; bài của thôn này sẽ hiện ở thôn kia.",
+            "Đặt mỗi thôn một `id`, một tên riêng; ghi trùng thì xóa một dòng.",
         ),
         "one_target_id_twice": Sentence(
             "HN321",

@@ -87,9 +87,13 @@ class Commune(Strict):
         return f"{with_capital(self.level)} {self.name}"
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
-        """An official page has an owner, who can be called."""
+        """An official page has an owner, who can be called; no village is there twice."""
         if self.official and not self.owner:
             yield "official_without_owner", "official"
+        for index, village in enumerate(self.villages):
+            earlier = self.villages[:index]
+            if any(village.id == v.id or village.name == v.name for v in earlier):
+                yield "one_village_twice", f"villages.{index}"
         if not self.synthetic and self.owner and is_nobodys(self.owner.phone):
             yield "phone_of_nobody", "owner.phone"
         for index, channel in enumerate(self.channels):

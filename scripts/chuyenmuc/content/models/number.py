@@ -11,6 +11,8 @@ from pydantic_core import PydanticCustomError
 from chuyenmuc.vietnamese.numerals import both_ways, plain, read_numeral
 
 _PLAIN = re.compile(r"-?[0-9]{1,12}(?:\.[0-9]{1,6})?")
+_MISREAD = re.compile(r"[\d/]|^[OoIl]$")
+"""What only looks like a unit: the rest of 1/2 and 0x1F, a letter in place of a nought or a one."""
 _SENSIBLE = re.compile(r"-?\d{1,12}(?:\.\d{1,7})?")
 
 
@@ -26,7 +28,11 @@ def _number(value: object) -> object:
     if not isinstance(value, str):
         return value
     numeral = read_numeral(value)
-    if numeral is None or any(not _SENSIBLE.fullmatch(plain(n)) for n in numeral.values):
+    if (
+        numeral is None
+        or _MISREAD.search(numeral.unit)
+        or any(not _SENSIBLE.fullmatch(plain(n)) for n in numeral.values)
+    ):
         raise PydanticCustomError("not_a_number", "number", {"value": value})
     if numeral.is_doubtful and not numeral.unit:
         whole, broken = both_ways(numeral)

@@ -223,7 +223,7 @@ def _partial_date(value: object) -> object:
             raise PydanticCustomError("not_a_partial_date", "date", {"value": value})
         year, month, day = (int(part) if part else None for part in found.groups())
         try:
-            dt.date(year or 1, month or 1, day or 1)
+            dt.date(*(1 if part is None else part for part in (year, month, day)))
         except ValueError:
             raise PydanticCustomError("impossible_date", "date", {"value": value}) from None
         return PartialDate(year or 1, month, day)

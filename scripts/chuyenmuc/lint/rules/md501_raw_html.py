@@ -32,6 +32,7 @@ _INSTEAD: Mapping[str, str] = MappingProxyType(
         "table": "Kẻ bảng bằng dấu gạch đứng |, xem cẩm nang.",
     }
 )
+_IN_A_CELL = "Trong ô của bảng, ngăn bằng dấu chấm phẩy, hoặc tách thành hai dòng của bảng."
 _ANYTHING_ELSE = "Xóa thẻ, dùng cách viết của Markdown; nếu chỉ là dấu < thì viết &lt;."
 
 
@@ -43,14 +44,21 @@ def _find(context: Context) -> Iterator[Finding]:
             if tag["close"] and name in opened:
                 continue  # said at the opening tag
             opened.add(name)
+            advice = _INSTEAD.get(name, _ANYTHING_ELSE)
             shown = tag[0].replace("\n", " ")
             if len(shown) > _LONGEST_SHOWN:
                 shown = f"{shown[:_LONGEST_SHOWN]}…"
             yield Finding(
                 passage.locate(tag.start()),
                 f"Có thẻ HTML `{shown}` trong bài; thẻ sẽ bị bỏ khi đăng.",
-                _INSTEAD.get(name, _ANYTHING_ELSE),
+                _IN_A_CELL if name == "br" and _in_table(passage.prose, tag) else advice,
             )
+
+
+def _in_table(prose: str, tag: re.Match[str]) -> bool:
+    """Whether a tag stands in a row of a table."""
+    start = prose.rfind("\n", 0, tag.start()) + 1
+    return prose[start:].lstrip(" >\t").startswith("|")
 
 
 def _tags(passage: Passage) -> Iterator[re.Match[str]]:

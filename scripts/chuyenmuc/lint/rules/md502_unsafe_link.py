@@ -8,6 +8,7 @@ from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
 
 _ALLOWED = frozenset({"http", "https", "mailto", "tel"})
+_QUOTES = "“”\"'‘’«»"  # noqa: RUF001  # as Word types them
 _ON_THIS_MACHINE = "Địa chỉ này chỉ có trên máy của người viết; người đọc không mở được."
 _BESIDE = (
     "Với ảnh: chép tệp vào cạnh bài rồi chỉ ghi tên, ví dụ ![Nút Đăng nhập](anh.jpg). "
@@ -21,6 +22,12 @@ def _find(context: Context) -> Iterator[Finding]:
             scheme = link.scheme
             if scheme is not None and (len(scheme) == 1 or scheme == "file"):
                 yield Finding(passage.locate(link.url_start), _ON_THIS_MACHINE, _BESIDE)
+            elif scheme is not None and scheme[:1] in _QUOTES:
+                yield Finding(
+                    passage.locate(link.url_start),
+                    "Dấu ngoặc kép đứng trong địa chỉ, nên không mở được.",
+                    f"Xóa dấu ngoặc kép: `{(link.url or '').strip(_QUOTES)}`.",
+                )
             elif scheme is not None and scheme not in _ALLOWED and not link.holds_reference:
                 yield Finding(
                     passage.locate(link.url_start),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from urllib.parse import unquote
 
 from chuyenmuc.content.attachments import OFFERED, declaration
 from chuyenmuc.content.kinds import DOCUMENTS, OLD_SHEETS
@@ -13,6 +14,7 @@ from chuyenmuc.content.suggest import hint, nearest
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.passages import Passage
 from chuyenmuc.lint.rule import Finding, Rule
+from chuyenmuc.markdown.dialect import Converter
 
 _ROOT = "content/"
 _USE_REFERENCE = "Để dẫn tới một bài của trang này, viết {{ link:mã-bài }}."
@@ -21,6 +23,7 @@ _HOST = re.compile(
     r"|[\w-]+(?:\.[\w-]+)+(?=[/:]))(?::\d+)?(?:[/?#].*)?",  # a folder has no dot in its name
     re.IGNORECASE,
 )
+_TWICE = re.compile(r"https?:/*https?:/*", re.IGNORECASE)
 _HALF_A_SCHEME = re.compile(r"(?P<scheme>https?)(?::/?(?!/)|/{1,2})(?P<rest>[^/].*)", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _CALL = re.compile(r"\+?\d[\d .-]{1,14}\d")
@@ -33,7 +36,7 @@ _BESIDE = "Đặt ảnh cạnh bài rồi chỉ ghi tên tệp: `{}`."
 def _find(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
         for link in passage.links:
-            problem = _problem(context, passage, link)
+            problem = _problem(context, passage, link) or _no_anchor(passage, link)
             if problem:
                 yield Finding(passage.locate(link.url_start), *problem)
 
@@ -41,12 +44,11 @@ def _find(context: Context) -> Iterator[Finding]:
 def _problem(context: Context, passage: Passage, link: Link) -> tuple[str, str] | None:
     if not link.is_address:
         return f"`{link.url}` không phải địa chỉ mở được.", "Chép lại từ thanh địa chỉ."
-    if link.url and (found := _HALF_A_SCHEME.fullmatch(link.url)):
-        whole = f"{found['scheme'].lower()}://{found['rest']}"
-        return f"`{link.url}` thiếu dấu sau `{found['scheme']}`.", f"Ghi cả địa chỉ: `{whole}`."
-    if link.url is None or link.url.startswith("#") or link.scheme or link.holds_reference:
+    if misspelt := _misspelt(link.url or ""):
+        return misspelt
+    if link.url is None or re.match("#.", link.url) or link.scheme or link.holds_reference:
         return None
-    if not link.url:
+    if not link.url.strip("#"):
         return "Đường dẫn để trống.", "Ghi địa chỉ vào giữa hai dấu ngoặc tròn."
     if link.url.startswith(("/", "\\")):
         advice = _BESIDE.format(_name(link.url)) if link.form == "image" else _FROM_THE_ROOT
@@ -56,6 +58,32 @@ def _problem(context: Context, passage: Passage, link: Link) -> tuple[str, str] 
     is_there = target in context.files or (link.form == "image" and target.startswith(_ROOT))
     is_offered = link.form != "image" and context.documents.at(target) and passage.exact
     return None if is_there or is_offered else _not_there(context, passage, link, target)
+
+
+def _no_anchor(passage: Passage, link: Link) -> tuple[str, str] | None:
+    """What to say about a link to a part of the article that is not there."""
+    url = link.url or ""
+    if not passage.exact or not re.match("#.", url):
+        return None
+    anchors = re.findall(r' id="([^"]+)"', Converter().html(passage.text))
+    if unquote(url[1:]) in anchors:
+        return None
+    near = nearest(url[1:], anchors)
+    meant = f" Có phải bạn muốn viết `#{near}`?" if near else ""
+    return (
+        f"Bài không có mục nào mang tên `{url}`.",
+        f"Ghi tên neo sau đề mục, ví dụ `## Hồ sơ {{{url}}}`.{meant}",
+    )
+
+
+def _misspelt(url: str) -> tuple[str, str] | None:
+    """What to say about an address whose beginning is there, and wrong."""
+    if found := _TWICE.match(url):
+        return f"`{url}` có hai lần `https://`.", f"Ghi cả địa chỉ: `https://{url[found.end() :]}`."
+    if found := _HALF_A_SCHEME.fullmatch(url):
+        whole = f"{found['scheme'].lower()}://{found['rest']}"
+        return f"`{url}` thiếu dấu sau `{found['scheme']}`.", f"Ghi cả địa chỉ: `{whole}`."
+    return None
 
 
 def _not_there(context: Context, passage: Passage, link: Link, target: str) -> tuple[str, str]:

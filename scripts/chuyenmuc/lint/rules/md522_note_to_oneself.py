@@ -8,10 +8,14 @@ from collections.abc import Iterator
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
 
+_AGAIN = r"(?:hỏi|kiểm tra|xem|xác minh) lại"
 _NOTE = re.compile(
     r"%%(?=[^%\n]*\S)[^%]{1,500}%%|^[ \t>]*%%(?!%)"
     r"|(?<![\w-])(?:TODO|FIXME|TBD)(?![\w-])"
-    r"|[\[(](?:ghi chú nội bộ|lưu ý nội bộ|ghi chú cho (?:biên tập|người duyệt))\b",
+    r"|[\[(](?:ghi chú nội bộ|lưu ý nội bộ|ghi chú cho (?:biên tập|người duyệt))\b"
+    rf"|\[(?:(?:chỗ|đoạn) này )?(?:cần |phải |nhớ )?{_AGAIN}\b[^\]\n]{{0,80}}\](?!\()"
+    rf"|\((?:(?:chỗ|đoạn) này (?:cần |phải )?{_AGAIN}|hỏi lại (?:anh|chị|cô|chú|bác|sếp|em))\b"
+    r"[^)\n]{0,80}\)",
     re.MULTILINE | re.IGNORECASE,
 )
 

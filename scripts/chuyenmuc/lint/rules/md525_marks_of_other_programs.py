@@ -11,18 +11,50 @@ from chuyenmuc.lint.rule import Finding, Rule
 _SHAPES = (
     (
         re.compile(r"(?<![~\\])~~(?=[^\s~])[^~\n]*[^\s~]~~(?!~)|(?<![~\\])~~[^\s~]~~(?!~)"),
-        "không gạch bỏ được chữ",
+        "không gạch bỏ được chữ bằng dấu này",
         "Xóa hẳn phần không còn đúng; cần nói đã đổi thì viết thành câu.",
     ),
     (
         re.compile(r"(?<![=\\])==(?=[^\s=])[^=\n]*[^\s=]==(?!=)"),
-        "không tô nền được chữ",
+        "không tô nền được chữ bằng dấu này",
         "Viết `**chữ đậm**` thay cho hai dấu bằng.",
     ),
     (
         re.compile(r"(?<=[A-Za-z\d])(?:~\d{1,3}~|\^\d{1,3}\^)"),
-        "không viết được chỉ số nhỏ",
+        "không viết được chỉ số nhỏ bằng dấu này",
         "Dùng chữ nhỏ có sẵn, ví dụ H₂O, m².",
+    ),
+    (
+        re.compile(r"\$\$?[^$\n]*\\[A-Za-z]+[^$\n]*\$\$?|\\\([^\n]*?\\\)|\\\[[^\n]*?\\\](?!\()"),
+        "không vẽ được công thức",
+        "Viết công thức bằng chữ và số, ví dụ 45 : 60 = 75%.",
+    ),
+    (
+        re.compile(r"!\[[^\]\n]*\|\d+(?:x\d+)?\](?=\()"),
+        "không nhận cỡ ảnh ghi trong lời mô tả",
+        "Xóa dấu | và con số; ảnh tự vừa màn hình.",
+    ),
+    (
+        re.compile(r"\{%-?[^%\n]*%\}"),
+        "không hiểu lệnh của phần mềm dựng trang khác",
+        "Xóa đi.",
+    ),
+    (
+        re.compile(
+            r"\[(?P<tag>b|i|u|s|url|img|color|size|center|quote)(?:=[^\]\n]*)?\][^\n]*?\[/(?P=tag)\]"
+            r"|\[/?(?:caption|gallery|embed|vc_\w+|et_pb_\w+)(?:[ ][^\]\n]*)?\](?!\()",
+            re.IGNORECASE,
+        ),
+        "không hiểu dấu ngoặc vuông của diễn đàn, WordPress",
+        "Xóa dấu ngoặc, chỉ giữ chữ; chữ đậm viết `**chữ**`.",
+    ),
+    (
+        re.compile(
+            r"^[ \t]*[^\W\d][\w -]{0,30}::[ \t]\S[^\n]*|(?<=[^\s^])[ ]\^[\w-]{2,40}[ \t]*$",
+            re.MULTILINE,
+        ),
+        "không hiểu thuộc tính, mã khối của phần mềm ghi chú",
+        "Xóa đi; điều người dân cần biết thì viết thành câu.",
     ),
 )
 
@@ -33,7 +65,7 @@ def _find(context: Context) -> Iterator[Finding]:
             for found in shape.finditer(passage.prose):
                 yield Finding(
                     passage.locate(found.start()),
-                    f"`{found[0][:40]}`: trang {cannot} bằng dấu này, dấu sẽ hiện nguyên.",
+                    f"`{found[0][:40]}`: trang {cannot}, dấu sẽ hiện nguyên.",
                     advice,
                 )
 

@@ -21,6 +21,35 @@ _SHAPES = (
         re.compile(r"^[ \t]*-{3,}(?:[ \t]+-{2,})+[ \t]*$", re.MULTILINE),
         "Kẻ lại bảng bằng dấu |, dòng thứ hai là |---|---|.",
     ),
+    (
+        re.compile(
+            r"Error! (?:Reference source not found|Bookmark not defined)\.?"
+            r"|Lỗi! (?:Không tìm thấy nguồn tham chiếu|Thẻ đánh dấu không được xác định)\.?"
+        ),
+        "Viết số mục, số trang đúng vào chỗ này, hoặc bỏ câu.",
+    ),
+    (
+        re.compile(r"\[image: [^\]\n]*\](?!\()", re.IGNORECASE),
+        "Chép ảnh vào cạnh bài rồi viết `![mô tả ảnh](ten-anh.jpg)`.",
+    ),
+    (
+        re.compile(
+            r"^[ \t]*(?:[IVX\d]+(?:\.\d+)*[.)]|Phần|Chương|Mục)[ ][^\n]*?"
+            r"(?:\.{4,}|…{2,}|\t)[ ]*\d{1,3}[ \t]*$"
+            r"|^[ \t]*Trang[ ]\d{1,3}(?:[ ]?/[ ]?\d{1,3})?[ \t]*$",
+            re.MULTILINE,
+        ),
+        "Xóa số trang của bản giấy; trang mạng tự có mục lục.",
+    ),
+    (
+        re.compile(
+            r"^[ \t]*(?:Sent from my (?:iPhone|iPad|Galaxy|Samsung)[^\n]*|(?:Được )?[Gg]ửi từ "
+            r"(?:iPhone|iPad|điện thoại|Yahoo|Outlook|Thư)[^\n]*"
+            r"|\[\d{1,2}[:/][^\]\n]{3,30}\] [^:\n]{1,40}:)",
+            re.MULTILINE,
+        ),
+        "Xóa dấu vết của tin nhắn, của thư; chỉ giữ nội dung.",
+    ),
 )
 
 

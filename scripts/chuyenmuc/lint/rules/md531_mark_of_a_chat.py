@@ -14,12 +14,31 @@ _MARK = re.compile(
     r"|\[cite(?:_start|_end|:[^\]\n]{0,60})?\](?!\()"
     r"|(?:file)?cite(?:turn\d+(?:search|view|news|file|fetch)\d+)+|turn\d+(?:search|view|news|file)\d+"
     r"|[?&](?:amp;)?utm_source=(?:chatgpt|openai|perplexity|copilot|gemini|claude)[\w.]*"
-    r"|\bas an ai language model\b|\blà một mô hình ngôn ngữ (?:lớn|AI),? tôi\b",
-    re.IGNORECASE,
+    r"|\bas an ai language model\b|\blà một (?:mô hình ngôn ngữ|trợ lý AI)(?: lớn| AI)?,? tôi\b"
+    r"|^[ \t>*]*(?:chắc chắn rồi|tất nhiên rồi|tất nhiên"
+    r"|chắc chắn|được chứ|dĩ nhiên|rất sẵn lòng)[!,.]"
+    r"[^\n]{0,40}(?:đây là|dưới đây)[^\n]{0,80}"
+    r"|\bbạn có muốn (?:tôi|mình) (?:viết|soạn|tạo|giúp|chỉnh"
+    r"|làm|bổ sung|rút gọn|chuyển)[^\n?]{0,80}\?"
+    r"|\bnếu (?:bạn )?(?:cần|muốn),? (?:tôi|mình) (?:có thể|sẽ)\b"
+    r"|^[ \t]*(?:sao chép mã|copy code)[ \t]*$"
+    r"|^[ \t]*(?:sure|certainly|of course)[!,][^\n]{0,80}"
+    r"|[\ue200-\ue20f](?![^\n]*\ue201)|\ue200[^\ue201\n]{0,80}\ue201",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 
+_WRAPPED = re.compile(r"^[ \t]*(?:`{3,}|~{3,})[ \t]*(?:markdown|md)[ \t]*$", re.MULTILINE)
+
+
 def _find(context: Context) -> Iterator[Finding]:
+    for passage in context.bodies:
+        for found in _WRAPPED.finditer(passage.text):
+            yield Finding(
+                passage.locate(found.start()),
+                "Dòng này biến chữ bên dưới thành một khối giữ nguyên dạng, như AI hay trả lời.",
+                "Xóa dòng này và dòng ba dấu nháy đóng nó lại.",
+            )
     for passage in context.everything_written:
         for found in _MARK.finditer(passage.prose):
             yield Finding(

@@ -14,6 +14,7 @@ from chuyenmuc.markdown.line_kinds import is_delimiter
 _CELL = re.compile(r"(?<!\\)\|")
 _QUOTES = re.compile(r"(?:[ \t]*>)*[ \t]*")
 _REFERENCE = re.compile(r"\{\{[^{}\n]*\}\}")
+_ALONE = re.compile(r"[ \t>]*\|[^|\n]*\|(?:[^|\n]*\|)+[ \t]*(?:\n(?![ \t]*\+)|$)")
 _ROWS = 2
 _TABS = re.compile(r"[ \t]*[^\s•‣▪–—+*\-o§➢\uf000-\uf0ff][^\t\n]*\t+[^\t\n]*\S")
 
@@ -47,6 +48,12 @@ def _of_block(passage: Passage, block: list[tuple[int, str]]) -> Iterator[Findin
                 passage.locate(rows[0][0]),
                 "Các dòng có dấu | này chưa thành bảng: thiếu dòng kẻ dưới dòng tên cột.",
                 f"Thêm dòng `{'|---' * heads}|` ngay dưới dòng tên cột.",
+            )
+        elif len(rows) == 1 and _ALONE.match(passage.prose, rows[0][0]):
+            yield Finding(
+                passage.locate(rows[0][0]),
+                "Dòng này viết như một dòng của bảng mà đứng một mình, nên dấu | hiện nguyên.",
+                "Xóa dòng trống để nó liền với bảng, hoặc viết thành câu.",
             )
         return
     if at > 1 and rows[at - 2][1].startswith("|"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from chuyenmuc.diagnostics import Severity
@@ -9,10 +10,18 @@ from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
 from chuyenmuc.markdown.bare import find_bare
 
+_APART = re.compile(r"https?:[ ]?/[ ]?/[ ]+[\w-]+(?:\.[\w-]+)+[\w/.-]*\w", re.IGNORECASE)
+
 
 def _find(context: Context) -> Iterator[Finding]:
     for passage in context.bodies:  # what a plan quotes stays as it is
         opens = {bare.start for bare in find_bare(passage.prose) if bare.opens}
+        for apart in _APART.finditer(passage.prose):
+            yield Finding(
+                passage.locate(apart.start()),
+                f"`{apart[0][:60]}` có dấu cách ở giữa nên không thành địa chỉ.",
+                f"Viết liền: `{''.join(apart[0].split())}`.",
+            )
         for link in passage.links:
             if link.form == "bare" and link.start not in opens:
                 yield Finding(

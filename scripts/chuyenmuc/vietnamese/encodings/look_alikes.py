@@ -70,7 +70,10 @@ _SMALL_CAPITALS: Final = dict(
         strict=True,
     )
 )
-_FOREIGN: Final = MappingProxyType({**_CYRILLIC, **_GREEK, **_SMALL_CAPITALS})
+_DOTLESS: Final = "\u0131"
+_FOREIGN: Final = MappingProxyType(
+    {**_CYRILLIC, **_GREEK, **_SMALL_CAPITALS, "\u0251": "a", _DOTLESS: "i"}
+)
 # What Wingdings and Symbol draw with the characters that Word leaves behind.
 _DRAWN: Final = MappingProxyType(
     {
@@ -95,6 +98,7 @@ _DRAWN: Final = MappingProxyType(
 )
 _D: Final = MappingProxyType({"\xd0": "Đ", "\u0189": "Đ", "\xf0": "đ", "\u0256": "đ"})
 _MARK = "\u0300-\u036f"
+_LINED = "[\u0305\u0332\u0333]"
 _STYLED = (
     r"[\U0001d400-\U0001d7ff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\ufb00-\ufb06"
     r"\u2102\u210a-\u210e\u2110-\u2112\u2115\u2119-\u211d\u2124\u2128\u212c\u212d\u212f-\u2134]"
@@ -108,21 +112,26 @@ _IN_BLACK_FRAMES: Final = MappingProxyType(
         for at, letter in enumerate(ascii_uppercase)
     }
 )
+_LINES = "\u0305\u0332\u0333\u0335-\u0338"
+"""Marks that draw a line under, over or through the letter before them."""
 _SIGNS = re.compile(
     rf"(?P<styled>{_STYLED}[{_STYLED[1:-1]}{_MARK}]*|{_FRAMED}(?:{_FRAMED}|[{_MARK}])+)"
     r"|(?P<d>(?:(?<![^\W\d_])|(?<=[A-ZĐ]))[\xd0\u0189]|(?<![^\W\d_])[\xf0\u0256](?!Ÿ))"
-    r"|(?P<font>[\ue000-\uf8ff\U000f0000-\U0010fffd])|(?P<lost>\ufffd+)|(?P<line>[\u2028\u2029])"
+    rf"|(?P<lined>[^\W_]?[{_LINES}]+)"
+    r"|(?P<font>[\ue000-\ue1ff\ue210-\uf8ff\U000f0000-\U0010fffd])"
+    r"|(?P<lost>\ufffd+)|(?P<line>[\u2028\u2029])"
 )
+_LOST_LETTER = re.compile(r"(?<=[^\W\d_])\?(?=[^\W\d_])")
 _WORD = re.compile(rf"(?:[^\W\d_]|[{_MARK}])+")
 _HAS_FOREIGN = re.compile(
-    "[\u0250-\u02af\u0370-\u052f\u0530-\u058f\u13a0-\u13ff\u1d00-\u1d22\ua730\ua731]"
+    "[\u0131\u0250-\u02af\u0370-\u052f\u0530-\u058f\u13a0-\u13ff\u1d00-\u1d22\ua730\ua731]"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>)\]]+")
 _OTHER_SCRIPTS = ("CYRILLIC", "ARMENIAN", "CHEROKEE")
 # Only lines with one of these can hold anything strange.
 _SUSPECT = re.compile(
     rf"{_STYLED}|{_FRAMED}|{_HAS_FOREIGN.pattern}|[\xc2-\xf4\u0189\u0256\ue000-\uf8ff\ufffd]"
-    r"|[\u2028\u2029\U000f0000-\U0010fffd]"
+    r"|[\u2028\u2029\u0305\u0332\u0333\u0335-\u0338\U000f0000-\U0010fffd]"
 )
 
 
@@ -161,15 +170,20 @@ def _in_line(line: str) -> list[Strange]:
     if not _SUSPECT.search(line):
         return []
     scrambled = [
-        Strange(Cause.SCRAMBLED, word.start(), word[0], unscrambled(word[0]))
+        Strange(Cause.SCRAMBLED, word.start(), word[0], _certain(unscrambled(word[0])))
         for word in re.finditer(r"[^ \t]+", line)
         if unscrambled(word[0]) != word[0]
     ]
     taken = [(found.start, found.start + len(found.written)) for found in scrambled]
     taken += [found.span() for found in _ADDRESS.finditer(line)]
-    others = [*_signs(line), *_words(line)]
+    others = [*_signs(line), *_words(line), *_asked(line)]
     free = [found for found in others if not any(a <= found.start < b for a, b in taken)]
     return sorted((*scrambled, *free), key=lambda found: found.start)
+
+
+def _certain(word: str) -> str | None:
+    """A word that was unscrambled; None where some of its bytes are gone for good."""
+    return None if re.search("[\xc4-\xc6\xe4-\xe6]|\xe1[\xba\xbb]|\xc3[\xa0-\xbf]", word) else word
 
 
 def _signs(line: str) -> Iterator[Strange]:
@@ -177,6 +191,11 @@ def _signs(line: str) -> Iterator[Strange]:
         written, start = found[0], found.start()
         if found["styled"]:
             yield Strange(Cause.STYLED, start, written, _plain(written))
+        elif found["lined"]:
+            is_struck = any(mark in written for mark in "\u0335\u0336\u0337\u0338")
+            yield Strange(
+                Cause.STYLED, start, written, None if is_struck else re.sub(_LINED, "", written)
+            )
         elif found["d"]:
             yield Strange(Cause.ALIKE, start, written, _D[written])
         elif found["font"]:
@@ -185,6 +204,13 @@ def _signs(line: str) -> Iterator[Strange]:
             yield Strange(Cause.LOST, start, written, None)
         else:
             yield Strange(Cause.LINE_END, start, written, " ")
+
+
+def _asked(line: str) -> Iterator[Strange]:
+    """Letters that an old program could not write: `Chuy?n d?i`; one alone may be a slip."""
+    found = list(_LOST_LETTER.finditer(line))
+    if len(found) > 1:
+        yield from (Strange(Cause.LOST, sign.start(), sign[0], None) for sign in found)
 
 
 def _plain(written: str) -> str:
@@ -200,7 +226,8 @@ def _words(line: str) -> Iterator[Strange]:
     quotes = any(_is_foreign_language(word[0]) for word in words)
     for word in words:
         if _HAS_FOREIGN.search(word[0]):
-            meant = nfc("".join(_FOREIGN.get(char, char) for char in word[0]))
+            apart = unicodedata.normalize("NFD", word[0])
+            meant = nfc("".join(_FOREIGN.get(char, char) for char in apart))
             certain = _is_certain(word[0], meant, quotes=quotes)
             if certain or _is_mixed(word[0]):
                 yield Strange(Cause.ALIKE, word.start(), word[0], meant if certain else None)
@@ -218,6 +245,8 @@ def _is_certain(word: str, meant: str, *, quotes: bool) -> bool:
     """Whether only ``meant`` can have been meant; ``quotes``: the line holds another language."""
     if _HAS_FOREIGN.search(meant):
         return False
+    if _DOTLESS in word:  # Turkish names have it by right
+        return is_syllable(meant)
     if any(_script(char) == "GREEK" for char in word):  # a formula has Greek letters by right
         is_long = len([char for char in word if char.isalpha()]) > 1
         return is_long and (is_syllable(meant) or (meant.isupper() and _has_latin(word)))

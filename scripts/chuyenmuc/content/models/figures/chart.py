@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from math import fsum, isclose
 from typing import ClassVar
 
 from pydantic import Field
@@ -39,6 +41,18 @@ class TableOf(Strict):
     value: PlainText = Field(description="Tên cột ghi giá trị")
 
 
+_TOTAL = re.compile(r"(?:tổng|cộng|toàn)(?: (?:cộng|số|xã|phường))?", re.IGNORECASE)
+_PARTS = 2
+
+
+def _ends_with_its_total(points: Sequence[Point]) -> bool:
+    """Whether the last value is the sum of the others, and is called so."""
+    values = [point.value for point in points if point.value is not None]
+    if len(values) < len(points) or len(points) <= _PARTS:
+        return False
+    return bool(_TOTAL.fullmatch(points[-1].label)) and isclose(values[-1], fsum(values[:-1]))
+
+
 class Chart(Infographic):
     """A picture of numbers. ``unit`` stands beside every value."""
 
@@ -60,6 +74,10 @@ class Chart(Infographic):
             yield "measured_and_typed", "points"
         if any(point.value is not None and point.value < 0 for point in self.points):
             yield "negative_value", "points"
+        if len({point.label.casefold() for point in self.points}) < len(self.points):
+            yield "label_twice", "points"
+        if _ends_with_its_total(self.points):
+            yield "total_among_parts", "points"
         over = [p for p in self.points if p.value is not None and p.value > WHOLE_SHARE]
         words = (self.title, self.summary, *(point.label for point in over))
         if over and self.unit == "%" and not self.parts_of_a_whole and not is_compared(*words):
