@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from chuyenmuc.content.copied import copied_pieces
-from chuyenmuc.content.file_names.copy_names import original_beside, original_of
+from chuyenmuc.content.file_names.copy_names import original_beside, without_copy_mark
 from chuyenmuc.content.kinds import (
     ATTACHMENTS,
     COMMON,
@@ -163,7 +163,7 @@ def _bad_name(file: SourceFile) -> Diagnostic | None:
     # A system that tells a.MP3 from a.mp3 would not find the one under the name of the other.
     if not taken and re.fullmatch(ID_PATTERN, file.id) and not file.path.name.endswith(".MP3"):
         return None
-    meant = PurePath(original_of(file.path.name) or file.path.name)
+    meant = PurePath(without_copy_mark(file.path.name))
     stem = slug(meant.stem) or "ten-moi"  # nothing is left of a name in other letters
     suggestion = f"{'bai-' if taken else ''}{stem}{meant.suffix.lower()}"
     return diagnose("bad_name", Location(file.uri), name=file.path.name, suggestion=suggestion)

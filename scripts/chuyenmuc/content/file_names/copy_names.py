@@ -29,6 +29,31 @@ _AFTER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_SURELY = re.compile(
+    r"""(?:(?:bản[ ]sao|copy)[ ](?:của|of)[ ])?(.+?)(?:
+      [ ]?\((?:\d{1,2}|(?:another[ ]|\d+(?:st|nd|rd|th)[ ])?copy(?:[ ]\d+)?|bản[ ]sao(?:[ ]\d+)?)\)
+    | [ ]?[-–][ ]?(?:copy|bản[ ]sao|sao[ ]chép)(?:[ ]?\(?\d+\)?)?
+    | [ ]copy(?:[ ]\d+)?
+    | [.]sync-conflict-.+
+    | [ ]?\(.*(?:conflicted[ ]copy|case[ ]conflict|bản[ ]sao[ ]xung[ ]đột).*\)
+    | _(?:base|local|remote|backup)_\d+
+    )?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Marks that end no name a person gives: “Nông thôn mới” and “Nghị quyết 57” are whole names."""
+
+
+def without_copy_mark(name: str) -> str:
+    """A name as it was before a program marked it as a copy.
+
+    >>> without_copy_mark("Nộp hồ sơ - Copy (2).md"), without_copy_mark("Bài mới.md")
+    ('Nộp hồ sơ.md', 'Bài mới.md')
+    """
+    path = PurePath(nfc(name))
+    found = _SURELY.fullmatch(path.stem)
+    earlier = f"{found[1].strip()}{path.suffix}" if found else name
+    return earlier if earlier == nfc(name) else without_copy_mark(earlier)
+
 
 def original_of(name: str) -> str | None:
     """The name of the file that one of this name is a copy of; None where it is no copy."""
