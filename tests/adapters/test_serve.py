@@ -96,6 +96,30 @@ def test_a_broken_file_does_not_stop_the_preview(copy: Path, see: See) -> None:
     assert not (copy / "site").exists()
 
 
+def test_content_that_was_away_for_a_moment_is_watched_again(copy: Path, see: See) -> None:
+    """A folder is moved and moved back, a settings file is written aside: edits go on showing."""
+    (copy / "content").rename(copy / "cho-khac")
+    assert see(PAGE, "chưa dựng lại được trang nào")
+    (copy / "cho-khac").rename(copy / "content")
+    settings = copy / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.unlink()
+    assert see(PAGE, "mkdocs.yml")
+    settings.write_text(text, encoding="utf-8")
+    edit(copy, ARTICLE, "Mở cổng", "Vào cổng")
+    assert see(PAGE, "Vào cổng")
+
+
+def test_an_address_without_a_page_loads_again_when_there_is_one(copy: Path, see: See) -> None:
+    """An article is renamed and named back: whoever looks at it need not reload by hand."""
+    path = copy / ARTICLE
+    path.rename(path.with_name("ten-khac.md"))
+    assert see(PAGE, "Không thấy trang này")
+    assert see(PAGE, "livereload(")
+    path.with_name("ten-khac.md").rename(path)
+    assert see(PAGE, "đăng nhập")
+
+
 def test_a_link_that_leads_nowhere_does_not_stop_the_preview(copy: Path, see: See) -> None:
     """Writing comes before copying the picture: the text shows, the picture is missing."""
     edit(copy, ARTICLE, "## Các bước", "![Ảnh](chua-chep.jpg)\n\n## Các bước")

@@ -36,15 +36,12 @@ class Builder:
     preview: Preview = field(default_factory=Preview)
     inputs: InputsReader = field(default_factory=InputsReader)
     commune: str = ""
+    number: int = 0
 
     @property
     def shown(self) -> Path:
-        """What browsers see."""
-        return self.folder / "site"
-
-    @property
-    def _new(self) -> Path:
-        return self.folder / "site.new"
+        """What browsers see: another folder after each build, and nothing in it ever changes."""
+        return self._site(self.number)
 
     def build(self) -> None:
         """Build; whatever fails is told, on the screen and on every page, and nothing ends."""
@@ -68,7 +65,7 @@ class Builder:
     def _build(self) -> None:
         # Not strict: a link that leads nowhere is said, and the preview goes on.
         config = load_config(
-            str(self.project / "mkdocs.yml"), site_dir=str(self._new), strict=False
+            str(self.project / "mkdocs.yml"), site_dir=str(self._next()), strict=False
         )
         plugin = plugin_of(config)
         plugin.progress, plugin.tell = self.progress, self.on_report
@@ -76,8 +73,16 @@ class Builder:
         self.commune = plugin.config.commune
         config.plugins.on_startup(command="serve", dirty=False)
         mkdocs_build(config)
-        shutil.rmtree(self.shown, ignore_errors=True)
-        shutil.copytree(self._new, self.shown, dirs_exist_ok=True)
+        self.number += 1
+
+    def _site(self, number: int) -> Path:
+        return self.folder / f"site-{number}"
+
+    def _next(self) -> Path:
+        """An empty folder for the next pages; those before the present ones are of no more use."""
+        for number in (self.number - 1, self.number + 1):
+            shutil.rmtree(self._site(number), ignore_errors=True)
+        return self._site(self.number + 1)
 
     def _fail(self, error: BaseException) -> None:
         finding = _finding(error, self.project)
@@ -88,15 +93,18 @@ class Builder:
     def _stay(self, report: Report) -> None:
         """Lay the findings over all that is shown, or show them alone where nothing is."""
         templates = self.project / "templates" / "pages"
+        following = self._next()
         if not (self.shown / "index.html").is_file():
-            self.shown.mkdir(exist_ok=True)
+            following.mkdir()
             for page in unread_commune_pages(self.commune, report, templates):
-                (self.shown / page.uri).write_bytes(page.read())
-            return
-        notice = notice_html(NoticeView(tuple(report), "stays"), "", templates)
-        for path in self.shown.rglob("*.html"):
-            html = with_notice(path.read_text(encoding="utf-8"), notice)
-            path.write_text(html, encoding="utf-8")
+                (following / page.uri).write_bytes(page.read())
+        else:
+            shutil.copytree(self.shown, following)
+            notice = notice_html(NoticeView(tuple(report), "stays"), "", templates)
+            for path in following.rglob("*.html"):
+                html = with_notice(path.read_text(encoding="utf-8"), notice)
+                path.write_text(html, encoding="utf-8")
+        self.number += 1
 
 
 def _finding(error: BaseException, project: Path) -> Diagnostic:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,14 +23,17 @@ class InputsReader:
 
     def __call__(self, project: Path) -> Inputs:
         """Everything a build reads."""
-        stamp = frozenset(
-            (str(path), status.st_mtime_ns, status.st_size)
-            for name in _SLOW
-            for path in (project / name).rglob("*")
-            for status in [path.lstat()]
-        )
+        stamp = frozenset(row for name in _SLOW for row in _rows(project / name))
         if self.inputs is None or stamp != self.stamp:
             self.inputs, self.stamp = read_inputs(project), stamp
         else:
             self.inputs = replace(self.inputs, catalogue=load_catalogue(project))
         return self.inputs
+
+
+def _rows(folder: Path) -> Iterator[tuple[str, int, int]]:
+    """What is in a folder; what a program just puts away does not count."""
+    for path in folder.rglob("*"):
+        with suppress(OSError):
+            status = path.lstat()
+            yield str(path), status.st_mtime_ns, status.st_size

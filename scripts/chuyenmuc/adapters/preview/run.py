@@ -13,15 +13,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.config import load_config
-from mkdocs.livereload import LiveReloadServer
 
 from chuyenmuc.adapters.mkdocs_run import Tell, heard
 from chuyenmuc.adapters.preview.builder import Builder
 from chuyenmuc.adapters.preview.port import first_free, is_taken
+from chuyenmuc.adapters.preview.server import PreviewServer
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.ports import Progress
-
-WATCHED = ("content", "templates", "assets", "mkdocs.yml")
 
 
 def serve_with_mkdocs(  # noqa: PLR0913  # what to show, where, and whom to tell: each by name
@@ -66,10 +64,7 @@ def serve_with_mkdocs(  # noqa: PLR0913  # what to show, where, and whom to tell
 
 
 def _serve(builder: Builder, host: str, port: int, tell: Tell) -> None:
-    server = LiveReloadServer(builder.build, host, port, str(builder.shown))
-    server.error_handler = builder.page_of_error
-    for name in WATCHED:
-        server.watch(str(builder.project / name))
+    server = PreviewServer(builder, host, port)
     try:
         server.serve()  # type: ignore[no-untyped-call]  # MkDocs has it so
     except KeyboardInterrupt:
