@@ -147,7 +147,26 @@ def test_nginx_sends_a_folder_without_its_slash_on_within_the_site(folder: Path)
 def test_nothing_missing_is_remembered_as_missing(folder: Path) -> None:
     """Caddy would send the ten minutes of assets with a page that is not there."""
     text = lines(folder, "Caddyfile")
-    assert "\theader Cache-Control no-cache" in text[text.index("handle_errors {") :]
+    assert "\t\theader Cache-Control no-cache" in text[text.index("handle_errors {") :]
+    text = lines(folder, "nginx.conf")
+    lost = text[text.index("location = /404.html {") :]
+    assert "\tadd_header Cache-Control no-cache always;" in lost[: lost.index("}")]
+
+
+def test_a_site_below_a_path_leaves_its_neighbours_alone(tmp_path: Path) -> None:
+    """A policy for the whole server would break the portal that it is a part of."""
+    write_server_files(tmp_path, rules_for(SCRIPTS, "/xa-thu/"), "{}", "")
+    assert "trong khối location /xa-thu/ { … }" in lines(tmp_path, "nginx.conf")[0]
+    caddy = lines(tmp_path, "Caddyfile")
+    top = [line for line in caddy if line.startswith(("header ", "encode ", "\thandle "))]
+    assert top
+    assert all("/xa-thu/" in line or " @" in line for line in top)
+
+
+def test_apache_knows_its_own_mark_of_a_squeezed_page(folder: Path) -> None:
+    """Without it every page is sent whole to whoever has it already."""
+    told = [line for line in lines(folder, ".htaccess") if "If-None-Match" in line]
+    assert told == ["""\tRequestHeader edit If-None-Match '^"((.*)-gzip)"$' '"$1", "$2"'"""]
 
 
 def test_a_folder_without_a_page_is_a_page_that_is_not_there(folder: Path) -> None:

@@ -8,6 +8,7 @@ from chuyenmuc.publish.servers.rules import KEEP, OLD_TYPES, SQUEEZED, Rules
 
 FILE = ".htaccess"
 _SQUEEZE = f"AddOutputFilterByType DEFLATE text/html {SQUEEZED}"
+_KNOW_SQUEEZED = r"""RequestHeader edit If-None-Match '^"((.*)-gzip)"$' '"$1", "$2"'"""
 
 
 def apache(rules: Rules) -> str:
@@ -16,11 +17,13 @@ def apache(rules: Rules) -> str:
         (
             "# Apache, LiteSpeed: chép tệp này vào thư mục trang, cạnh index.html.",
             "# Tên có dấu chấm ở đầu: bật hiện tệp ẩn trong chương trình FTP.",
+            "# Cả trang báo lỗi 500 sau khi chép: máy chủ cấm dòng Options, xóa dòng ấy.",
             "Options -Indexes",
             "ServerSignature Off",
             f"ErrorDocument 404 {rules.lost}",
             f"ErrorDocument 403 {rules.lost}",  # a folder without a page
             "AddDefaultCharset utf-8",
+            *_within("mod_dir.c", ["DirectoryIndex index.html"]),  # not the index.php of the host
             *_within("mod_mime.c", _types()),
             *_within("mod_setenvif.c", [f'SetEnvIf Request_URI "^{rules.assets}" cm_assets']),
             *_within("mod_headers.c", _headers(rules)),
@@ -40,6 +43,8 @@ def _headers(rules: Rules) -> Iterator[str]:
     """``always`` is for pages of errors as well: what is missing today may come."""
     for name, value in rules.headers.items():
         yield f'Header always set {name} "{value}"'
+    # Apache marks what it squeezed, and would not know its own mark again: never a 304.
+    yield _KNOW_SQUEEZED
     yield f'Header set Cache-Control "{KEEP}" env=cm_assets'
     yield 'Header always set Cache-Control "no-cache" env=!cm_assets'
 

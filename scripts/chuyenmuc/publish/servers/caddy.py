@@ -8,34 +8,39 @@ FILE = "Caddyfile"
 
 
 def caddy(rules: Rules) -> str:
-    """Lines for the block of the site."""
+    """Lines for the block of the site; what lies beside a site below a path is not touched."""
     lines = [f'\t{name} "{value}"' for name, value in rules.headers.items()]
     return "\n".join(
         (
             "# Caddy: trong khối của trang, viết: import đường-dẫn/Caddyfile",
-            "header {",
+            f"header {rules.home}* {{",
             *lines,
             "}",
             f"@assets path {rules.assets}*",
             f'header @assets Cache-Control "{KEEP}"',
-            f"@pages not path {rules.assets}*",
+            "@pages {",
+            f"\tpath {rules.home}*",
+            f"\tnot path {rules.assets}*",
+            "}",
             "header @pages Cache-Control no-cache",
             *(
                 line
                 for end, kind in TYPES.items()
                 for line in (
-                    f"@{end} path *.{end}",
+                    f"@{end} path_regexp ^{rules.home}.*\\.{end}$",
                     f'header @{end} Content-Type "{kind}; charset=utf-8"',
                 )
             ),
-            "encode {",
+            f"encode {rules.home}* {{",
             "\tgzip 6",
             "}",
             "handle_errors {",
-            "\theader Cache-Control no-cache",  # a file that is missing today may come
-            '\theader Content-Type "text/html; charset=utf-8"',
-            f"\trewrite * {rules.lost}",
-            "\tfile_server",
+            f"\thandle {rules.home}* {{",
+            "\t\theader Cache-Control no-cache",  # a file that is missing today may come
+            '\t\theader Content-Type "text/html; charset=utf-8"',
+            f"\t\trewrite * {rules.lost}",
+            "\t\tfile_server",
+            "\t}",
             "}",
             "",
         )
