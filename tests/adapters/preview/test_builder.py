@@ -56,6 +56,15 @@ def test_a_failure_is_told_where_it_is_and_lies_over_the_last_pages(
     assert "Traceback" not in said[0]
 
 
+def test_settings_that_are_not_there_are_told_at_their_place(tmp_path: Path) -> None:
+    """Not at a line of the engine, and not in its language."""
+    said: list[str] = []
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    Builder(tmp_path, pages, NoProgress(), lambda _: None, said.append).build()
+    assert said[0].startswith("mkdocs.yml:1:1: lỗi XB740 Chưa dựng lại được: Không có tệp ")
+
+
 def test_a_failure_before_the_first_page_is_shown_alone(
     failing: Callable[[BaseException], tuple[Builder, list[str]]],
 ) -> None:

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
-from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
+from chuyenmuc.adapters.engine_words import in_vietnamese
 from chuyenmuc.adapters.mkdocs_run import Tell, plugin_of
 from chuyenmuc.adapters.preview.inputs import InputsReader
 from chuyenmuc.adapters.preview.notice import notice_html, with_notice
@@ -116,7 +117,11 @@ def _finding(error: BaseException, project: Path) -> Diagnostic:
     place = Path(file)
     inside = place.is_relative_to(project)
     uri = place.relative_to(project).as_posix() if inside else place.name
-    why = str(error) if isinstance(error, MkDocsException) else f"{type(error).__name__}: {error}"
+    why = f"{type(error).__name__}: {error}"
+    if isinstance(error, MkDocsException):
+        why = in_vietnamese(str(error)) or str(error)
+    if isinstance(error, ConfigurationError):  # the line of ours that read it is of no use
+        uri, line = "mkdocs.yml", 1
     return Diagnostic(
         Location(uri, line),
         "XB740",
