@@ -221,6 +221,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Đặt tệp vào thư mục media rồi ghi tên: chữ thường không dấu, nối bằng gạch ngang, "
             "đuôi .mp3, ví dụ `nop-ho-so.mp3`.",
         ),
+        "fraction_as_value": Sentence(
+            "ND326",
+            "`{value}` là số đã đạt trên tổng số, không phải một con số.",
+            "Chỉ ghi số đã đạt: `{part}`; chỉ tiêu tính bằng % thì ghi tỷ lệ, như `95.8%`.",
+        ),
         "not_a_record_value": Sentence(
             "ND326",
             "`{value}` không phải giá trị đọc được.",
