@@ -123,6 +123,8 @@ def _diagnose(node: Node, model: type[BaseModel], details: ErrorDetails) -> Diag
     else:
         place = node.locate(*path)
     value = context.pop("value", details["input"])
+    if isinstance(value, tuple):  # a list where one value belongs
+        value = f"[{', '.join(map(str, value))}]"
     beside = node.at(*parent).fields or {}
     problem, more = _advice(problem, model, whole, value, {**context, "beside": tuple(beside)})
     found = {

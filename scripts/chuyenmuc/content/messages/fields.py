@@ -125,7 +125,13 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "not_a_site_url": Sentence(
             "ND313",
             "`{value}` không phải địa chỉ của cả trang.",
-            "Chỉ ghi địa chỉ trang chủ, không có dấu ?, # hay @: https://xa.gov.vn/.",
+            "Chỉ ghi địa chỉ trang chủ, không có dấu ?, # hay tên tệp: {home}.",
+        ),
+        "not_a_host": Sentence(
+            "ND313",
+            "`{value}` không phải địa chỉ mà trình duyệt mở được.",
+            "Mở trang trong trình duyệt rồi chép địa chỉ ở thanh trên cùng; tên miền chỉ có chữ, "
+            "số, gạch nối và dấu chấm, như https://xa.gov.vn/.",
         ),
         "name_not_address": Sentence(
             "ND329",
@@ -155,7 +161,7 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "ND317", "`{field}` lớn hơn {le}.", "Chọn số từ {le} trở xuống."
         ),
         "too_short": Sentence(
-            "ND318", "`{field}` chưa có mục nào.", "Thêm ít nhất {min_length} mục."
+            "ND318", "`{field}` mới có {actual_length} mục.", "Phải có ít nhất {min_length} mục."
         ),
         "too_long": Sentence(
             "ND319", "`{field}` có quá {max_length} mục.", "Bớt hoặc tách làm hai."

@@ -38,8 +38,13 @@ _RUNNING_TIME = re.compile(r"(\d{1,3}):([0-5]\d)")
 _ANNUAL_DAY = re.compile(r"(\d{2})-(\d{2})")
 # A name or number of a host with a dot in it, a port, then anything but what would end the link.
 _URL = re.compile(
-    r"https?://[^\s<>\"'\\/?#@\[\]:.]+(?:\.[^\s<>\"'\\/?#@\[\]:.]+)+(?::\d{1,5})?(?:[/?#][^\s<>\"'\\]*)?"
+    r"(?i:https?)://[^\s<>\"'\\/?#@\[\]:.]+(?:\.[^\s<>\"'\\/?#@\[\]:.]+)+(?::\d{1,5})?(?:[/?#][^\s<>\"'\\]*)?"
 )
+_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]*[a-z0-9]")
+_PAGE = re.compile(r"/[^/]*\.(?:html?|php|aspx?|jsp)$", re.IGNORECASE)
+"""One page of a site in place of the site."""
+_STEPS = re.compile(r"/\.{1,2}(?:/|$)|%(?![0-9A-Fa-f]{2})")
+"""Steps up and down a path, and a sign of per cent that is no code of a letter."""
 LEAP_YEAR = 2028  # any leap year: 29 February is a valid annual day
 
 
@@ -99,21 +104,26 @@ Id = Annotated[str, AfterValidator(_identifier)]
 
 
 def _url(value: str) -> str:
-    if not _URL.fullmatch(value):
+    address = value.strip()  # what was copied with a blank or the end of its line
+    if not _URL.fullmatch(address):
         raise PydanticCustomError("not_a_url", "url", {"value": value})
-    return value
+    scheme, rest = address.split(":", maxsplit=1)
+    return f"{scheme.lower()}:{rest}"
 
 
 def _site_url(value: str) -> str:
     """An address as machines have it: a host with marks in its ASCII form, ``/`` at the end."""
     parts = urlsplit(value)
-    if parts.query or parts.fragment or "@" in parts.netloc:
-        raise PydanticCustomError("not_a_site_url", "site", {"value": value})
+    if parts.query or parts.fragment or _PAGE.search(parts.path):
+        home = f"{parts.scheme}://{parts.netloc}{_PAGE.sub('', parts.path).rstrip('/')}/"
+        raise PydanticCustomError("not_a_site_url", "site", {"value": value, "home": home})
     try:
         host = (parts.hostname or "").encode("idna").decode("ascii")
-        port = f":{parts.port}" if parts.port else ""
+        port = "" if parts.port is None else f":{parts.port}"
     except ValueError:  # a label too long, a port that is none
-        raise PydanticCustomError("not_a_url", "url", {"value": value}) from None
+        raise PydanticCustomError("not_a_host", "host", {"value": value}) from None
+    if not _HOST.fullmatch(host) or port == ":0" or _STEPS.search(parts.path):
+        raise PydanticCustomError("not_a_host", "host", {"value": value})
     return f"{parts.scheme.lower()}://{host}{port}{quote(parts.path.rstrip('/'), safe='/%')}/"
 
 
