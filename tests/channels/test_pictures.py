@@ -203,7 +203,7 @@ def test_a_picture_is_decoded_by_the_check_once(
         patch.setattr(pictures, "judge_photo", None)
         assert list(picture_findings(images, None, remembered)) == []
     (tmp_path / "content/common/guides/anh.png").write_bytes(b"")
-    assert [found.code for found in picture_findings(images, None, remembered)] == ["AN801"]
+    assert [found.code for found in picture_findings(images, None, remembered)] == ["AN802"]
 
 
 def _size(path: object) -> tuple[int, int]:

@@ -8,8 +8,8 @@ from typing import Literal
 
 from pydantic import Field, TypeAdapter, ValidationInfo, field_validator
 
-from chuyenmuc.content.models.contact import EmailAddress, OwnName, PhoneNumber
-from chuyenmuc.content.models.values import Boolean, Id, PlainText, SiteUrl, SomeDay, Strict, Url
+from chuyenmuc.content.models.contact import EmailAddress, OwnName, PhoneNumber, SiteUrl
+from chuyenmuc.content.models.values import Boolean, Id, PlainText, SomeDay, Strict, Url
 from chuyenmuc.content.models.vocabulary import Level
 from chuyenmuc.vietnamese.first_letter import with_capital
 from chuyenmuc.vietnamese.phone import is_nobodys

@@ -13,7 +13,6 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Self
-from urllib.parse import quote, urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -40,11 +39,6 @@ _ANNUAL_DAY = re.compile(r"(\d{2})-(\d{2})")
 _URL = re.compile(
     r"(?i:https?)://[^\s<>\"'\\/?#@\[\]:.]+(?:\.[^\s<>\"'\\/?#@\[\]:.]+)+(?::\d{1,5})?(?:[/?#][^\s<>\"'\\]*)?"
 )
-_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]*[a-z0-9]")
-_PAGE = re.compile(r"/[^/]*\.(?:html?|php|aspx?|jsp)$", re.IGNORECASE)
-"""One page of a site in place of the site."""
-_STEPS = re.compile(r"/\.{1,2}(?:/|$)|%(?![0-9A-Fa-f]{2})")
-"""Steps up and down a path, and a sign of per cent that is no code of a letter."""
 LEAP_YEAR = 2028  # any leap year: 29 February is a valid annual day
 
 
@@ -111,26 +105,7 @@ def _url(value: str) -> str:
     return f"{scheme.lower()}:{rest}"
 
 
-def _site_url(value: str) -> str:
-    """An address as machines have it: a host with marks in its ASCII form, ``/`` at the end."""
-    parts = urlsplit(value)
-    if parts.query or parts.fragment or _PAGE.search(parts.path):
-        home = f"{parts.scheme}://{parts.netloc}{_PAGE.sub('', parts.path).rstrip('/')}/"
-        raise PydanticCustomError("not_a_site_url", "site", {"value": value, "home": home})
-    try:
-        host = (parts.hostname or "").encode("idna").decode("ascii")
-        port = "" if parts.port is None else f":{parts.port}"
-    except ValueError:  # a label too long, a port that is none
-        raise PydanticCustomError("not_a_host", "host", {"value": value}) from None
-    if not _HOST.fullmatch(host) or port == ":0" or _STEPS.search(parts.path):
-        raise PydanticCustomError("not_a_host", "host", {"value": value})
-    return f"{parts.scheme.lower()}://{host}{port}{quote(parts.path.rstrip('/'), safe='/%')}/"
-
-
 Url = Annotated[str, AfterValidator(_url)]
-
-SiteUrl = Annotated[Url, AfterValidator(_site_url)]
-"""Where a site lies: a folder on a server."""
 
 
 def _recording(value: str) -> str:

@@ -77,6 +77,7 @@ from chuyenmuc.lint.rules import (
     sl908_words_and_value,
     sl909_aggregate_and_period,
     sl910_impossible_target,
+    sl911_two_deadlines,
 )
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -150,5 +151,6 @@ RULES: Final[tuple[Rule, ...]] = (
     sl908_words_and_value.RULE,
     sl909_aggregate_and_period.RULE,
     sl910_impossible_target.RULE,
+    sl911_two_deadlines.RULE,
     ap103_letter_no_font_has.RULE,
 )
