@@ -21,7 +21,7 @@ Said = tuple[str, str, str]  # the field, what is wrong, what to do
 def _find(context: Context) -> Iterator[Finding]:
     for entry in context.library.plans:
         for at, target in enumerate(entry.model.targets):
-            said = _of_period(target) or _of_rhythm(target) or _of_values(target)
+            said = _of_rhythm(target) or _of_period(target) or _of_values(target)
             if said:
                 field, message, action = said
                 yield Finding(entry.locate("targets", at, field), message, action)
@@ -58,7 +58,8 @@ def _of_rhythm(target: Target) -> Said | None:
     per = rhythm_said(target)
     if per is None or per not in _SPANS or per == target.period:
         return None
-    if target.aggregate == "yes_no" or (per == "year" and target.aggregate not in _COUNTED):
+    aggregate = getattr(target, "aggregate", None)  # it may be missing in a plan being written
+    if aggregate == "yes_no" or (per == "year" and aggregate not in _COUNTED):
         return None
     wanted = "sum" if per == "year" else "share_of_periods"
     return (
