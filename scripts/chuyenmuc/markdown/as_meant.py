@@ -66,11 +66,17 @@ class _Level:
 
 @dataclass(slots=True)
 class _Writer:
-    """Lines as the engine reads them, one after the other."""
+    """Lines as the engine reads them, one after the other.
+
+    ``level`` is how deep the first line below the last blank one stands, ``opens_with_item``
+    whether that line is an item.
+    """
 
     out: list[str] = field(default_factory=list)
     open: list[_Level] = field(default_factory=list)
     last: Literal["blank", "text", "table", "other"] = "blank"
+    level: int = 0
+    opens_with_item: bool = False
 
     @property
     def in_list(self) -> bool:
@@ -86,7 +92,18 @@ class _Writer:
 
     def line(self, text: str) -> None:
         """Write a line at the level that is open."""
+        if not self.out or not self.out[-1]:
+            self.level, self.opens_with_item = len(self.open), False
         self.out.append(" " * TAB * len(self.open) + text)
+
+    def item(self, text: str) -> None:
+        """Write an item, which the engine takes for text below what is deeper or no item."""
+        level = len(self.open)
+        if self.level > level or (self.level == level and not self.opens_with_item):
+            self.apart()
+        opens = self.last == "blank"
+        self.line(text)
+        self.opens_with_item = self.opens_with_item or opens
 
     def apart(self) -> None:
         """Make sure that a block of its own can begin."""
@@ -171,11 +188,12 @@ def _write(writer: _Writer, line: str, following: str) -> None:
 
 def _block(writer: _Writer, line: str, column: int, following: str) -> None:
     """A heading, a ruler (or the line under a heading), a box or a footnote."""
-    if UNDERLINE.fullmatch(line) and writer.last == "text":
+    below_text = writer.last == "text" and not writer.open and not writer.out[-1].startswith(">")
+    if UNDERLINE.fullmatch(line) and below_text:
         writer.line(line.strip(" "))
         writer.last = "other"
         return
-    if writer.open or CONTAINER.match(line):
+    if writer.open or CONTAINER.match(line) or RULER.fullmatch(line):
         writer.apart()
     writer.close_to(column)
     writer.line(_ended(line.strip(" "), following) if CONTAINER.match(line) else line.strip(" "))
@@ -207,7 +225,7 @@ def _item(writer: _Writer, item: re.Match[str], following: str) -> None:
     else:
         level = _next(writer, before, number)
     marker = "-" if number is None else f"{number}."
-    writer.line(f"{marker} {_ended(rest, following)}")
+    writer.item(f"{marker} {_ended(rest, following)}")
     counted = level.first, level.count, level.only_ones
     writer.open.append(_Level(column, kind, *counted, indent, RANKS.get(sign, 0)))
     writer.last = "text"

@@ -23,7 +23,7 @@ ITEM = re.compile(
 RANKS = {"+": 1, "o": 1, "§": 2, "▪": 2, "\uf0a7": 2}
 """Levels of lists in offices, told by signs alone: `-` then `+`; in Word `•`, `o`, `§`."""
 RULER = re.compile(r"[ ]*([-*_])(?:[ ]*\1){2,}[ ]*")
-HEADING = re.compile(r"[ ]{0,3}#{1,6}[ ]")
+HEADING = re.compile(r"[ ]*#{1,6}[ ]")
 UNDERLINE = re.compile(r"[ ]{0,3}(?:=+|-+)[ ]*")
 QUOTE = re.compile(r"(?P<indent>[ ]*)>[ ]?(?P<rest>.*)")
 LABEL = re.compile(
