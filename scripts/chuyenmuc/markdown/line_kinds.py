@@ -43,7 +43,7 @@ DELIMITER = re.compile(r"[ ]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
 _WEAK = re.compile(r"[ ]*(?:[\u2010\u2012–—\u2212·∙○]|(?!1[.)])\d+[.)])[ \u00a0]*(?P<rest>.?)")
 _UNFINISHED = re.compile(
     r"\s(?:với|của|về|việc|cho|và|từ|tại|theo|do|là|các|những|để|trên|ở|đến|tới|bằng|hoặc|như|khi|mà"
-    r"|thì|nếu|bởi|vào)$|(?<!\d)\s(?:ngày|tháng|năm|số)$"
+    r"|thì|nếu|bởi|vào)$"
 )
 _BEFORE_A_NUMBER = re.compile(r"(?i:ngày|tháng|năm|số|điều|khoản|mục|quý|tuần|lúc|trang)$")
 _NO_PROSE = re.compile(r"[ ]*(?:\||\{:?|\[[^\]]+\]:|\x02)|[ ]*$")
