@@ -65,7 +65,7 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "number_with_unit": Sentence(
             "ND310",
             "`{value}` không phải số, vì có `{unit}` đi kèm.",
-            "Bỏ `{unit}`, chỉ ghi con số: {number}; đơn vị ghi ở `unit`.",
+            "Bỏ `{unit}`, chỉ ghi con số: {number}; đơn vị ghi ở dòng `unit: {single}`.",
         ),
         "doubtful_number": Sentence(
             "ND360",

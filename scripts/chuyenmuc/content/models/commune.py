@@ -86,6 +86,11 @@ class Commune(Strict):
         """``Xã Diễn Châu``."""
         return f"{with_capital(self.level)} {self.name}"
 
+    @property
+    def is_demo(self) -> bool:
+        """Whether this is a real place whose authority has not taken the page over."""
+        return not self.official and not self.synthetic
+
     def broken_rules(self) -> Iterator[tuple[str, str]]:
         """An official page has an owner, who can be called; no village is there twice."""
         if self.official and not self.owner:

@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from chuyenmuc.content.models.values import Day, Id, PlainText, Strict
+from chuyenmuc.content.models.values import Day, PlainText, Strict
 
 _VALUE = re.compile(
     r"(?P<number>-?\d{1,12}(?:\.\d{1,6})?) ?(?P<unit>(?!e[+-]?\d)[^\d\s.,;/-].*)?", re.IGNORECASE
@@ -58,7 +58,7 @@ class Record(Strict):
     """
 
     date: Day
-    metric: Id
+    metric: PlainText
     value: Annotated[RecordValue, BeforeValidator(_value)]
     source: PlainText
 

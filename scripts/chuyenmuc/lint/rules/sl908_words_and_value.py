@@ -15,7 +15,8 @@ from chuyenmuc.plans.promise import agrees, amounts, bound_said, is_in_per_cent,
 def _find(context: Context) -> Iterator[Finding]:
     for entry in context.library.plans:
         for at, target in enumerate(entry.model.targets):
-            if target.aggregate != "yes_no":
+            # It may be missing in a plan that is being written.
+            if getattr(target, "aggregate", None) != "yes_no":
                 yield from _of_target(entry, at, target)
 
 

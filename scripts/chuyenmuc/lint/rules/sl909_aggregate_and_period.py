@@ -23,8 +23,8 @@ def _find(context: Context) -> Iterator[Finding]:
         for at, target in enumerate(entry.model.targets):
             said = (
                 _of_each(target)
-                or _of_period(target)
                 or _of_rhythm(target)
+                or _of_period(target)
                 or _of_values(target)
                 or _of_nobody(target)
             )
@@ -36,7 +36,8 @@ def _find(context: Context) -> Iterator[Finding]:
 def _of_each(target: Target) -> Said | None:
     """One village that kept a promise made for each village would keep it for all."""
     whom = each_said(target)
-    if whom is None or is_in_per_cent(target) or target.aggregate in {"coverage", "yes_no"}:
+    counted = getattr(target, "aggregate", None)  # it may be missing in a plan being written
+    if whom is None or is_in_per_cent(target) or counted in {"coverage", "yes_no"}:
         return None
     without = ", bỏ `period`" if target.period != "none" else ""
     return (
@@ -81,7 +82,8 @@ def _of_period(target: Target) -> Said | None:
 def _of_rhythm(target: Target) -> Said | None:
     """The words promise something again and again, the data once."""
     per = rhythm_said(target)
-    if per == "day" and target.aggregate != "yes_no":
+    aggregate = getattr(target, "aggregate", None)  # it may be missing in a plan being written
+    if per == "day" and aggregate != "yes_no":
         return (
             "as_written",
             f"“{target.as_written}” là mức của mỗi ngày, mà trang không đếm theo ngày.",
@@ -92,7 +94,7 @@ def _of_rhythm(target: Target) -> Said | None:
         )
     if per is None or per not in _SPANS or per == target.period:
         return None
-    if target.aggregate == "yes_no" or (per == "year" and target.aggregate not in _COUNTED):
+    if aggregate == "yes_no" or (per == "year" and aggregate not in _COUNTED):
         return None
     wanted = "sum" if per == "year" else "share_of_periods"
     return (

@@ -17,6 +17,7 @@ from chuyenmuc.content.load.tables.read import read_table
 from chuyenmuc.content.load.tables.sheet import (
     BOOK,
     CSV,
+    Asked,
     Cell,
     Sheet,
     cell,
@@ -24,7 +25,6 @@ from chuyenmuc.content.load.tables.sheet import (
     head_below,
     whole_rows,
 )
-from chuyenmuc.content.load.tables.workbook import Asked
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.node import Node
 from chuyenmuc.content.suggest import hint
