@@ -190,7 +190,7 @@ def test_a_new_build_replaces_the_old_one_and_its_caches(
     home = second / "index.html"
     html = home.read_text(encoding="utf-8")
     home.write_text(html.replace("gì?</h1>", "gì hôm nay?</h1>"), encoding="utf-8")
-    source = squeezed_script(joined_script(project_root / "assets/scripts/sw.js"))
+    source = squeezed_script(joined_script(project_root / "assets/scripts/sw"))
     worker = worker_text(source, read_site(second), digests_of(second))
     (second / "sw.js").write_text(worker, encoding="utf-8")
     server.stop()

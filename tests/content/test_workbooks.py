@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from chuyenmuc.content.load.tables.read import read_table
 from chuyenmuc.content.load.tables.records import read_records
-from chuyenmuc.content.load.tables.workbook import Asked
+from chuyenmuc.content.load.tables.sheet import Asked
 from chuyenmuc.diagnostics import Diagnostic, Location
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "workbooks").glob("*.yml"))

@@ -33,9 +33,10 @@ def build(site: Path, root: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     (site / "assets" / "scripts").mkdir(parents=True)
-    for name in ("sw.js", "sw-off.js"):
-        script = squeezed_script(joined_script(root / "assets/scripts" / name))
-        (site / "assets/scripts" / name).write_text(script, encoding="utf-8")
+    for name in ("sw", "sw-off.js"):
+        source = root / "assets/scripts" / name
+        target = site / "assets/scripts" / f"{source.stem}.js"
+        target.write_text(squeezed_script(joined_script(source)), encoding="utf-8")
     return site
 
 

@@ -211,7 +211,7 @@ def test_an_official_site_names_its_owner_and_may_be_found(
     owner = Owner(
         agency="UBND xã Thử",
         address="Thôn 1",
-        phone="000",
+        phone="0238 3861 234",
         email="a@example.vn",
         responsible="Người phụ trách",
     )

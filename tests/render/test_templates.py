@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from chuyenmuc.artifact import Artifact
 from chuyenmuc.inputs.site_assets import read_site_assets
+from chuyenmuc.render.page import make_environment
 from chuyenmuc.render.scripts import UnknownAddressError, with_addresses
 from chuyenmuc.views import address
 from chuyenmuc.views.kinds import KINDS
@@ -94,3 +96,14 @@ def test_a_script_that_names_an_unknown_address_stops_the_build() -> None:
     script = Artifact("assets/scripts/a.js", b'const ADDRESS={moon:""};')
     with pytest.raises(UnknownAddressError, match="moon"):
         list(with_addresses([script]))
+
+
+def test_a_template_is_compiled_once_and_again_when_it_is_changed(tmp_path: Path) -> None:
+    """A preview goes on for hours, and shows what was saved last."""
+    page = tmp_path / "trang.html"
+    page.write_text("Cũ", encoding="utf-8")
+    first = make_environment(tmp_path).get_template("trang.html")
+    assert make_environment(tmp_path).get_template("trang.html") is first
+    page.write_text("Mới", encoding="utf-8")
+    os.utime(page, (0, 0))
+    assert make_environment(tmp_path).get_template("trang.html").render() == "Mới"

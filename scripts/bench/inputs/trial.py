@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import shutil
 import time
 import traceback
 from collections.abc import Iterator
@@ -57,9 +58,15 @@ class Trial:
         self._count = 0
 
     def of(self, tried: Input) -> Verdict:
-        """Lay it down, check it, look at its page."""
+        """Lay it down, check it, look at its page, and clear it away."""
         self._count += 1
         project = self._folder / str(self._count)
+        try:
+            return self._judged(tried, project)
+        finally:
+            shutil.rmtree(project)
+
+    def _judged(self, tried: Input, project: Path) -> Verdict:
         for uri, body in tried.files.items():
             path = project / uri
             path.parent.mkdir(parents=True, exist_ok=True)

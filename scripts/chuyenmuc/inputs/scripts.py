@@ -1,6 +1,6 @@
 """Scripts of the site: numbered parts joined, in a function of their own, without white space.
 
-A script is one file, ``sw.js``, or a folder of parts, ``search/10-letters.js``, and is published
+A script is one file, ``first.js``, or a folder of parts, ``search/10-letters.js``, and is published
 as one file under the name of either. Its source is a list of statements; the function around them
 and strict mode are added here.
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -100,6 +101,7 @@ def card_meta(card: CardFile) -> dict[str, object]:
     }
 
 
+@lru_cache(2)  # compiling takes longer than all else of a small site; a changed file is read anew
 def make_environment(templates: Path) -> Environment:
     """The templates, with escaping on and an error for every misspelt name.
 

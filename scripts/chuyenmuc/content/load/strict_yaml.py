@@ -11,6 +11,7 @@ slip is told at once, and what is wrong with the other fields as well.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 import yaml
 
@@ -49,15 +50,9 @@ class _RefusedError(Exception):
 class _Composer(yaml.BaseLoader):
     """PyYAML's composer that refuses references and depth where they occur."""
 
-    def __init__(self, text: str, uri: str, first_line: int) -> None:
+    def __init__(self, text: str) -> None:
         super().__init__(text)
-        self.uri = uri
-        self.first_line = first_line
         self.depth = 0
-
-    def place(self, mark: yaml.Mark) -> Location:
-        """Where in the file a mark is."""
-        return Location(self.uri, mark.line + self.first_line, mark.column + 1)
 
     def compose_node(self, parent: yaml.Node | None, index: object) -> yaml.Node | None:
         event = self.peek_event()  # type: ignore[no-untyped-call]  # PyYAML has no types here
@@ -75,6 +70,20 @@ class _Composer(yaml.BaseLoader):
         return node
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """The text that was composed, where it comes from, and what is found on the way to nodes."""
+
+    text: str
+    uri: str
+    first_line: int
+    findings: list[Diagnostic]
+
+    def place(self, mark: yaml.Mark) -> Location:
+        """Where in the file a mark is."""
+        return Location(self.uri, mark.line + self.first_line, mark.column + 1)
+
+
 def read_yaml(text: str, uri: str, first_line: int = 1) -> tuple[Node | None, list[Diagnostic]]:
     """Read one YAML document.
 
@@ -86,56 +95,50 @@ def read_yaml(text: str, uri: str, first_line: int = 1) -> tuple[Node | None, li
     Returns:
         The tree (None when the text cannot be parsed) and all findings.
     """
-    slip = _first_slip(text)
+    root = _composed(text)
     told: list[Slip] = []
-    if slip and slip.problem in _OF_THE_WHOLE:
-        return None, [_diagnose(slip, uri, first_line)]
-    if slip:
-        better, told = mended(text, _first_slip_of_field)
-        told = told or [slip]
-        left = _first_slip(better)
-        if left:  # what concerns the text as a whole
-            told += [left] if left.line not in {known.line for known in told} else []
+    if isinstance(root, Slip) and root.problem in _OF_THE_WHOLE:
+        return None, [_diagnose(root, uri, first_line)]
+    if isinstance(root, Slip):
+        text, told = mended(text, _first_slip_of_field)
+        told = told or [root]
+        root = _composed(text)
+        if isinstance(root, Slip):  # what concerns the text as a whole
+            told += [root] if root.line not in {known.line for known in told} else []
             return None, [_diagnose(known, uri, first_line) for known in told]
-        text = better
     findings = [_diagnose(known, uri, first_line) for known in told]
     # Where a field is left out, or may belong elsewhere, what is missing cannot be told.
     if any(known.mend is None or known.mend.problem == "indent" for known in told):
         return None, findings
-    composer = _Composer(text, uri, first_line)
-    try:
-        root = composer.get_single_node()
-    finally:
-        composer.dispose()
     if root is None:
         return Node(Location(uri, first_line)), findings
-    return _convert(root, text, composer, findings), findings
+    return _convert(root, _Source(text, uri, first_line, findings)), findings
 
 
 def _first_slip_of_field(text: str) -> Slip | None:
     """The first slip of what stands at the left edge: a field, or items of a list."""
-    return _first_slip(text, may_be_text=False)
+    root = _composed(text)
+    if isinstance(root, yaml.ScalarNode):
+        return _slip_at("no_colon", root.start_mark)
+    return root if isinstance(root, Slip) else None
 
 
-def _first_slip(text: str, *, may_be_text: bool = True) -> Slip | None:
-    """Why YAML cannot be read, or None."""
+def _composed(text: str) -> yaml.Node | Slip | None:
+    """What YAML says, None where it says nothing, or why it cannot be read."""
     try:
-        composer = _Composer(text, "", 0)  # looks at all characters at once
+        composer = _Composer(text)  # looks at all characters at once
     except yaml.reader.ReaderError as error:
         place = location_at(text, int(error.position), "", 0)
         name = f"U+{int(error.character):04X}"
         return Slip("control_character", place.line, place.column - 1, place.line, name)
     try:
-        root = composer.get_single_node()
+        return composer.get_single_node()
     except _RefusedError as refusal:
         return refusal.slip
     except yaml.MarkedYAMLError as error:
         return _explain(error, text)
     finally:
         composer.dispose()
-    if isinstance(root, yaml.ScalarNode) and not may_be_text:
-        return _slip_at("no_colon", root.start_mark)
-    return None
 
 
 def _about_name(event: yaml.Event) -> str | None:
@@ -208,48 +211,44 @@ def _stray_colon(line: str, column: int) -> tuple[str, int]:
     return ("curly_quote", quote.start(1)) if quote else ("colon_in_value", column)
 
 
-def _convert(node: yaml.Node, text: str, composer: _Composer, findings: list[Diagnostic]) -> Node:
-    place = composer.place(node.start_mark)
+def _convert(node: yaml.Node, source: _Source) -> Node:
+    place = source.place(node.start_mark)
     if node.tag not in _DEFAULT_TAGS:
-        findings.append(diagnose("tag", place))
+        source.findings.append(diagnose("tag", place))
     if isinstance(node, yaml.SequenceNode):
-        items = tuple(_convert(item, text, composer, findings) for item in node.value)
+        items = tuple(_convert(item, source) for item in node.value)
         return Node(place, items=items)
     if isinstance(node, yaml.MappingNode):
-        return _convert_mapping(node, text, composer, findings)
+        return _convert_mapping(node, source)
     if isinstance(node, yaml.ScalarNode):
-        return _convert_scalar(node, text, place, findings)
+        return _convert_scalar(node, source, place)
     message = f"PyYAML has no other kind of node than {type(node)}"
     raise TypeError(message)
 
 
-def _convert_mapping(
-    node: yaml.MappingNode, text: str, composer: _Composer, findings: list[Diagnostic]
-) -> Node:
+def _convert_mapping(node: yaml.MappingNode, source: _Source) -> Node:
     fields: dict[str, Node] = {}
     keys: dict[str, Location] = {}
     for key_node, value_node in node.value:
-        place = composer.place(key_node.start_mark)
+        place = source.place(key_node.start_mark)
         if not isinstance(key_node, yaml.ScalarNode):
-            findings.append(diagnose("not_a_mapping", place))
+            source.findings.append(diagnose("not_a_mapping", place))
             continue
         key = str(key_node.value)
-        value = _convert(value_node, text, composer, findings)
+        value = _convert(value_node, source)
         if key in keys:
-            findings.append(diagnose("duplicate_key", place, key=key, line=keys[key].line))
+            source.findings.append(diagnose("duplicate_key", place, key=key, line=keys[key].line))
             continue
         fields[key], keys[key] = value, place
-    return Node(composer.place(node.start_mark), fields=fields, keys=keys)
+    return Node(source.place(node.start_mark), fields=fields, keys=keys)
 
 
-def _convert_scalar(
-    node: yaml.ScalarNode, text: str, place: Location, findings: list[Diagnostic]
-) -> Node:
+def _convert_scalar(node: yaml.ScalarNode, source: _Source, place: Location) -> Node:
     value = str(node.value)
     if node.style is None:  # plain: a comment on its line would swallow what follows
-        lost = _COMMENT.match(text, node.end_mark.index)
+        lost = _COMMENT.match(source.text, node.end_mark.index)
         if lost:
-            findings.append(diagnose("lost_after_hash", place, lost=f"#{lost[1]}".strip()))
+            source.findings.append(diagnose("lost_after_hash", place, lost=f"#{lost[1]}".strip()))
         if value in {"", "~", "null"}:
             return Node(place)
     return Node(place, text=value)

@@ -170,6 +170,7 @@ class FontSet:
         return together.hexdigest()
 
 
+@lru_cache(2)  # fonts come with the program; what was measured with them is kept as well
 def load_fonts(folder: Path) -> FontSet:
     """Read every ``*.ttf`` of ``folder``."""
     paths = sorted(folder.glob("*.ttf"))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from chuyenmuc.content.load.decode import decode
 from chuyenmuc.content.load.tables.package import named_as_text
-from chuyenmuc.content.load.tables.sheet import BOOK, Sheet, read_csv
-from chuyenmuc.content.load.tables.workbook import Asked, read_workbook
+from chuyenmuc.content.load.tables.sheet import BOOK, Asked, Sheet, read_csv
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.diagnostics import Diagnostic, Location
 
@@ -25,6 +24,9 @@ def read_table(
         and the findings.
     """
     if uri.lower().endswith(BOOK):
+        # openpyxl takes a fifth of a second, and most communes have no Excel file
+        from chuyenmuc.content.load.tables.workbook import read_workbook  # noqa: PLC0415
+
         return read_workbook(body, uri, asked)
     if kind := named_as_text(body):
         return None, [diagnose(kind, Location(uri))]

@@ -40,6 +40,14 @@ _HEAD_WITHIN = 10  # a table that starts further down has no names of columns
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """The name of a sheet, empty for the only one, and where it is asked for."""
+
+    name: str
+    place: Location
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """What stands in a cell, without outer spaces; empty where nothing does.
 

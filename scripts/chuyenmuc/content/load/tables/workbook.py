@@ -20,7 +20,7 @@ from chuyenmuc.content.load.tables.layout import (
     read_layout,
 )
 from chuyenmuc.content.load.tables.package import Parts, packed, parts_of
-from chuyenmuc.content.load.tables.sheet import Cell, Row, Sheet, cell_name, sheet_of
+from chuyenmuc.content.load.tables.sheet import Asked, Cell, Row, Sheet, cell_name, sheet_of
 from chuyenmuc.content.load.tables.shown import shown_day, shown_number
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.suggest import hint
@@ -31,14 +31,6 @@ from chuyenmuc.vietnamese.text import repair
 _VISIBLE = "visible"
 _SHEETS = "/worksheets/"
 _NAMED = 5  # rows or columns named in a message
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The name of a sheet, empty for the only one, and where it is asked for."""
-
-    name: str
-    place: Location
 
 
 @dataclass(frozen=True, slots=True)
