@@ -147,7 +147,7 @@ def _content_report(
     if not catalogue.report.errors:  # an article that could not be read may show some of them
         libraries = catalogue.libraries.values()
         report += Report.of(pictures.unused_pictures(catalogue.images, libraries, commune))
-    known = KnownIds.of(catalogue.libraries.values(), catalogue.report)
+    known = KnownIds.of(catalogue.judged.values(), catalogue.report)
     around = partial(
         Context,
         known=known,
@@ -158,7 +158,7 @@ def _content_report(
         recordings=frozenset(recording.uri for recording in catalogue.recordings),
         letters=letters,
     )
-    for name, library in catalogue.libraries.items():
+    for name, library in catalogue.judged.items():
         if commune in {None, name}:
             documents = within_reach(catalogue.documents, library)
             report += run(around(library, documents=documents))

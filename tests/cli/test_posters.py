@@ -78,7 +78,7 @@ def moving() -> bytes:
 
 
 PICTURES = {
-    "thư.docx": (b"PK\x03\x04 not a picture", "AN801", "Mở bằng Paint rồi lưu lại thành JPG."),
+    "thư.docx": (b"PK\x03\x04 not a picture", "AN801", "đổi đuôi tệp không làm nó thành ảnh"),
     "lớn.png": (png(10_000, 10_000), "AN803", "hơn 64 triệu điểm ảnh"),
     "ảnh.heic": (b"\x00\x00\x00\x18ftypheic" + bytes(40), "AN802", "Chép lại ảnh từ máy gốc"),
     "động.png": (moving(), "AN823", "chỉ hình đầu tiên"),

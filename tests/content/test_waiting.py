@@ -108,3 +108,18 @@ def test_only_what_waits_is_marked(library_of: LibraryOf) -> None:
     ]
     assert [entry.model.title for entry in marked.infographics] == ["Chưa đăng: Bốn việc"]
     assert [entry.model.text for entry in marked.slogans] == ["Chưa đăng: Chờ duyệt"]
+
+
+@pytest.mark.parametrize(("more", "count"), [("", 0), ("synthetic: true\n", 1)])
+def test_results_of_a_real_place_wait_for_its_authority(
+    more: str, count: int, tmp_path: Path
+) -> None:
+    """A commune that is not official is shown without its records; one that is invented with."""
+    place = tmp_path / "content/communes/xa-thu"
+    (place / "records").mkdir(parents=True)
+    (place / "commune.yml").write_text(COMMUNE + more, encoding="utf-8")
+    rows = "date,metric,value,source\n2026-06-30,vneid,72%,Sổ\n"
+    (place / "records/so-lieu.csv").write_text(rows, encoding="utf-8")
+    library = load_catalogue(tmp_path).libraries["xa-thu"]
+    assert len(library.records) == 1
+    assert len(library.published(TODAY).records) == count

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from chuyenmuc.content.models.values import SiteUrl
+from chuyenmuc.content.models.contact import SiteUrl
 from chuyenmuc.views.address import shown_address
 
 ADAPTER: TypeAdapter[str] = TypeAdapter(SiteUrl)

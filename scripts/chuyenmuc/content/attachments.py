@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from types import MappingProxyType
+from typing import Any
 
 from chuyenmuc.content.kinds import COMMON
 from chuyenmuc.content.library import Entry, Library
@@ -105,7 +106,8 @@ def named_files(libraries: Iterable[Library], documents: Documents) -> frozenset
     used: set[str] = set()
     for library in libraries:
         pieces: tuple[Entry[Article] | Entry[Plan], ...] = (*library.articles, *library.plans)
-        texts: tuple[Entry[Article] | Entry[None], ...] = (*library.articles, *library.unread)
+        unread = (entry for file in library.unread for entry in file.entries)
+        texts: tuple[Entry[Any], ...] = (*library.articles, *unread)
         used.update(attachment_source(e, own.file) for e in pieces for own in e.model.attachments)
         used.update(file.uri for text in texts for _, file in _links_to(text, documents))
     return frozenset(map(nfc, used))

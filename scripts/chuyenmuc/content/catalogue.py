@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -23,19 +23,22 @@ from chuyenmuc.content.kinds import (
     RECORDINGS,
     PieceKind,
 )
-from chuyenmuc.content.library import Entry, Library
+from chuyenmuc.content.library import Entry, Library, Unread
 from chuyenmuc.content.load import LoadedFile, SourceFile
 from chuyenmuc.content.messages import diagnose
+from chuyenmuc.content.model_fields import named_as_meant
 from chuyenmuc.content.models.commune import Commune
 from chuyenmuc.content.models.values import ID_PATTERN
 from chuyenmuc.content.node import Node
 from chuyenmuc.content.suggest import hint, meant
 from chuyenmuc.content.tree import walk
-from chuyenmuc.content.validate import validate
+from chuyenmuc.content.validate import as_meant, validate
 from chuyenmuc.diagnostics import Diagnostic, Location, Report
 from chuyenmuc.vietnamese.slug import slug
 
 RESERVED = frozenset({"index"})  # the address of a listing
+_OF_NAMES = frozenset({"ND301", "ND302"})
+"""A field that is missing, or one under a name that is not there: whatever its value is."""
 
 
 @dataclass
@@ -48,7 +51,14 @@ class _Shelf:
     commune: Entry[Commune] | None = None
     pieces: dict[str, list[Entry[Any]]] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
-    unread: list[Entry[None]] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+
+    @property
+    def meant(self) -> Entry[Commune] | None:
+        """The commune, also as it is meant by a file with errors."""
+        unread = (file.entries[0] for file in self.unread if file.kind == COMMUNE.name)
+        found = self.commune or next(unread, None)
+        return found if found and found.model else None
 
     def of(self, kind: PieceKind) -> tuple[Entry[Any], ...]:
         """The pieces of a kind."""
@@ -59,6 +69,7 @@ class _Shelf:
 class Catalogue:
     """Every commune that could be read, and the findings of every file.
 
+    ``doubtful`` are libraries of communes whose own file holds errors: they can be judged.
     ``files`` are all there are, whether they could be read or not.
     """
 
@@ -69,6 +80,12 @@ class Catalogue:
     recordings: tuple[SourceFile, ...] = ()
     documents: tuple[SourceFile, ...] = ()
     files: tuple[SourceFile, ...] = ()
+    doubtful: dict[str, Library] = field(default_factory=dict)
+
+    @property
+    def judged(self) -> dict[str, Library]:
+        """The libraries that rules are asked about."""
+        return {**self.libraries, **self.doubtful}
 
     def report_for(self, commune: str) -> Report:
         """The findings that concern one commune: its own and those of the shared content."""
@@ -103,11 +120,12 @@ def load_catalogue(project: Path) -> Catalogue:
     for origin, shelf in shelves.items():
         if origin != COMMON:
             shelf.findings.extend(_about_folder(origin, files))
-    libraries = {
-        origin: _library(shelves[COMMON], shelf, shelf.commune)
+    judged = {
+        origin: _library(shelves[COMMON], shelf, shelf.meant)
         for origin, shelf in shelves.items()
-        if shelf.commune
+        if shelf.meant
     }
+    libraries = {origin: library for origin, library in judged.items() if shelves[origin].commune}
     for origin, finding in copied_pieces(libraries):
         shelves[origin].findings.append(finding)
     return Catalogue(
@@ -118,6 +136,7 @@ def load_catalogue(project: Path) -> Catalogue:
         recordings=tuple(file for file in files if file.kind == RECORDINGS.name),
         documents=tuple(file for file in files if file.kind == ATTACHMENTS.name),
         files=tuple(files),
+        doubtful={origin: judged[origin] for origin in judged if origin not in libraries},
     )
 
 
@@ -177,10 +196,9 @@ def _shelve(shelf: _Shelf, kind: PieceKind, loaded: LoadedFile, told: Sequence[D
         kind: what the file is.
         loaded: the file.
         told: what is wrong with its YAML; then no field is a fact, but what else is wrong with
-            them is told, except on the lines that may have been misread (a field that is not there
-            is on no line).
+            them is told, except about values on the lines that may have been misread.
     """
-    file, node = loaded.file, loaded.node
+    node = loaded.node
     lines = {finding.location.line for finding in told}
     found: BaseModel | None = None
     if loaded.is_read:
@@ -188,31 +206,52 @@ def _shelve(shelf: _Shelf, kind: PieceKind, loaded: LoadedFile, told: Sequence[D
         if kind.by_kind:
             findings = _with_kind_told(findings, kind, node)
         shelf.findings.extend(
-            f for f in findings if f.code == "ND301" or f.location.line not in lines
+            f for f in findings if f.code in _OF_NAMES or f.location.line not in lines
         )
-    if found is None or told:
-        if loaded.body:
-            shelf.unread.append(
-                Entry(file.id, None, node, file.origin, loaded.body, loaded.body_line)
-            )
-        return
-    if isinstance(found, Commune):
-        shelf.commune = Entry(file.origin, found, node, file.origin)
-        return
-    pieces = shelf.pieces.setdefault(kind.name, [])
+    is_whole = found is not None and not told
+    meant = found
+    if found is None and loaded.is_read:
+        model = _model_of(kind, node)
+        meant = as_meant(node, model)
+        loaded = replace(loaded, node=named_as_meant(node, model))
+    entries = _entries(kind, loaded, meant)
+    if isinstance(meant, Commune) and is_whole:
+        shelf.commune = entries[0]
+    elif is_whole:
+        shelf.pieces.setdefault(kind.name, []).extend(entries)
+    else:
+        shelf.unread.append(Unread(kind.name, entries, frozenset(lines)))
+
+
+def _entries(
+    kind: PieceKind, loaded: LoadedFile, model: BaseModel | None
+) -> tuple[Entry[Any], ...]:
+    """The pieces of a file; some may lack attributes where the file has errors."""
+    file, node = loaded.file, loaded.node
+    if kind is COMMUNE:
+        return (Entry(file.origin, model, node, file.origin),)
     if kind.list_of is None:
-        pieces.append(Entry(file.id, found, node, file.origin, loaded.body, loaded.body_line))
-        return
-    items, nodes = getattr(found, kind.list_of), node.at(kind.list_of).items or ()
-    pieces += [Entry(i.id, i, n, file.origin) for n, i in zip(nodes, items, strict=True)]
+        return (Entry(file.id, model, node, file.origin, loaded.body, loaded.body_line),)
+    items = getattr(model, kind.list_of, ())
+    nodes = node.items or node.at(kind.list_of).items or ()
+    if not items:
+        return ()
+    return tuple(Entry(_id_of(i), i, n, file.origin) for n, i in zip(nodes, items, strict=True))
+
+
+def _id_of(item: object) -> str:
+    try:
+        return str(getattr(item, "id"))  # noqa: B009  # each kind of list has its own models
+    except AttributeError:
+        return ""
 
 
 def _model_of(kind: PieceKind, node: Node) -> type[BaseModel]:
     """The model of a file, where there are several the one of the kind it says it is."""
     if kind.by_kind is None:
         return kind.model
-    said = node.fields.get("kind") if node.fields else None
-    word = (said.text if said else None) or ""
+    said = named_as_meant(node, kind.model).at("kind")
+    word = said.text or ""
     return kind.by_kind.get(meant(word, kind.by_kind), kind.model)
 
 

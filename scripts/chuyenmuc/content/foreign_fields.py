@@ -68,6 +68,17 @@ _ADVICE: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 
 
+_ONE_OF: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        **dict.fromkeys(("so", "number"), ("number", "value")),
+        **dict.fromkeys(("con so", "gia tri", "so lieu"), ("value",)),
+        **dict.fromkeys(("name", "label", "ten", "chi tieu"), ("title", "metric", "what", "text")),
+        **dict.fromkeys(("muc", "dieu khoan"), ("clause",)),
+        **dict.fromkeys(("don vi chu tri", "chu tri"), ("lead",)),
+        **dict.fromkeys(("viec", "nhiem vu", "noi dung"), ("what", "text")),
+    }
+)
+"""A word, and the fields it may stand for: the first that is there in its place."""
 _IN_VIETNAMESE: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys(("tieu de", "ten", "ten bai", "ten goi"), "title"),
@@ -86,7 +97,7 @@ _IN_VIETNAMESE: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("nghia", "dinh nghia", "y nghia"), "meaning"),
         **dict.fromkeys(("thuat ngu", "tu"), "term"),
         **dict.fromkeys(("co quan", "don vi"), "agency"),
-        **dict.fromkeys(("so", "so hieu"), "number"),
+        **dict.fromkeys(("so hieu",), "number"),
     }
 )
 """The words of a field without marks, and its name."""
@@ -95,8 +106,8 @@ _IN_VIETNAMESE: Mapping[str, str] = MappingProxyType(
 def meant_by(name: str, known: frozenset[str]) -> str | None:
     """The field whose Vietnamese words were written: ``tiêu đề`` is ``title``."""
     words = " ".join(re.split(r"[\s_-]+", fold(name).strip()))
-    found = _IN_VIETNAMESE.get(words)
-    return found if found in known else None
+    wanted = (_IN_VIETNAMESE.get(words), *_ONE_OF.get(words, ()))
+    return next((found for found in wanted if found in known), None)
 
 
 def about_foreign(name: str, known: frozenset[str]) -> str | None:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from chuyenmuc.content.kinds import COMMON, PIECES, PieceKind
 from chuyenmuc.content.models.article import Article
@@ -59,6 +59,22 @@ class Entry(Generic[M]):
 
 
 @dataclass(frozen=True)
+class Unread:
+    """A file with errors, for whoever judges what is written; nothing of it is ever shown.
+
+    Args:
+        kind: the attribute of ``Library`` that would hold its pieces.
+        entries: its pieces as meant: of what cannot be read they have no attribute at all. The
+            model is None where nothing but the body can be read.
+        told: the lines about which something was said already.
+    """
+
+    kind: str
+    entries: tuple[Entry[Any], ...]
+    told: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
 class Library:
     """The content of one commune together with what all communes share."""
 
@@ -72,8 +88,8 @@ class Library:
     kits: tuple[Entry[Kit], ...] = ()
     synonyms: tuple[Entry[Synonym], ...] = ()
     records: tuple[Entry[Record], ...] = ()
-    unread: tuple[Entry[None], ...] = ()
-    """Articles whose front matter holds errors: their bodies can be judged all the same."""
+    unread: tuple[Unread, ...] = ()
+    """Files that hold errors: what can be read of them can be judged all the same."""
 
     @cached_property
     def article_by_id(self) -> dict[str, Entry[Article]]:
@@ -102,9 +118,13 @@ class Library:
         return self.plan_by_id.get(wanted) if wanted else None
 
     def published(self, today: dt.date) -> Library:
-        """The same library without drafts and without what is dated after ``today``."""
+        """The same library without drafts and without what is dated after ``today``.
+
+        Results of a real place wait as well, until its authority has taken the page over.
+        """
         return replace(
             self,
+            records=() if self.commune.model.is_demo else self.records,
             plans=tuple(e for e in self.plans if not waits(e.model, today)),
             slogans=tuple(e for e in self.slogans if not waits(e.model, today)),
             articles=tuple(e for e in self.articles if not waits(e.model, today)),

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from pathlib import PurePath
 from typing import Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
 from chuyenmuc.content.foreign_fields import about_foreign, meant_by
+from chuyenmuc.content.load.yaml_mends import quoted
+from chuyenmuc.content.node import Node
 from chuyenmuc.content.suggest import hint, nearest
 from chuyenmuc.vietnamese.first_letter import without_capital
+from chuyenmuc.vietnamese.slug import slug
 
 Model = type[BaseModel]
 Path = Sequence[str | int]
@@ -32,7 +37,7 @@ def about_unknown(model: Model, path: Path, written: Collection[str] = ()) -> st
     known = names(owner)
     if foreign := about_foreign(name, frozenset(known)):
         return foreign
-    near = meant_by(name, frozenset(known)) or nearest(name, known)
+    near = name_meant(name, known)
     if near in written:
         return f"Xóa dòng này: `{near}` đã ghi ở một dòng khác."
     if near:
@@ -47,6 +52,34 @@ def about_unknown(model: Model, path: Path, written: Collection[str] = ()) -> st
     return f"Xóa dòng này hoặc sửa tên thành một trong: {', '.join(known)}."
 
 
+def name_meant(name: str, known: Collection[str]) -> str | None:
+    """The field an unknown name is a slip for; None for none, and for one of another program."""
+    if about_foreign(name, frozenset(known)):
+        return None
+    return meant_by(name, frozenset(known)) or nearest(name, known)
+
+
+def named_as_meant(node: Node, model: Model) -> Node:
+    """A tree in which the fields have the names that were meant, in rows as well."""
+    if node.items is not None:
+        return replace(node, items=tuple(named_as_meant(item, model) for item in node.items))
+    if node.fields is None:
+        return node
+    known = {info.alias or name: info for name, info in model.model_fields.items()}
+    fields: dict[str, Node] = {}
+    keys = dict(node.keys or {})
+    for name, child in node.fields.items():
+        meant = name if name in known else name_meant(name, known)
+        if meant is None or (meant != name and (meant in node.fields or meant in fields)):
+            fields[name] = child
+            continue
+        inside = models_in(known[meant].annotation)
+        fields[meant] = named_as_meant(child, inside[0]) if len(inside) == 1 else child
+        if name in keys:
+            keys[meant] = keys[name]
+    return replace(node, fields=fields, keys=keys)
+
+
 def about_shape(model: Model, path: Path) -> str:
     """The lines a value must consist of; nothing where it consists of no fields."""
     owner = owner_of(model, path)
@@ -57,6 +90,27 @@ def about_shape(model: Model, path: Path) -> str:
     more = [i.alias or n for n, i in fields if not i.is_required()]
     lines = f"Mỗi trường một dòng: {', '.join(needed)}" if needed else "Mỗi trường một dòng"
     return f"{lines}; có thể thêm {', '.join(more)}." if more else f"{lines}."
+
+
+def row_meant(model: Model, value: object) -> dict[str, str]:
+    """The fields of which one alone was written: ``id`` and ``name`` of “Thôn Một”; or nothing."""
+    needed = [info.alias or name for name, info in model.model_fields.items() if info.is_required()]
+    match value, needed:
+        case str(text), ["id", name]:
+            return {"id": slug(text), name: text}
+        case str(text), ["file", name]:
+            return {"file": text, name: PurePath(text).stem}
+        case str(text), [name]:
+            return {name: text}
+    return {}
+
+
+def example_row(model: Model, path: Path, value: object) -> str:
+    """The same as it is to be written: ``{id: "thon-mot", name: "Thôn Một"}``."""
+    owner = owner_of(model, path)
+    row = {} if owner is model and path else row_meant(owner, value)
+    told = ", ".join(f"{name}: {quoted(text)}" for name, text in row.items())
+    return f"{{{told}}}" if row else ""
 
 
 def choices_of(model: Model, path: Path) -> tuple[str, ...]:

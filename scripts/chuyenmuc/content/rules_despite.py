@@ -12,9 +12,10 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from chuyenmuc.content.model_fields import models_in, names, owner_of
+from chuyenmuc.content.model_fields import models_in, owner_of, row_meant
+from chuyenmuc.content.models.number import number_meant
 from chuyenmuc.content.models.values import Strict
-from chuyenmuc.content.suggest import meant, nearest
+from chuyenmuc.content.suggest import meant
 from chuyenmuc.vietnamese.written_dates import meant_day
 
 Step = str | int
@@ -45,14 +46,17 @@ def _broken(model: type[BaseModel], data: object, place: tuple[Step, ...]) -> It
     if not (issubclass(model, Strict) and isinstance(data, Mapping)):
         return
     try:
-        for problem, at in _partly(model, data).broken_rules():
+        for problem, at in read_as_meant(model, data).broken_rules():
             yield problem, (*place, at)
     except (AttributeError, TypeError):
         return  # it asks for what cannot be read
 
 
-def _partly(model: type[Strict], data: Mapping[str, object]) -> Strict:
-    """What can be read of a piece, as meant; who asks for the rest gets an ``AttributeError``."""
+def read_as_meant(model: type[Strict], data: Mapping[str, object]) -> Strict:
+    """What can be read of a piece, as meant; who asks for the rest gets an ``AttributeError``.
+
+    For whoever judges, never for whoever shows.
+    """
     partly = model.model_construct()
     for name, info in model.model_fields.items():
         written = info.alias or name
@@ -63,24 +67,30 @@ def _partly(model: type[Strict], data: Mapping[str, object]) -> Strict:
                 partly.__dict__.pop(name, None)
             else:
                 partly.__dict__[name] = read
-    known = names(model)
-    for unknown in set(data) - set(known):  # a slip of the pen in a name is no field left out
-        partly.__dict__.pop(nearest(unknown, known) or "", None)
     return partly
 
 
 def _read(reader: TypeAdapter[Any], annotation: object, value: object) -> object | None:
     """A value, or one that is meant by it, or what can be read of its rows; None for neither."""
-    for tried in (value, _meant(annotation, value)):
+    kind, *others = models_in(annotation) or (BaseModel,)
+    row = row_meant(kind, value)
+    for tried in (value, _meant(annotation, value), (value,), row, (row,)):
         with suppress(ValidationError):
             read: object = reader.validate_python(tried)
             return read
-    kind, *others = models_in(annotation) or (BaseModel,)
     if others or not issubclass(kind, Strict) or not isinstance(value, tuple):
         return None
     if all(_can_be_read(kind, row) for row in value):
         return None  # it is the list that is wrong
-    return tuple(_partly(kind, row) for row in value if isinstance(row, Mapping))
+    return tuple(_row(kind, row) for row in value)
+
+
+def _row(kind: type[Strict], row: object) -> Strict:
+    if isinstance(row, Mapping):
+        return read_as_meant(kind, row)
+    blank = kind.model_construct()
+    blank.__dict__.clear()  # it keeps its place among the others
+    return blank
 
 
 def _can_be_read(kind: type[Strict], row: object) -> bool:
@@ -97,4 +107,6 @@ def _meant(annotation: object, value: object) -> object:
         return value
     if get_origin(annotation) is Literal:
         return meant(value, map(str, get_args(annotation)))
+    if float in {annotation, *get_args(annotation)}:
+        return number_meant(value)
     return meant_day(value) or value

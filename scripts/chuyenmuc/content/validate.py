@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from chuyenmuc.content.load.tables.sheet import in_cell
+from chuyenmuc.content.load.yaml_mends import quoted
 from chuyenmuc.content.messages import SENTENCES, diagnose
-from chuyenmuc.content.model_fields import about_shape, about_unknown, choices_of, declared
+from chuyenmuc.content.model_fields import (
+    about_shape,
+    about_unknown,
+    choices_of,
+    declared,
+    example_row,
+    named_as_meant,
+)
+from chuyenmuc.content.models.values import Strict
 from chuyenmuc.content.node import Node
-from chuyenmuc.content.rules_despite import rules_despite
+from chuyenmuc.content.rules_despite import read_as_meant, rules_despite
 from chuyenmuc.content.suggest import hint, in_words, meant, nearest
 from chuyenmuc.diagnostics import Diagnostic
 from chuyenmuc.vietnamese.first_letter import without_capital
@@ -35,23 +44,49 @@ def validate(node: Node, model: type[M]) -> tuple[M | None, list[Diagnostic]]:
     try:
         return model.model_validate(_without_empty(node)), []
     except ValidationError as error:
+        unknown = [d for d in error.errors(include_url=False) if d["type"] == "extra_forbidden"]
+    meant = named_as_meant(node, model)
+    others = [d for d in _errors_of(meant, model) if d["type"] != "extra_forbidden"]
+    found = [_diagnose(node, model, details) for details in unknown]
+    return None, [*found, *(_diagnose(meant, model, details) for details in others)]
+
+
+def _errors_of(node: Node, model: type[BaseModel]) -> list[ErrorDetails]:
+    """All that is wrong with a tree: its fields, and what does not hold between them."""
+    try:
+        model.model_validate(_without_empty(node))
+    except ValidationError as error:
         errors = [part for whole in error.errors(include_url=False) for part in _split(whole)]
         failed = [details["loc"] for details in errors]
         if not any(details["type"] == "broken_rules" for details in error.errors()):
             found = rules_despite(model, _without_empty(node), failed)
             errors += [ErrorDetails(type=name, loc=at, msg="", input=None) for name, at in found]
-        return None, [
-            _diagnose(node, model, details) for details in errors if not _is_echo(details, failed)
-        ]
+        return [details for details in errors if not _is_echo(details, failed)]
+    return []
+
+
+def as_meant(node: Node, model: type[BaseModel]) -> BaseModel | None:
+    """What can be read of a tree with errors, for whoever judges; None where nothing can."""
+    data = _without_empty(named_as_meant(node, model))
+    if not issubclass(model, Strict):
+        return None
+    if isinstance(data, tuple) and (name := _name_of_list(model)):
+        data = {name: data}
+    return read_as_meant(model, data) if isinstance(data, Mapping) else None
+
+
+def _name_of_list(model: type[BaseModel]) -> str | None:
+    """The one field a file needs, which goes without saying where a list stands in its place."""
+    needed = [name for name, info in model.model_fields.items() if info.is_required()]
+    return needed[0] if len(needed) == 1 else None
 
 
 def _not_fields(node: Node, model: type[BaseModel]) -> list[Diagnostic]:
     """What to write where fields belong: above a list, the name it goes by; and what is in it."""
-    needed = [name for name, info in model.model_fields.items() if info.is_required()]
-    if node.items is None or len(needed) != 1:
+    name = _name_of_list(model)
+    if node.items is None or name is None:
         return [diagnose("not_a_mapping", node.location)]
-    (name,) = needed
-    shape = without_capital(about_shape(model, needed))
+    shape = without_capital(about_shape(model, [name]))
     named = Node(node.location, fields={name: node}, keys={name: node.location})
     first = diagnose("list_without_name", node.location, field=name, shape=shape)
     return [first, *validate(named, model)[1]]
@@ -123,6 +158,8 @@ def _diagnose(node: Node, model: type[BaseModel], details: ErrorDetails) -> Diag
     else:
         place = node.locate(*path)
     value = context.pop("value", details["input"])
+    if isinstance(value, tuple):  # a list where one value belongs
+        value = f"[{', '.join(map(str, value))}]"
     beside = node.at(*parent).fields or {}
     problem, more = _advice(problem, model, whole, value, {**context, "beside": tuple(beside)})
     found = {
@@ -168,7 +205,10 @@ def _advice(
             glued = _GLUED.fullmatch(value) if isinstance(value, str) else None
             if glued:  # ``- id:abc`` is text to YAML
                 return "colon_glued", {"better": f"{glued['name']}: {glued['value']}"}
-            more = {"hint": about_shape(model, path)}
+            row = example_row(model, path, value)
+            name = f"{path[-1]}: " if isinstance(path[-1], str) else ""
+            line = f" Ví dụ: `{name}{row}`." if row else ""
+            more = {"hint": f"{about_shape(model, path)}{line}"}
     return problem, more
 
 
@@ -185,7 +225,9 @@ def _one_row(model: type[BaseModel], path: list[str | int], value: object) -> st
     choices = choices_of(model, path)
     if not choices:
         shape = about_shape(model, path)
-        return f" Một mục: {without_capital(shape)}" if shape else ""
+        row = example_row(model, path, value) or (quoted(value) if isinstance(value, str) else "")
+        line = f" Ví dụ: `{path[-1]}: [{row}]`." if row else ""
+        return f"{line} Một mục: {without_capital(shape)}" if shape else line
     word = nearest(meant(str(value), choices), choices)
     line = f" Ví dụ: `{path[-1]}: [{word or choices[0]}]`."
     return f"{line} Chọn trong: {', '.join(map(in_words, choices))}."

@@ -68,7 +68,7 @@ class Context:
         drafts = {
             (entry.source_uri, entry.id)
             for entry in self.library.entries()
-            if getattr(entry.model, "draft", False)
+            if _may_be_draft(entry.model)
         }
         return tuple(
             passage
@@ -89,5 +89,9 @@ class Context:
     @property
     def is_demo(self) -> bool:
         """Whether this is a real commune whose page is not official: nothing may be made up."""
-        commune = self.library.commune.model
-        return not commune.official and not commune.synthetic
+        return self.library.commune.model.is_demo
+
+
+def _may_be_draft(model: object) -> bool:
+    """Whether it is one, or says what cannot be read of being one."""
+    return bool(getattr(model, "draft", "draft" in getattr(type(model), "model_fields", {})))

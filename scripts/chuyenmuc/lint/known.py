@@ -15,6 +15,8 @@ from chuyenmuc.views.plan.clause_link import page_anchors
 class KnownIds:
     """What a field may name. ``plans`` maps a plan to the anchors its page has.
 
+    ``titles`` are those of articles and infographics, by id.
+
     ``targets`` maps a plan to the ids of its targets, which a number of an infographic may name.
 
     ``unread`` are the ids of files that hold errors of their own: whoever names one is right.
@@ -23,6 +25,7 @@ class KnownIds:
 
     articles: frozenset[str] = frozenset()
     infographics: frozenset[str] = frozenset()
+    titles: Mapping[str, str] = field(default_factory=dict)
     plans: Mapping[str, frozenset[str]] = field(default_factory=dict)
     targets: Mapping[str, frozenset[str]] = field(default_factory=dict)
     days: frozenset[str] = frozenset()
@@ -37,6 +40,12 @@ class KnownIds:
         return cls(
             articles=frozenset(e.id for library in every for e in library.articles),
             infographics=frozenset(e.id for library in every for e in library.infographics),
+            titles={
+                e.id: e.model.title
+                for library in every
+                for group in (library.articles, library.infographics)
+                for e in group
+            },
             plans={e.id: page_anchors(e.model) for library in every for e in library.plans},
             targets={
                 e.id: frozenset(target.id for target in e.model.targets)

@@ -48,11 +48,13 @@ class Passage:
 
 
 def article_bodies(library: Library) -> Iterator[Passage]:
-    """The body of every article, also of one whose front matter holds errors."""
+    """The body of every article, also of one whose front matter cannot be read."""
     for entry in library.articles:
         yield Passage(entry.body, Location(entry.source_uri, entry.body_line), entry.id)
     for unread in library.unread:
-        yield Passage(unread.body, Location(unread.source_uri, unread.body_line), unread.id)
+        for part in unread.entries:
+            if part.body and part.model is None:
+                yield Passage(part.body, Location(part.source_uri, part.body_line), part.id)
 
 
 def plan_texts(library: Library) -> Iterator[Passage]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
+from chuyenmuc.markdown.line_ends import ended
 from chuyenmuc.markdown.line_kinds import (
     CONTAINER,
     HEADING,
@@ -26,15 +27,13 @@ from chuyenmuc.markdown.line_kinds import (
     TAB,
     UNDERLINE,
     is_delimiter,
-    is_prose,
     runs_on,
 )
 
 CUT = "\x02cm-cut\x03"
 """A paragraph between two lists that must not become one."""
-_SHORT = 60
-"""Characters: whoever ends a line earlier, with room for the next word, means its end."""
-_BREAK = re.compile(r"(?:[ ]{2,}|(?<!\\)\\)$")
+_INDENT = re.compile(r"^[ \u00a0\u2000-\u200a\u202f\u3000]+")
+"""Word and chats indent by spaces that Markdown does not know."""
 _INSIDE = 2
 """Columns to the right of a marker from which a line belongs to its item."""
 _DEEPEST = 25
@@ -66,11 +65,17 @@ class _Level:
 
 @dataclass(slots=True)
 class _Writer:
-    """Lines as the engine reads them, one after the other."""
+    """Lines as the engine reads them, one after the other.
+
+    ``level`` is how deep the first line below the last blank one stands, ``opens_with_item``
+    whether that line is an item.
+    """
 
     out: list[str] = field(default_factory=list)
     open: list[_Level] = field(default_factory=list)
     last: Literal["blank", "text", "table", "other"] = "blank"
+    level: int = 0
+    opens_with_item: bool = False
 
     @property
     def in_list(self) -> bool:
@@ -86,7 +91,18 @@ class _Writer:
 
     def line(self, text: str) -> None:
         """Write a line at the level that is open."""
+        if not self.out or not self.out[-1]:
+            self.level, self.opens_with_item = len(self.open), False
         self.out.append(" " * TAB * len(self.open) + text)
+
+    def item(self, text: str) -> None:
+        """Write an item, which the engine takes for text below what is deeper or no item."""
+        level = len(self.open)
+        if self.level > level or (self.level == level and not self.opens_with_item):
+            self.apart()
+        opens = self.last == "blank"
+        self.line(text)
+        self.opens_with_item = self.opens_with_item or opens
 
     def apart(self) -> None:
         """Make sure that a block of its own can begin."""
@@ -97,6 +113,7 @@ class _Writer:
 
 def as_meant(lines: list[str], depth: int = 0) -> list[str]:
     """The lines with the blank lines and indents that the engine asks for."""
+    lines = [_INDENT.sub(lambda found: " " * len(found[0]), line) for line in lines]
     writer = _Writer()
     number = 0
     while number < len(lines):
@@ -171,14 +188,15 @@ def _write(writer: _Writer, line: str, following: str) -> None:
 
 def _block(writer: _Writer, line: str, column: int, following: str) -> None:
     """A heading, a ruler (or the line under a heading), a box or a footnote."""
-    if UNDERLINE.fullmatch(line) and writer.last == "text":
+    below_text = writer.last == "text" and not writer.open and not writer.out[-1].startswith(">")
+    if UNDERLINE.fullmatch(line) and below_text:
         writer.line(line.strip(" "))
         writer.last = "other"
         return
-    if writer.open or CONTAINER.match(line):
+    if writer.open or CONTAINER.match(line) or RULER.fullmatch(line):
         writer.apart()
     writer.close_to(column)
-    writer.line(_ended(line.strip(" "), following) if CONTAINER.match(line) else line.strip(" "))
+    writer.line(ended(line.strip(" "), following) if CONTAINER.match(line) else line.strip(" "))
     writer.last = "other"
     if CONTAINER.match(line):
         writer.open.append(_Level(column, "box"))
@@ -207,7 +225,7 @@ def _item(writer: _Writer, item: re.Match[str], following: str) -> None:
     else:
         level = _next(writer, before, number)
     marker = "-" if number is None else f"{number}."
-    writer.line(f"{marker} {_ended(rest, following)}")
+    writer.item(f"{marker} {ended(rest, following)}")
     counted = level.first, level.count, level.only_ones
     writer.open.append(_Level(column, kind, *counted, indent, RANKS.get(sign, 0)))
     writer.last = "text"
@@ -254,7 +272,7 @@ def _text(writer: _Writer, line: str, column: int, following: str) -> None:
         writer.line(text)
         writer.open.append(_Level(column, "box"))
     else:
-        writer.line(_ended(text, following))
+        writer.line(ended(text, following))
     writer.last = "text"
 
 
@@ -265,17 +283,3 @@ def _is_numbered(line: str, before: str) -> bool:
         ended = before.rstrip(" *_").endswith((".", ":", ";", ","))
         return bool(label["start"]) or ended or LABEL.match(before) is not None
     return NO_NUMBER.match(line) is not None and not runs_on(before, line)
-
-
-def _ended(text: str, following: str) -> str:
-    """The line with two spaces at its end where it ends on purpose."""
-    wanted = _BREAK.search(text)
-    text = _BREAK.sub("", text).rstrip(" ")
-    if not following.strip() or ITEM.match(following) or not is_prose(following):
-        return text
-    if not is_prose(text) and not wanted:
-        return text
-    word = following.split(maxsplit=1)[0]
-    start = following.lstrip(" *_")[:1]
-    room = len(text) + 1 + len(word) <= _SHORT and not start.islower()
-    return f"{text}  " if wanted or room else text

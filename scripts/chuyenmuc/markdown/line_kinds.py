@@ -7,14 +7,14 @@ import re
 TAB = 4
 """Columns that the engine wants between one level and the next."""
 _GAP = r"[ \u00a0]+"
-_UPPER = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
+UPPER = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
 # Signs that Word puts before the items of a list; those of its symbol fonts are private letters.
-_WORD_BULLET = r"[•‣◦▪▫■□●○∙·–—➢➤►▶❖♦\uf000-\uf0ff]"
+_WORD_BULLET = r"[\u2043\u2010\u2012\u2212•‣◦▪▫■□●○∙·–—➢➤►▶❖♦\uf000-\uf0ff]"
 ITEM = re.compile(
     rf"""(?P<indent>[ ]*)(?:
       (?P<number>(?!0)\d{{1,3}})[.)](?:{_GAP}|$)
       |[-+*](?:{_GAP}|$)
-      |[-+](?=[{_UPPER}])
+      |[-+](?=(?:\*\*)?[{UPPER}])
       |{_WORD_BULLET}(?:{_GAP}|$|(?=[^\W\d_]))
       |[o§][ ]{{2,}}
     )(?P<rest>.*)""",
@@ -23,14 +23,14 @@ ITEM = re.compile(
 RANKS = {"+": 1, "o": 1, "§": 2, "▪": 2, "\uf0a7": 2}
 """Levels of lists in offices, told by signs alone: `-` then `+`; in Word `•`, `o`, `§`."""
 RULER = re.compile(r"[ ]*([-*_])(?:[ ]*\1){2,}[ ]*")
-HEADING = re.compile(r"[ ]{0,3}#{1,6}[ ]")
+HEADING = re.compile(r"[ ]*#{1,6}[ ]")
 UNDERLINE = re.compile(r"[ ]{0,3}(?:=+|-+)[ ]*")
 QUOTE = re.compile(r"(?P<indent>[ ]*)>[ ]?(?P<rest>.*)")
 LABEL = re.compile(
     rf"""[ ]*(?:[*_]{{1,3}})?(?:
       \(?(?:[a-zđ]|[ivx]{{1,4}}|\d{{1,3}})\)|[a-zđ]\.|[ivx]{{1,4}}\.|[A-ZĐ]\.|[IVX]+\.|0\d+[.)]
       |\d{{1,2}}(?:\.\d{{1,2}})+\.?|(?:Điều|Chương|Phần)[ ](?:\d{{1,3}}|[IVX]{{1,5}})[.:]
-    )[ ]+(?=(?P<start>[{_UPPER}\d“"(*])?)""",
+    )[ ]+(?=(?P<start>[{UPPER}\d“"(*])?)""",
     re.VERBOSE,
 )
 """What numbers a line without being a list of Markdown: a), đ), I., 1.1; it stays as written."""
@@ -40,7 +40,12 @@ CONTAINER = re.compile(r"(?P<indent>[ ]*)(?:(?:!!!|\?\?\?\+?)[ ]*\w|\[\^[^\]\s]+
 MEANING = re.compile(r"[ ]{0,3}:[ ]{1,3}\S")
 """The second line of a definition, under its word."""
 DELIMITER = re.compile(r"[ ]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
-_WEAK = re.compile(r"[ ]*(?:[–—·∙○]|(?!1[.)])\d+[.)])[ \u00a0]*(?P<rest>.?)")
+_WEAK = re.compile(r"[ ]*(?:[\u2010\u2012–—\u2212·∙○]|(?!1[.)])\d+[.)])[ \u00a0]*(?P<rest>.?)")
+_UNFINISHED = re.compile(
+    r"\s(?:với|của|về|việc|cho|và|từ|tại|theo|do|là|các|những|để|trên|ở|đến|tới|bằng|hoặc|như|khi|mà"
+    r"|thì|nếu|bởi|vào)$"
+)
+_BEFORE_A_NUMBER = re.compile(r"(?i:ngày|tháng|năm|số|điều|khoản|mục|quý|tuần|lúc|trang)$")
 _NO_PROSE = re.compile(r"[ ]*(?:\||\{:?|\[[^\]]+\]:|\x02)|[ ]*$")
 
 
@@ -52,9 +57,16 @@ def is_delimiter(line: str) -> bool:
 def runs_on(before: str, line: str) -> bool:
     """Whether a line that could be an item is the next line of a sentence: “Điều / 5. nếu”."""
     weak = _WEAK.match(line)
-    if weak is None or weak["rest"].isupper() or before.endswith("**"):
+    if weak is None or before.endswith("**"):
         return False
+    if weak["rest"].isupper():
+        return is_unfinished(before) or _BEFORE_A_NUMBER.search(before) is not None
     return not before.rstrip(' *_)”"').endswith((".", ":", ";", ",", "!", "?", "…"))
+
+
+def is_unfinished(line: str) -> bool:
+    """Whether a line ends in the middle of a sentence, as “… tổ chức cho”, “… trước ngày”."""
+    return _UNFINISHED.search(line) is not None
 
 
 def is_prose(line: str) -> bool:

@@ -16,6 +16,9 @@ from chuyenmuc.plans.status import Progress, Status, judge
 
 COVERED = frozenset({"units_with_content", "villages_with_content", "tasks_with_content"})
 HUNDRED = 100.0
+CEILINGS = frozenset({"<=", "<"})
+_LATE_ENOUGH = dt.timedelta(days=31)
+"""A last row this near to the end of its span still speaks for the whole of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,8 @@ def reaches(target: Target, value: float) -> bool:
             return value > need
         case "<=":
             return value <= need
+        case "<":
+            return value < need
         case _:
             return value >= need
 
@@ -86,12 +91,14 @@ def _sum(target: Target, evidence: tuple[Evidence, ...], within: Span, today: dt
     inside = tuple(row for row in evidence if row.on is None or row.on in within)
     value = sum(row.amount for row in inside)
     pace = (target.value or 0) * within.gone(today)
-    capped = target.op == "<="
+    capped = target.op in CEILINGS
+    met = reaches(target, value)
+    told = not met or _is_told_to_the_end(target, inside, within, today)
     progress = Progress(
-        known=bool(inside) and target.value is not None,
-        met=reaches(target, value),
+        known=bool(inside) and target.value is not None and told,
+        met=met,
         final=not capped,
-        on_pace=reaches(target, value) if capped else value >= pace,
+        on_pace=met if capped else value >= pace,
     )
     status = judge(progress, within, today)
     shown = value if inside else None
@@ -107,8 +114,22 @@ def _last(target: Target, evidence: tuple[Evidence, ...], within: Span, today: d
         pace = target.value * within.gone(today)
     on_pace = value >= pace if value is not None and pace is not None else None
     known = value is not None and (target.value is not None or target.aggregate == "yes_no")
-    status = judge(Progress(known, met, on_pace=on_pace), within, today)
+    known = known and (not met or _is_told_to_the_end(target, evidence, within, today))
+    final = target.op not in CEILINGS
+    status = judge(Progress(known, met, final=final, on_pace=on_pace), within, today)
     return Measured(target, within, today, status, value, pace=pace, evidence=evidence)
+
+
+def _is_told_to_the_end(
+    target: Target, evidence: tuple[Evidence, ...], within: Span, today: dt.date
+) -> bool:
+    """Whether the rows can show that a ceiling was kept: one of January says nothing of December.
+
+    The site knows all of its own pages, and what is promised as a least amount stays reached.
+    """
+    if target.op not in CEILINGS or target.source == "content" or today <= within.last:
+        return True
+    return any(row.on and row.on >= within.last - _LATE_ENOUGH for row in evidence)
 
 
 def _coverage(
@@ -123,6 +144,7 @@ def _coverage(
     progress = Progress(
         known,
         met=value is not None and reaches(target, value),
+        final=target.op not in CEILINGS,
         on_pace=value is not None and value >= pace,
     )
     return Measured(

@@ -31,10 +31,16 @@ _MANY: Mapping[str, int] = MappingProxyType(
 )
 _AT_MOST = re.compile(
     r"\b(?:không quá|tối đa|nhiều nhất|không vượt(?: quá)?|dưới|cao nhất)\s+\d|[≤<]\s*\d"
-    r"|\d\s*\S*\s*trở xuống\b"
+    r"|\d\s*\S*\s*trở xuống\b|\b(?:xuống(?: còn)?|chỉ còn|còn lại)\s+\d"
 )
 _AT_LEAST = re.compile(r"\b(?:ít nhất|tối thiểu|thấp nhất|trên|hơn)\s+\d|[≥>]\s*\d|\btrở lên\b")
 _ABOVE = re.compile(r"(?:\btrên\s+|>\s*)\d[\d.,]*\s*(?:%|phần trăm)")
+_BELOW = re.compile(r"(?:\bdưới\s+|<\s*)\d[\d.,]*\s*(?:%|phần trăm)")
+_SPANS = r"(?:giờ|buổi|ngày|tuần|tháng|quý|năm|kỳ|đợt|lần|lượt|\d)"
+_FOR_EACH = re.compile(
+    rf"\b(?:mỗi|từng) (?!{_SPANS}\b)(?P<whom>\w+)"
+    r"|/ ?(?P<of>thôn|xóm|bản|tổ|khu|đơn vị|trường|hộ|cơ quan|chi bộ|chi hội|người|cán bộ)\b"
+)
 HUNDRED = 100
 _NEAR = Decimal("0.5")  # a share of whole parts is rounded in the words
 
@@ -91,6 +97,8 @@ def agrees(target: Target) -> bool:
         return True
     value = Decimal(str(target.value))
     if is_in_per_cent(target):
+        if each_said(target) and value == HUNDRED:
+            return True  # “mỗi thôn 2 buổi” is kept when all villages have had theirs
         pool = [amount for amount in found if amount.is_share] or list(found)
         return any(amount.is_of(value) or _is_share_of(amount, value) for amount in pool)
     return any(amount.is_of(value) for amount in found)
@@ -133,8 +141,14 @@ def bound_said(target: Target) -> str | None:
     if most == least:
         return None
     if most:
-        return "<="
+        return "<" if _BELOW.search(plain) else "<="
     return ">" if _ABOVE.search(plain) else ">="
+
+
+def each_said(target: Target) -> str | None:
+    """For each of whom the words promise the value: ``thôn`` in “mỗi thôn 2 buổi”."""
+    found = _FOR_EACH.search(in_plain_words(target.as_written))
+    return (found["whom"] or found["of"]) if found else None
 
 
 def rhythm_said(target: Target) -> Per | None:

@@ -23,6 +23,17 @@ MAX_PIXELS_REDUCED = 220_000_000
 """Of a JPEG, which is decoded at a half to an eighth of its size: some megabytes of memory."""
 _FORMATS = {"PNG", "WEBP"}
 _JPEG = b"\xff\xd8\xff"
+_NO_PICTURES = (
+    (b"%pdf-", "tệp PDF"),
+    (b"pk\3\4", "tệp Word, Excel hoặc tệp nén"),
+    (b"<html", "một trang web"),
+    (b"<!doctype html", "một trang web"),
+    (b"ftypmp4", "phim"),
+    (b"ftypisom", "phim"),
+    (b"ftypqt", "phim"),
+)
+"""What a file starts with that was only called a picture, in lower case → what it is."""
+_START = 200
 _TURNED = 0x0112
 _ON_ITS_SIDE = 5
 """From this value of the tag on, width and height change places."""
@@ -148,6 +159,11 @@ def _image(data: bytes) -> Image.Image:
         return open_heic(data)
     if b"<svg" in data[:2000].lower():
         raise PhotoRefusedError("photo_svg")
+    if not data.strip(b"\0"):  # what a cloud leaves of a file that was not fetched
+        raise PhotoRefusedError("photo_empty")
+    for start, what in _NO_PICTURES:
+        if start in data[:_START].lower():
+            raise PhotoRefusedError("photo_is_another", what=what)
     return Image.open(io.BytesIO(data), formats=sorted(_FORMATS))
 
 

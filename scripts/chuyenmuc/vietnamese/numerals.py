@@ -103,3 +103,8 @@ def _parted(body: str) -> tuple[str, str, str]:
     if at < 0 or body.count(body[at]) > 1:  # a sign that comes twice parts thousands
         return body, "", ""
     return body[:at], body[at], body[at + 1 :]
+
+
+def is_per_cent(unit: str) -> bool:
+    """Whether a unit is hundredths of a whole: ``%``, ``% hộ``, ``phần trăm``."""
+    return unicodedata.normalize("NFKC", unit).casefold().startswith(("%", "phần trăm"))

@@ -15,6 +15,12 @@ _DAY_FIRST = re.compile(
     r"(?:ngày )?(\d{1,2})(?:[/.\-]| tháng )(\d{1,2})(?:[/.\-]| năm )(\d{4}|\d{2})"
 )
 _WITH_MONTH = re.compile(r"(\d{1,2})[ \-]([a-z]{3})[a-z]*[ \-,]+(\d{4}|\d{2})")
+_WITH_THG = re.compile(r"(\d{1,2})[ \-]thg ?(\d{1,2})[ \-](\d{4}|\d{2})")  # Excel in Vietnamese
+_AROUND = re.compile(
+    r"^(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật) (?:ngày )?"
+    r"|(?<=\d) \d{1,2}:\d\d(?::\d\d)?(?: ?(?:sa|ch|am|pm))?$"
+)
+"""The day of the week before a date, the time of day behind it."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_NAME_FIRST = re.compile(r"(?:[a-z]{3,9} )?([a-z]{3})[a-z]* (\d{1,2}) (\d{4})")
 _MONTH_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
@@ -43,7 +49,7 @@ def day_of_moment(written: str) -> str | None:
 
 def meant_day(written: str) -> str | None:
     """What was probably meant, as year-month-day: to be shown to a person, never to be used."""
-    said = " ".join(written.casefold().replace(",", " ").split())
+    said = _AROUND.sub("", " ".join(written.casefold().replace(",", " ").split()))
     if _SERIAL.fullmatch(said):  # what a spreadsheet keeps in the cell of a date
         return (_SERIAL_ZERO + dt.timedelta(days=int(said))).isoformat()
     readings = [read for read in _readings(said) if read]
@@ -64,6 +70,8 @@ def _readings(said: str) -> Iterator[str | None]:
         yield _day(*reversed(found.groups()))
     if (found := _MONTH_FIRST.fullmatch(said)) and int(found[2]) > _MOST:
         yield _day(found[3], found[1], found[2])
+    if found := _WITH_THG.fullmatch(said):
+        yield _day(*reversed(found.groups()))
     if (found := _WITH_MONTH.fullmatch(said)) and found[2] in _MONTHS:
         yield _day(found[3], str(_MONTHS.index(found[2]) + 1), found[1])
     if (found := _MONTH_NAME_FIRST.fullmatch(said)) and found[1] in _MONTHS:

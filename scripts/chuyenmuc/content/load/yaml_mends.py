@@ -13,7 +13,7 @@ from dataclasses import dataclass
 _ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _LINE = re.compile(
     rf"(?P<lead>[ {_ODD}]*(?:-[ {_ODD}]+)*)"
-    rf"(?:(?P<key>[A-Za-z_]\w*):(?P<gap>[ \t{_ODD}]+))?(?P<value>.*)"
+    rf"(?:(?P<key>[^\W\d][\w ]{{0,30}}):(?P<gap>[ \t{_ODD}]+))?(?P<value>.*)"
 )
 _GLUED = re.compile(
     r"(?P<lead> *(?:- +)*)(?P<key>[^\W\d][\w ]{0,30})(?P<sign>[:\uff1a])(?P<value>[^/\s].*)"

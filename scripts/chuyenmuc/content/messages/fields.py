@@ -65,7 +65,7 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "number_with_unit": Sentence(
             "ND310",
             "`{value}` không phải số, vì có `{unit}` đi kèm.",
-            "Bỏ `{unit}`, chỉ ghi con số: {number}; đơn vị ghi ở `unit`.",
+            "Bỏ `{unit}`, chỉ ghi con số: {number}; đơn vị ghi ở dòng `unit: {single}`.",
         ),
         "doubtful_number": Sentence(
             "ND360",
@@ -125,7 +125,13 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         "not_a_site_url": Sentence(
             "ND313",
             "`{value}` không phải địa chỉ của cả trang.",
-            "Chỉ ghi địa chỉ trang chủ, không có dấu ?, # hay @: https://xa.gov.vn/.",
+            "Chỉ ghi địa chỉ trang chủ, không có dấu ?, # hay tên tệp: {home}.",
+        ),
+        "not_a_host": Sentence(
+            "ND313",
+            "`{value}` không phải địa chỉ mà trình duyệt mở được.",
+            "Mở trang trong trình duyệt rồi chép địa chỉ ở thanh trên cùng; tên miền chỉ có chữ, "
+            "số, gạch nối và dấu chấm, như https://xa.gov.vn/.",
         ),
         "name_not_address": Sentence(
             "ND329",
@@ -155,7 +161,7 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "ND317", "`{field}` lớn hơn {le}.", "Chọn số từ {le} trở xuống."
         ),
         "too_short": Sentence(
-            "ND318", "`{field}` chưa có mục nào.", "Thêm ít nhất {min_length} mục."
+            "ND318", "`{field}` mới có {actual_length} mục.", "Phải có ít nhất {min_length} mục."
         ),
         "too_long": Sentence(
             "ND319", "`{field}` có quá {max_length} mục.", "Bớt hoặc tách làm hai."
@@ -220,6 +226,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "`{value}` không phải tên tệp ghi âm dùng được.",
             "Đặt tệp vào thư mục media rồi ghi tên: chữ thường không dấu, nối bằng gạch ngang, "
             "đuôi .mp3, ví dụ `nop-ho-so.mp3`.",
+        ),
+        "fraction_as_value": Sentence(
+            "ND326",
+            "`{value}` là số đã đạt trên tổng số, không phải một con số.",
+            "Chỉ ghi số đã đạt: `{part}`; chỉ tiêu tính bằng % thì ghi tỷ lệ, như `95.8%`.",
         ),
         "not_a_record_value": Sentence(
             "ND326",

@@ -136,6 +136,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "`{found}`.",
             "Ghi đúng bốn tên ấy, hoặc Ngày, Mã chỉ tiêu, Giá trị, Nguồn; bỏ cột khác.",
         ),
+        "records_total": Sentence(
+            "ND115",
+            "Dòng này là dòng tổng (`{said}`), không phải một lần ghi.",
+            "Xóa dòng: trang tự cộng các dòng trên.",
+        ),
         "records_empty": Sentence(
             "ND115",
             "Ô `{column}` để trống.",

@@ -15,6 +15,18 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "`{name}` không phải ảnh JPG, PNG, WebP hoặc HEIC.",
             "Mở bằng Paint rồi lưu lại thành JPG.",
         ),
+        "photo_empty": Sentence(
+            "AN802",
+            "Tệp ảnh `{name}` rỗng: tệp chưa tải xong về máy.",
+            "Mở thư mục bằng OneDrive hay Google Drive, chọn tải hẳn về máy; hoặc chép lại ảnh từ "
+            "máy gốc.",
+        ),
+        "photo_is_another": Sentence(
+            "AN801",
+            "`{name}` không phải ảnh: bên trong là {what}.",
+            "Mở tệp ấy, chụp màn hình hoặc xuất phần cần dùng thành ảnh JPG, PNG; đổi đuôi tệp "
+            "không làm nó thành ảnh.",
+        ),
         "photo_damaged": Sentence(
             "AN802", "Ảnh `{name}` bị hỏng, không đọc hết được.", "Chép lại ảnh từ máy gốc."
         ),

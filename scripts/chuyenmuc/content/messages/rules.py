@@ -119,7 +119,7 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
         ),
         "total_among_parts": Sentence(
             "HN353",
-            "Dòng cuối là tổng của các dòng trên; vẽ cạnh chúng thì hình sai.",
+            "Có dòng là tổng của các dòng kia; vẽ cạnh chúng thì hình sai.",
             "Xóa dòng tổng; cần nói tổng thì viết ở `summary`.",
         ),
         "status_by_hand": Sentence(

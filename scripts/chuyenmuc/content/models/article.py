@@ -68,7 +68,7 @@ class Article(Strict):
     field: FieldOfLife = Field(description="Lĩnh vực")
     audience: tuple[Audience, ...] = Field(min_length=1, description="Bài viết cho ai")
     unit: PlainText | None = Field(default=None, description="Đơn vị chịu trách nhiệm nội dung")
-    village: Id | None = Field(default=None, description="Mã xóm, thôn trong commune.yml")
+    village: PlainText | None = Field(default=None, description="Mã xóm, thôn trong commune.yml")
     author: PlainText | None = Field(default=None, description="Người hoặc nhóm biên soạn")
     checked_on: Day | None = Field(default=None, description="Ngày đối chiếu với các nguồn")
     checked_by: PlainText | None = Field(default=None, description="Cán bộ đã kiểm tra")
@@ -82,7 +82,7 @@ class Article(Strict):
         default=(), description="Tệp cho tải về, nằm cạnh bài"
     )
     tags: tuple[PlainText, ...] = Field(default=(), description="Từ người dân hay dùng để tìm")
-    related: tuple[Id, ...] = Field(default=(), description="Mã các bài liên quan")
+    related: tuple[PlainText, ...] = Field(default=(), description="Mã các bài liên quan")
     serves: tuple[Ref, ...] = Field(default=(), description="Điều khoản kế hoạch mà bài phục vụ")
     from_plan: tuple[Ref, ...] = Field(
         default=(), description="Điều khoản kế hoạch mà bài rút ra; là nguồn của bài"

@@ -8,8 +8,8 @@ from typing import Literal
 
 from pydantic import Field, TypeAdapter, ValidationInfo, field_validator
 
-from chuyenmuc.content.models.contact import EmailAddress, OwnName, PhoneNumber
-from chuyenmuc.content.models.values import Boolean, Id, PlainText, SiteUrl, SomeDay, Strict, Url
+from chuyenmuc.content.models.contact import EmailAddress, OwnName, PhoneNumber, SiteUrl
+from chuyenmuc.content.models.values import Boolean, Id, PlainText, SomeDay, Strict, Url
 from chuyenmuc.content.models.vocabulary import Level
 from chuyenmuc.vietnamese.first_letter import with_capital
 from chuyenmuc.vietnamese.phone import is_nobodys
@@ -85,6 +85,11 @@ class Commune(Strict):
     def full_name(self) -> str:
         """``Xã Diễn Châu``."""
         return f"{with_capital(self.level)} {self.name}"
+
+    @property
+    def is_demo(self) -> bool:
+        """Whether this is a real place whose authority has not taken the page over."""
+        return not self.official and not self.synthetic
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
         """An official page has an owner, who can be called; no village is there twice."""

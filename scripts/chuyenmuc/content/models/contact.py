@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from typing import Annotated
+from urllib.parse import quote, urlsplit
 
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
-from chuyenmuc.content.models.values import PlainText
+from chuyenmuc.content.models.values import PlainText, Url
 from chuyenmuc.vietnamese.first_letter import with_capital
 from chuyenmuc.vietnamese.phone import is_nobodys, is_number, meant_number
 
@@ -24,6 +25,12 @@ _EMAIL = re.compile(
     r"@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,24}"
 )
 _AT = re.compile(r"\s*(?:\(at\)|\[at\]|\(a còng\)|\[a còng\]|\sa còng\s)\s*", re.IGNORECASE)
+
+_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]*[a-z0-9]")
+_PAGE = re.compile(r"/[^/]*\.(?:html?|php|aspx?|jsp)$", re.IGNORECASE)
+"""One page of a site in place of the site."""
+_STEPS = re.compile(r"/\.{1,2}(?:/|$)|%(?![0-9A-Fa-f]{2})")
+"""Steps up and down a path, and a sign of per cent that is no code of a letter."""
 
 
 def _own_name(value: str) -> str:
@@ -61,6 +68,22 @@ def _email(value: str) -> str:
     return address
 
 
+def _site_url(value: str) -> str:
+    """An address as machines have it: a host with marks in its ASCII form, ``/`` at the end."""
+    parts = urlsplit(value)
+    if parts.query or parts.fragment or _PAGE.search(parts.path):
+        home = f"{parts.scheme}://{parts.netloc}{_PAGE.sub('', parts.path).rstrip('/')}/"
+        raise PydanticCustomError("not_a_site_url", "site", {"value": value, "home": home})
+    try:
+        host = (parts.hostname or "").encode("idna").decode("ascii")
+        port = "" if parts.port is None else f":{parts.port}"
+    except ValueError:  # a label too long, a port that is none
+        raise PydanticCustomError("not_a_host", "host", {"value": value}) from None
+    if not _HOST.fullmatch(host) or port == ":0" or _STEPS.search(parts.path):
+        raise PydanticCustomError("not_a_host", "host", {"value": value})
+    return f"{parts.scheme.lower()}://{host}{port}{quote(parts.path.rstrip('/'), safe='/%')}/"
+
+
 OwnName = Annotated[PlainText, AfterValidator(_own_name)]
 """The name of a commune alone, as it is written in the middle of a sentence."""
 
@@ -69,3 +92,6 @@ PhoneNumber = Annotated[PlainText, AfterValidator(_phone)]
 
 EmailAddress = Annotated[PlainText, AfterValidator(_email)]
 """One address that mail can be sent to."""
+
+SiteUrl = Annotated[Url, AfterValidator(_site_url)]
+"""Where a site lies: a folder on a server."""

@@ -46,7 +46,7 @@ class Infographic(Strict):
     checked_on: Day | None = None
     sources: tuple[Source, ...] = ()
     tags: tuple[PlainText, ...] = ()
-    related: tuple[Id, ...] = ()
+    related: tuple[PlainText, ...] = ()
     serves: tuple[Ref, ...] = ()
     draft: Boolean = False
 

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from chuyenmuc.vietnamese.numerals import both_ways, plain, read_numeral
 
 _PLAIN = re.compile(r"-?[0-9]{1,12}(?:\.[0-9]{1,6})?")
-_MISREAD = re.compile(r"[\d/]|^[OoIl]$")
+_MISREAD = re.compile(r"\d|^/|^[OoIl]$")
 """What only looks like a unit: the rest of 1/2 and 0x1F, a letter in place of a nought or a one."""
 _SENSIBLE = re.compile(r"-?\d{1,12}(?:\.\d{1,7})?")
 
@@ -40,9 +40,18 @@ def _number(value: object) -> object:
         raise PydanticCustomError("doubtful_number", "number", context)
     if numeral.unit:
         rest = value.strip().removesuffix(numeral.unit).strip()
-        context = {"value": value, "number": rest, "unit": numeral.unit}
+        single = f'"{numeral.unit.split("/")[0].strip()}"'
+        context = {"value": value, "number": rest, "unit": numeral.unit, "single": single}
         raise PydanticCustomError("number_with_unit", "number", context)
     return float(numeral.values[0])
+
+
+def number_meant(value: str) -> str:
+    """The number beside its unit: what a message about it says to write; or the value itself."""
+    numeral = read_numeral(value)
+    if numeral is None or numeral.is_doubtful or len(numeral.values) != 1:
+        return value
+    return plain(numeral.values[0])
 
 
 Number = Annotated[float, BeforeValidator(_number)]

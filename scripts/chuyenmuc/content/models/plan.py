@@ -89,8 +89,9 @@ class Target(Strict):
     id: Id = Field(description="Mã của chỉ tiêu, không dấu: phat-thanh")
     clause: Clause = Field(description="Mục của văn bản có chỉ tiêu: II.1")
     metric: PlainText = Field(description="Cái được đo, viết gọn")
-    op: Literal[">=", ">", "<=", "="] = Field(
-        default=">=", description="> khi văn bản viết “trên 90%”: đúng 90 thì chưa đạt"
+    op: Literal[">=", ">", "<=", "<", "="] = Field(
+        default=">=",
+        description="> khi văn bản viết “trên 90%”, < khi viết “dưới 5%”: đúng mức thì chưa đạt",
     )
     value: Number | None = None
     unit: PlainText | None = None

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from chuyenmuc.content.models.values import Day, Id, PlainText, Strict
+from chuyenmuc.content.models.values import Day, PlainText, Strict
 
-_VALUE = re.compile(r"(?P<number>-?\d{1,12}(?:\.\d{1,6})?) ?(?P<unit>[^\d\s.,;-].*)?")
+_VALUE = re.compile(
+    r"(?P<number>-?\d{1,12}(?:\.\d{1,6})?) ?(?P<unit>(?!e[+-]?\d)[^\d\s.,;/-].*)?", re.IGNORECASE
+)
+_FRACTION = re.compile(r"(?P<part>\d+) ?/ ?\d+(?P<unit>(?: .*)?)")
+_PER_CENT = re.compile("^(?:\N{FULLWIDTH PERCENT SIGN}|phần trăm)", re.IGNORECASE)
 # 1.234 is a thousand to whoever writes Vietnamese and barely more than one to a machine.
 _AMBIGUOUS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
 _YES_NO = {"có": 1.0, "không": 0.0}
@@ -27,18 +32,23 @@ class RecordValue:
     @property
     def is_share(self) -> bool:
         """Whether it is written as a percentage."""
-        return self.unit == "%"
+        return bool(self.unit and self.unit.startswith("%"))
 
 
 def _value(value: object) -> object:
     if not isinstance(value, str):
         return value
-    if value.strip().casefold() in _YES_NO:
-        return RecordValue(_YES_NO[value.strip().casefold()])
-    found = _VALUE.fullmatch(value.strip())
+    said = unicodedata.normalize("NFC", value).strip()  # Macs and some phones take marks apart
+    if said.casefold() in _YES_NO:
+        return RecordValue(_YES_NO[said.casefold()])
+    if part := _FRACTION.fullmatch(said):
+        context = {"value": value, "part": f"{part['part']}{part['unit']}"}
+        raise PydanticCustomError("fraction_as_value", "value", context)
+    found = _VALUE.fullmatch(said)
     if not found or _AMBIGUOUS.fullmatch(found["number"]):
         raise PydanticCustomError("not_a_record_value", "value", {"value": value})
-    return RecordValue(float(found["number"]), (found["unit"] or "").strip() or None)
+    unit = _PER_CENT.sub("%", (found["unit"] or "").strip())
+    return RecordValue(float(found["number"]), unit or None)
 
 
 class Record(Strict):
@@ -48,7 +58,7 @@ class Record(Strict):
     """
 
     date: Day
-    metric: Id
+    metric: PlainText
     value: Annotated[RecordValue, BeforeValidator(_value)]
     source: PlainText
 

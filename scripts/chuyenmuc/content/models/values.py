@@ -13,7 +13,6 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Self
-from urllib.parse import quote, urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -38,7 +37,7 @@ _RUNNING_TIME = re.compile(r"(\d{1,3}):([0-5]\d)")
 _ANNUAL_DAY = re.compile(r"(\d{2})-(\d{2})")
 # A name or number of a host with a dot in it, a port, then anything but what would end the link.
 _URL = re.compile(
-    r"https?://[^\s<>\"'\\/?#@\[\]:.]+(?:\.[^\s<>\"'\\/?#@\[\]:.]+)+(?::\d{1,5})?(?:[/?#][^\s<>\"'\\]*)?"
+    r"(?i:https?)://[^\s<>\"'\\/?#@\[\]:.]+(?:\.[^\s<>\"'\\/?#@\[\]:.]+)+(?::\d{1,5})?(?:[/?#][^\s<>\"'\\]*)?"
 )
 LEAP_YEAR = 2028  # any leap year: 29 February is a valid annual day
 
@@ -99,28 +98,14 @@ Id = Annotated[str, AfterValidator(_identifier)]
 
 
 def _url(value: str) -> str:
-    if not _URL.fullmatch(value):
+    address = value.strip()  # what was copied with a blank or the end of its line
+    if not _URL.fullmatch(address):
         raise PydanticCustomError("not_a_url", "url", {"value": value})
-    return value
-
-
-def _site_url(value: str) -> str:
-    """An address as machines have it: a host with marks in its ASCII form, ``/`` at the end."""
-    parts = urlsplit(value)
-    if parts.query or parts.fragment or "@" in parts.netloc:
-        raise PydanticCustomError("not_a_site_url", "site", {"value": value})
-    try:
-        host = (parts.hostname or "").encode("idna").decode("ascii")
-        port = f":{parts.port}" if parts.port else ""
-    except ValueError:  # a label too long, a port that is none
-        raise PydanticCustomError("not_a_url", "url", {"value": value}) from None
-    return f"{parts.scheme.lower()}://{host}{port}{quote(parts.path.rstrip('/'), safe='/%')}/"
+    scheme, rest = address.split(":", maxsplit=1)
+    return f"{scheme.lower()}:{rest}"
 
 
 Url = Annotated[str, AfterValidator(_url)]
-
-SiteUrl = Annotated[Url, AfterValidator(_site_url)]
-"""Where a site lies: a folder on a server."""
 
 
 def _recording(value: str) -> str:

@@ -77,6 +77,18 @@ PLAN_WORDS: Mapping[str, str] = MappingProxyType(
         "out_of_product": "Không thuộc trang này",
         "state": "Nhà nước",
         "party": "Đảng",
+        "week": "Từng tuần",
+        "month": "Từng tháng",
+        "quarter": "Từng quý",
+        "half_year": "Từng nửa năm",
+        "year": "Cả năm",
+        "none": "Không theo kỳ",
+        "records": "Số xã ghi trong records",
+        "content": "Đếm bài trên trang",
+        "articles": "Mọi bài",
+        "units_with_content": "Đơn vị có bài",
+        "villages_with_content": "Thôn có bài",
+        "tasks_with_content": "Việc có bài",
     }
 )
 

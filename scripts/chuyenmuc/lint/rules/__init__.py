@@ -65,6 +65,7 @@ from chuyenmuc.lint.rules import (
     md537_box_of_our_own,
     md540_look_alike_letters,
     md541_host_in_other_letters,
+    md542_letters_half_typed,
     md550_title_that_says_nothing,
     md551_title_in_capitals,
     sl901_unknown_metric,
@@ -77,6 +78,7 @@ from chuyenmuc.lint.rules import (
     sl908_words_and_value,
     sl909_aggregate_and_period,
     sl910_impossible_target,
+    sl911_two_deadlines,
 )
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -131,6 +133,7 @@ RULES: Final[tuple[Rule, ...]] = (
     md537_box_of_our_own.RULE,
     md540_look_alike_letters.RULE,
     md541_host_in_other_letters.RULE,
+    md542_letters_half_typed.RULE,
     md550_title_that_says_nothing.RULE,
     md551_title_in_capitals.RULE,
     hn601_official_without_address.RULE,
@@ -150,5 +153,6 @@ RULES: Final[tuple[Rule, ...]] = (
     sl908_words_and_value.RULE,
     sl909_aggregate_and_period.RULE,
     sl910_impossible_target.RULE,
+    sl911_two_deadlines.RULE,
     ap103_letter_no_font_has.RULE,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chuyenmuc.content.suggest import hint
+from chuyenmuc.content.suggest import hint_by_name
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
 
@@ -20,7 +20,8 @@ def _find(context: Context) -> Iterator[Finding]:
                 yield Finding(
                     place,
                     f"Không có bài hoặc infographic nào mã `{wanted}`.",
-                    f"Ghi đúng tên tệp, không có đuôi .md hoặc .yml.{hint(wanted, known)}",
+                    "Ghi đúng tên tệp, không có đuôi .md hoặc .yml."
+                    f"{hint_by_name(wanted, context.known.titles)}",
                 )
 
 

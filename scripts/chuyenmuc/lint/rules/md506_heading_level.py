@@ -10,11 +10,12 @@ from chuyenmuc.lint.rule import Finding, Rule
 
 # The engine wants no space after #, so a hashtag at the left edge becomes a huge heading.
 _HEADING = re.compile(
-    r"^[ \t>]*(?P<marks>#{1,6})(?P<space>[ \t]*)(?=[^#\s])"
+    r"^[ \t>]*(?P<marks>#{1,20})(?P<space>[ \t]*)(?=[^#\s])"
     r"|(?<=\n\n)(?=[^\n]*\S)[^\n]+\n(?P<line>=+|-+)[ \t]*$",
     re.MULTILINE,
 )
 _TABLE_OR_LIST = re.compile(r"[ \t]*(?:[-*+|]|\d+[.)])")
+_DEEPEST = 5
 _LOWEST = 2  # the title of the page is level 1
 
 
@@ -29,6 +30,13 @@ def _find(context: Context) -> Iterator[Finding]:
             level = len(found["marks"]) if found["marks"] else _underlined_level(found["line"])
             if level < _LOWEST:
                 yield Finding(place, *_too_high(found))
+                continue
+            if level > _DEEPEST:
+                yield Finding(
+                    place,
+                    f"Trang không có đề mục cấp {level}; dòng này mất cỡ chữ hoặc còn thừa dấu #.",
+                    f"Dùng {'#' * (min(above, _DEEPEST - 1) + 1)} hoặc viết thành `**chữ đậm**`.",
+                )
                 continue
             if level > above + 1:
                 yield Finding(

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
 
-_BOX = re.compile(r"^[ \t>]*(?:[-*+•–]|\d{1,9}[.)])[ \t]+(?P<box>\[[ xX]?\])[ \t]", re.MULTILINE)
+_BOX = re.compile(
+    r"^[ \t>]*(?:(?:[-*+•–]|\d{1,9}[.)])[ \t]+)?(?P<box>\[[ xX]?\])[ \t](?![ \t]*\()", re.MULTILINE
+)
 
 
 def _find(context: Context) -> Iterator[Finding]:

@@ -35,6 +35,37 @@ _SHAPES = (
         "Xóa dấu | và con số; ảnh tự vừa màn hình.",
     ),
     (
+        re.compile(
+            r"(?<![\w$])\$(?=[^\s$\d])[^$\n\\]*[\^_][^$\n\\]*\$(?!\d)|^[ \t]*\$\$[ \t]*$",
+            re.MULTILINE,
+        ),
+        "không vẽ được công thức",
+        "Viết công thức bằng chữ và số, ví dụ 45 : 60 = 75%.",
+    ),
+    (
+        re.compile(
+            r"^[ \t]*={2,6}[ ](?=[^\s=|])[^|\n]*$|'{3}[^'\n]+'{3}"
+            r"|^h[1-6]\.[ ][^\n]*|^\.\.[ ]\w+::[^\n]*",
+            re.MULTILINE,
+        ),
+        "không hiểu cách viết của trang wiki",
+        "Đề mục viết `## Đề mục`, chữ đậm viết `**chữ**`.",
+    ),
+    (
+        re.compile(r"^\*\[[^\]\n]+\]:[^\n]*|\^\[[^\]\n]+\]", re.MULTILINE),
+        "không hiểu chữ viết tắt, chú thích kiểu này",
+        "Viết thành câu trong ngoặc đơn ngay sau chữ cần giải thích.",
+    ),
+    (
+        re.compile(
+            r"(?<![\w+\\])\+\+(?=[^\s+])[^+\n]*[^\s+]\+\+(?![\w+])"
+            r"|(?<![\w^\\])\^\^(?=[^\s^])[^^\n]+\^\^(?![\w^])"
+            r"|(?<![\w~\\])~(?=[^\s~\d])[^~\n]*[^\s~]~(?![\w~])"
+        ),
+        "không gạch chân, gạch bỏ được chữ bằng dấu này",
+        "Xóa dấu; cần nhấn mạnh thì viết `**chữ đậm**`, chữ không còn đúng thì xóa hẳn.",
+    ),
+    (
         re.compile(r"\{%-?[^%\n]*%\}"),
         "không hiểu lệnh của phần mềm dựng trang khác",
         "Xóa đi.",

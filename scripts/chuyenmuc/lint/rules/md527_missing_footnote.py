@@ -9,11 +9,20 @@ from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
 
 _NUMBER = re.compile(r"(?<!\\)\[\^(?P<name>[^\[\]\s^]+)\](?!:)")
+_PLAIN = re.compile(r"(?<=[\w.,;:!?%)”\]])\[(?P<name>\d{1,2})\](?![(\[:])")
+_PLAIN_NOTE = re.compile(r"^[ \t>*+-]*(?:\[(?P<name>\d{1,2})\]|\d{1,2}[.)][ ])", re.MULTILINE)
 _NOTE = re.compile(r"^[ ]{0,3}\[\^(?P<name>[^\[\]\s^]+)\]:", re.MULTILINE)
 
 
 def _find(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
+        if not _PLAIN_NOTE.search(passage.prose):
+            for found in _PLAIN.finditer(passage.prose):
+                yield Finding(
+                    passage.locate(found.start()),
+                    f"Số `{found[0]}` dẫn tới một nguồn không ghi ở đâu trong bài.",
+                    f"Xóa `{found[0]}`, hoặc ghi nguồn ở cuối bài.",
+                )
         written = {note["name"] for note in _NOTE.finditer(passage.prose)}
         for found in _NUMBER.finditer(passage.prose):
             if found["name"] not in written:

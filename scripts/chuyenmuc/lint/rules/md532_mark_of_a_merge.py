@@ -8,15 +8,22 @@ from collections.abc import Iterator
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
 
-_MARK = re.compile(r"^(?P<sign><{7}|>{7}|\|{7})(?: (?P<branch>\S[^\n]*))?[ \t]*$", re.MULTILINE)
+_MARK = re.compile(
+    r"^[ \t>]*?(?P<sign>(?:<{7}|(?<!>)>{7}|\|{7})(?![<>|])|(?:<{8,15}|(?<!>)>{8,15})(?=[ ]\S)"
+    r"|[%+]{7}(?=[ ]))(?:[ ]\S[^\n]*)?[ \t]*$"
+    r"|^(?P<change>@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@|diff --git |\+{3} b/|-{3} a/"
+    r"|index [0-9a-f]{3,}\.\.[0-9a-f]{3,})[^\n]*$",
+    re.MULTILINE,
+)
 
 
 def _find(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
         for found in _MARK.finditer(passage.prose):
+            shown = found[0].strip().removeprefix("> ")[:40]
             yield Finding(
-                passage.locate(found.start()),
-                f"Dòng `{found[0].strip()[:40]}` là dấu git để lại khi hai người sửa cùng một chỗ.",
+                passage.locate(found.start("sign") if found["sign"] else found.start()),
+                f"Dòng `{shown}` là dấu git để lại khi hai người sửa cùng một chỗ.",
                 "Xóa dòng này (và dòng `=======` nếu còn), đọc lại để chỉ giữ bản đúng.",
             )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.passages import Passage
@@ -16,13 +15,43 @@ _QUOTES = re.compile(r"(?:[ \t]*>)*[ \t]*")
 _REFERENCE = re.compile(r"\{\{[^{}\n]*\}\}")
 _ALONE = re.compile(r"[ \t>]*\|[^|\n]*\|(?:[^|\n]*\|)+[ \t]*(?:\n(?![ \t]*\+)|$)")
 _ROWS = 2
-_TABS = re.compile(r"[ \t]*[^\s•‣▪–—+*\-o§➢\uf000-\uf0ff][^\t\n]*\t+[^\t\n]*\S")
+_MANY_ROWS = 3
+_LINES_OF = (
+    (
+        _ROWS,
+        re.compile(
+            r"[ \t]*(?!(?:\d+(?:\.\d+)*|\(?[a-zđ]{1,3}|[IVX]+)[.)]\t[^\t\n]*$)"
+            r"[^\s•‣·▪–—+*\-o§➢\uf000-\uf0ff][^\t\n]*\t+[^\t\n]*\S"
+        ),
+        "ngăn ô bằng phím Tab, như chép từ Excel hay Word",
+    ),
+    (
+        _ROWS,
+        re.compile(r"[ ]*[^\s|>•‣·▪–—+*\-o§➢#][^\s|]*(?:[ ][^\s|]+)*[ ]{3,}[^\s|→]"),
+        "xếp cột bằng nhiều dấu cách",
+    ),
+    (
+        _MANY_ROWS,
+        re.compile(
+            r"[^\s;][^;\n]*(?:;(?=[^\s;])[^;\n]*){2,}$"
+            r"|[^\s,][^,\n]*(?<=[^\W\d])(?:,(?=[^\s,])[^,\n]*){2,}$"
+        ),
+        "ngăn ô bằng dấu phẩy, dấu chấm phẩy, như tệp CSV",
+    ),
+    (
+        _ROWS,
+        re.compile(
+            r"[ >]*[\u2500-\u257f\uff5c].*[^\u2500\u2501\u2550\s].*[\u2500-\u257f\uff5c][ ]*$"
+        ),
+        "kẻ khung bằng ký tự",
+    ),
+)
 
 
 def _find(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
         yield from _broken(passage)
-        yield from _by_tabs(passage)
+        yield from _by_other_signs(passage)
 
 
 def _broken(passage: Passage) -> Iterator[Finding]:
@@ -91,23 +120,23 @@ def _count(row: str) -> int:
     return cells - bare.startswith("|") - bool(re.search(r"(?<!\\)\|$", bare[1:]))
 
 
-def _by_tabs(passage: Passage) -> Iterator[Finding]:
-    """The first of several lines with a tab in the middle, as cells of Excel are pasted."""
-    offset = 0
-    places: list[tuple[int, bool]] = []
-    for line in passage.prose.split("\n"):
-        places.append((offset, _TABS.match(line) is not None))
-        offset += len(line) + 1
-    before = False
-    for (at, has), (_, next_has) in pairwise((*places, (offset, False))):
-        if has and next_has and not before:
-            yield Finding(
-                passage.locate(at),
-                "Các dòng này ngăn ô bằng phím Tab, như chép từ Excel hay Word; trang không kẻ "
-                "thành bảng.",
-                "Kẻ bảng bằng dấu |, dòng thứ hai là |---|---|.",
-            )
-        before = has
+def _by_other_signs(passage: Passage) -> Iterator[Finding]:
+    """The first of several lines that are a table elsewhere: by tabs, by spaces, by commas."""
+    for rows, shape, how in _LINES_OF:
+        offset = begins = count = 0
+        for line in (*passage.prose.split("\n"), ""):
+            if shape.match(line):
+                begins = begins if count else offset
+                count += 1
+            else:
+                if count >= rows:
+                    yield Finding(
+                        passage.locate(begins),
+                        f"Các dòng này {how}; trang không kẻ thành bảng.",
+                        "Kẻ bảng bằng dấu |, dòng thứ hai là |---|---|.",
+                    )
+                count = 0
+            offset += len(line) + 1
 
 
 RULE = Rule(

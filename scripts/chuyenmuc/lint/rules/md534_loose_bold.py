@@ -12,7 +12,7 @@ from chuyenmuc.lint.rule import Finding, Rule
 _PARAGRAPH = re.compile(r"(?:(?!\n[ \t>]*(?:\n|[-*+•][ \t]|\d+[.)][ \t]|#|\|)).)+", re.DOTALL)
 _ITEM = re.compile(r"^[ \t>]*(?:\*(?=[ \t])|(?:\*[ \t]*){3,}$)", re.MULTILINE)
 _BOLD = re.compile(r"(?<![\\*])\*\*(?!\*)")
-_ITALIC = re.compile(r"(?<![\w*\\])\*(?=\w)[^*\n|]{1,200}[ ]\*(?=\w)")
+_ITALIC = re.compile(r"(?<![\w*\\])\*(?=[^\W\d])[^*\n|]{1,200}[ ]\*(?=\w)")
 _LONGEST_SHOWN = 40
 
 
@@ -20,9 +20,32 @@ def _find(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
         prose = _ITEM.sub(lambda found: " " * len(found[0]), passage.prose)
         for paragraph in _PARAGRAPH.finditer(prose):
+            yield from _eaten(passage, prose, paragraph.start(), paragraph.end())
             yield from _bold(passage, prose, paragraph.start(), paragraph.end())
         for found in _ITALIC.finditer(prose):
             yield _loose(passage, found.start(), found[0], "*")
+
+
+_MASK = re.compile(r"\d\*{2,}(?=[\d\s.,;]|$)|\*{2,}\d{2,}")
+_DIALLED = re.compile(r"(?<![\\\w*])\*\d[\d*]*#(?=[^\n]*[^\s*\\]\*)")
+_STUCK = re.compile(r"^[ \t>]*(?P<sign>\*)(?=\w)[^*\n]*$", re.MULTILINE)
+
+
+def _eaten(passage: Passage, prose: str, start: int, end: int) -> Iterator[Finding]:
+    """Stars that are meant as stars, and of which two make what is between them bold."""
+    for shape, least, what in (
+        (_MASK, 2, "Dấu sao che số ở đây"),
+        (_DIALLED, 1, "Dấu sao của số bấm ở đây"),
+        (_STUCK, 2, "Dấu sao dính vào chữ ở đầu dòng này"),
+    ):
+        found = list(shape.finditer(prose, start, end))
+        if len(found) >= least:
+            at = found[0].start() + found[0][0].index("*")
+            yield Finding(
+                passage.locate(at),
+                f"{what} gặp dấu sao sau nó thì cả hai mất, chữ ở giữa thành nghiêng hay đậm.",
+                "Là dấu sao thì viết `\\*`; là gạch đầu dòng thì thêm dấu cách sau nó.",
+            )
 
 
 def _bold(passage: Passage, prose: str, start: int, end: int) -> Iterator[Finding]:

@@ -20,6 +20,11 @@ _SHAPES = (
 )
 
 
+_APART = re.compile(
+    r"(?<!\S)![ ]+\[(?P<words>[^\[\]\n]*)\]\((?P<url>[^()\s]+\.(?:png|jpe?g|webp|gif))\)",
+    re.IGNORECASE,
+)
+_SLACK = re.compile(rf"<(?P<url>{_ADDRESS}?)\|(?P<words>[^<>\n]+)>")
 _NAMED = re.compile(r"(?<![!\]\\])\[(?P<words>[^\[\]\n]+)\]\[(?P<name>[^\[\]\n^]*)\](?![(\[:{])")
 _DEFINED = re.compile(r"^[ >\t]*\[(?P<name>[^\[\]\n^]+)\]:", re.MULTILINE)
 
@@ -27,7 +32,13 @@ _DEFINED = re.compile(r"^[ >\t]*\[(?P<name>[^\[\]\n^]+)\]:", re.MULTILINE)
 def _find(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
         yield from _undefined(passage)
-        for shape in _SHAPES:
+        for found in _APART.finditer(passage.prose):
+            yield Finding(
+                passage.locate(found.start()),
+                "Dấu ! đứng rời ngoặc vuông, nên ảnh thành một đường dẫn.",
+                f"Viết liền: `![{found['words']}]({found['url']})`.",
+            )
+        for shape in (*_SHAPES, _SLACK):
             for found in shape.finditer(passage.prose):
                 yield Finding(
                     passage.locate(found.start()),

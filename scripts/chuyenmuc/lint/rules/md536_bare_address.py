@@ -10,6 +10,16 @@ from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
 from chuyenmuc.markdown.bare import find_bare
 
+_FTP = re.compile(r"(?<![\w<(`])ftps?://[^\s()<>]+", re.IGNORECASE)
+_SHORT = re.compile(
+    r"(?<![\w@./:<(\[-])(?:bit\.ly|zalo\.me|fb\.com|facebook\.com|forms\.gle|youtu\.be|goo\.gl|tinyurl\.com"
+    r"|drive\.google\.com|docs\.google\.com)/[\w/?=&.-]*\w",
+    re.IGNORECASE,
+)
+_BROKEN = re.compile(
+    r"(?<![\w(<\"])(?:https?://|www\.)[^\s()<>]*[/?=&_-]\n[ \t]*(?=[\w-]+(?:\.\w|/|=))[^\s()<>]+",
+    re.IGNORECASE,
+)
 _APART = re.compile(r"https?:[ ]?/[ ]?/[ ]+[\w-]+(?:\.[\w-]+)+[\w/.-]*\w", re.IGNORECASE)
 
 
@@ -21,6 +31,19 @@ def _find(context: Context) -> Iterator[Finding]:
                 passage.locate(apart.start()),
                 f"`{apart[0][:60]}` có dấu cách ở giữa nên không thành địa chỉ.",
                 f"Viết liền: `{''.join(apart[0].split())}`.",
+            )
+        for broken in _BROKEN.finditer(passage.prose):
+            yield Finding(
+                passage.locate(broken.start()),
+                f"`{' '.join(broken[0].split())[:60]}` là một địa chỉ gãy làm hai dòng.",
+                f"Viết liền trên một dòng: `{''.join(broken[0].split())}`.",
+            )
+        for found in (*_FTP.finditer(passage.prose), *_SHORT.finditer(passage.prose)):
+            yield Finding(
+                passage.locate(found.start()),
+                f"`{found[0][:60]}` viết trần nên người đọc không bấm được.",
+                f"Cần bấm được thì viết `[tên trang](https://{found[0].split('://')[-1]})`; chỉ là "
+                f"ví dụ thì viết giữa hai dấu nháy ngược: ` {found[0]} `.",
             )
         for link in passage.links:
             if link.form == "bare" and link.start not in opens:

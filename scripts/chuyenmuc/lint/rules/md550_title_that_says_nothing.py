@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from chuyenmuc.lint.context import Context
+from chuyenmuc.lint.passages import Passage, slogan_texts
 from chuyenmuc.lint.rule import Finding, Rule
 
 _WORD = re.compile(r"[^\W\d_]")
@@ -27,6 +28,24 @@ def _find(context: Context) -> Iterator[Finding]:
                 f"Dấu `{marks[0].strip()}` trong tên bài sẽ hiện nguyên ở mọi danh sách.",
                 "Xóa dấu; tên bài đã tự in đậm.",
             )
+    for passage in _printed(context):
+        if marks := _MARKS.search(passage.text):
+            yield Finding(
+                passage.place,
+                f"Dấu `{marks[0].strip()}` ở đây sẽ in nguyên trên áp phích và hình.",
+                "Xóa dấu; chỗ này không có định dạng.",
+            )
+
+
+def _printed(context: Context) -> Iterator[Passage]:
+    """Words that are drawn letter by letter: slogans, and the lines of infographics."""
+    yield from slogan_texts(context.library)
+    for entry in context.library.infographics:
+        for name, index, part in entry.model.parts():
+            title = getattr(part, "title", None)
+            if isinstance(title, str):
+                place = entry.locate(name, index, "title")
+                yield Passage(title, place, entry.id, exact=False)
 
 
 RULE = Rule(

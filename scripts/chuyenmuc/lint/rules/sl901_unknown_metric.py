@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chuyenmuc.content.suggest import hint
+from chuyenmuc.content.suggest import hint_by_name
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
 
@@ -18,6 +18,7 @@ def _find(context: Context) -> Iterator[Finding]:
         for target in plan.model.targets
         if target.source == "content"
     }
+    names = {id_: metric.words for id_, metric in context.metrics.items()}
     for entry in context.library.records:
         metric = entry.model.metric
         if metric in context.metrics:
@@ -33,7 +34,7 @@ def _find(context: Context) -> Iterator[Finding]:
                 entry.locate("metric"),
                 f"Không chỉ tiêu hay mốc nào trong kế hoạch của xã có mã `{metric}`.",
                 "Ghi `id` của chỉ tiêu, hoặc mã điều khoản của mốc, của nhiệm vụ như `pl-ii-5`."
-                f"{hint(metric, context.metrics)}",
+                f"{hint_by_name(metric, names)}",
             )
 
 

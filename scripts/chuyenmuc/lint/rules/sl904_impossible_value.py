@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from chuyenmuc.content.library import Entry
+from chuyenmuc.content.models.record import Record
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
 from chuyenmuc.plans.metric import Metric
@@ -15,6 +17,7 @@ WHOLE = 100
 
 
 def _find(context: Context) -> Iterator[Finding]:
+    sums: dict[str, float] = {}
     for entry in context.library.records:
         value, place = entry.model.value, entry.locate("value")
         metric = context.metrics.get(entry.model.metric)
@@ -26,12 +29,23 @@ def _find(context: Context) -> Iterator[Finding]:
                 f"Tỷ lệ {percent(value.number)} lớn hơn 100%.",
                 "Lấy số đã đạt chia cho tổng số; nếu vượt kế hoạch, ghi bằng con số, không ghi %.",
             )
-        elif metric and (whole := _whole(metric)) and value.number > whole:
+        elif metric and (whole := _whole(metric)) and _counted(entry, metric, sums) > whole:
+            counted = sums.get(entry.model.metric, value.number)
+            so_far = "Cộng cả các dòng trên, " if counted > value.number else ""
             yield Finding(
                 place,
-                f"{number(value.number)} lớn hơn cả tổng {number(whole)} của chỉ tiêu.",
+                f"{so_far}{number(counted)} lớn hơn cả tổng {number(whole)} của chỉ tiêu.",
                 "Xem lại con số; nếu tổng đã đổi thì sửa trong kế hoạch.",
             )
+
+
+def _counted(entry: Entry[Record], metric: Metric, sums: dict[str, float]) -> float:
+    """The value of a row, with all above it where rows are added."""
+    value = entry.model.value.number
+    if metric.target is None or metric.target.aggregate != "sum":
+        return value
+    sums[entry.model.metric] = sums.get(entry.model.metric, 0) + value
+    return sums[entry.model.metric]
 
 
 def _may_pass(metric: Metric | None) -> bool:

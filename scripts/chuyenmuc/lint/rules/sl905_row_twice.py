@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from chuyenmuc.content.library import Entry
@@ -10,6 +11,7 @@ from chuyenmuc.content.models.record import Record
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
 
+_SO_FAR = re.compile(r"\b(?:lũy|luỹ) kế|\bcộng dồn|\btính đến\b|\btừ đầu năm", re.IGNORECASE)
 _ADDED = frozenset({"sum", "share_of_periods"})  # several a day are several events
 
 
@@ -19,6 +21,12 @@ def _find(context: Context) -> Iterator[Finding]:
         record = entry.model
         metric = context.metrics.get(record.metric)
         is_added = bool(metric and metric.target and metric.target.aggregate in _ADDED)
+        if is_added and (said := _SO_FAR.search(record.source)):
+            yield Finding(
+                entry.locate("source"),
+                f"“{said[0]}” đã gồm các dòng trước; chỉ tiêu này cộng các dòng nên tính hai lần.",
+                "Chỉ ghi số mới của kỳ này, và ghi nguồn của riêng số ấy.",
+            )
         key = (record.date, record.metric, (record.value, record.source) if is_added else None)
         first = seen.setdefault(key, entry)
         if first is entry:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from chuyenmuc.diagnostics import Severity
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
 
@@ -15,8 +16,9 @@ def _find(context: Context) -> Iterator[Finding]:
     for entry in files.values():
         yield Finding(
             entry.node.location,
-            "Bản trình diễn của một nơi có thật không mang số liệu kết quả.",
-            "Bỏ tệp này; số liệu chỉ nhập khi cơ quan chủ quản đã nhận trang (`official: true`).",
+            "Bản trình diễn của một nơi có thật không đăng số liệu kết quả.",
+            "Cứ ghi và kiểm tra; trang chỉ hiện số liệu này khi cơ quan chủ quản đã nhận trang "
+            "(`official: true`).",
         )
 
 
@@ -25,6 +27,7 @@ RULE = Rule(
     title="Số liệu trong bản trình diễn",
     why="Người đọc sẽ tưởng đó là kết quả thật của địa phương.",
     bad="official: false, có records/so-lieu.csv",
-    good="official: false, không có thư mục records",
+    good="official: true, có records/so-lieu.csv",
     find=_find,
+    severity=Severity.WARNING,
 )

@@ -8,13 +8,15 @@ from chuyenmuc.content.library import Entry
 from chuyenmuc.content.models.plan import Plan, Target
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
+from chuyenmuc.plans.measure import CEILINGS
 from chuyenmuc.plans.promise import agrees, amounts, bound_said, is_in_per_cent, says_per_cent
 
 
 def _find(context: Context) -> Iterator[Finding]:
     for entry in context.library.plans:
         for at, target in enumerate(entry.model.targets):
-            if target.aggregate != "yes_no":
+            # It may be missing in a plan that is being written.
+            if getattr(target, "aggregate", None) != "yes_no":
                 yield from _of_target(entry, at, target)
 
 
@@ -48,11 +50,11 @@ def _of_target(entry: Entry[Plan], at: int, target: Target) -> Iterator[Finding]
 
 def _of_bound(entry: Entry[Plan], at: int, target: Target) -> Iterator[Finding]:
     said = bound_said(target)
-    if said == "<=" and target.op != "<=":
+    if said in CEILINGS and target.op not in CEILINGS:
         consequence = "càng nhiều càng “Đạt”"
-    elif said in {">=", ">"} and target.op == "<=":
+    elif said in {">=", ">"} and target.op in CEILINGS:
         consequence = "càng ít càng “Đạt”"
-    elif said == ">" and target.op == ">=":
+    elif (said, target.op) in {(">", ">="), ("<", "<=")}:
         consequence = f"đúng {target.value:g} cũng “Đạt”"
     else:
         return

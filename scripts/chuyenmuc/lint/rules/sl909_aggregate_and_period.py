@@ -9,7 +9,7 @@ from chuyenmuc.content.models.plan import Target
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
 from chuyenmuc.plans.measure import COVERED
-from chuyenmuc.plans.promise import is_in_per_cent, rhythm_said
+from chuyenmuc.plans.promise import each_said, is_in_per_cent, rhythm_said
 
 _SPANS: Mapping[str, str] = MappingProxyType(
     {"week": "tuần", "month": "tháng", "quarter": "quý", "half_year": "nửa năm", "year": "năm"}
@@ -21,10 +21,36 @@ Said = tuple[str, str, str]  # the field, what is wrong, what to do
 def _find(context: Context) -> Iterator[Finding]:
     for entry in context.library.plans:
         for at, target in enumerate(entry.model.targets):
-            said = _of_period(target) or _of_rhythm(target) or _of_values(target)
+            said = (
+                _of_each(target)
+                or _of_rhythm(target)
+                or _of_period(target)
+                or _of_values(target)
+                or _of_nobody(target)
+            )
             if said:
                 field, message, action = said
                 yield Finding(entry.locate("targets", at, field), message, action)
+
+
+def _of_each(target: Target) -> Said | None:
+    """One village that kept a promise made for each village would keep it for all."""
+    whom = each_said(target)
+    counted = getattr(target, "aggregate", None)  # it may be missing in a plan being written
+    if whom is None or is_in_per_cent(target) or counted in {"coverage", "yes_no"}:
+        return None
+    without = ", bỏ `period`" if target.period != "none" else ""
+    return (
+        "as_written",
+        (
+            f"“{target.as_written}” là mức của từng {whom}: một {whom} làm đủ đã thành “Đạt” cho "
+            "cả xã."
+        ),
+        (
+            f'Ghi `aggregate: coverage`, `unit: "%"`, `value: 100`{without}; số liệu là tỷ lệ '
+            f"{whom} đã đủ."
+        ),
+    )
 
 
 def _of_period(target: Target) -> Said | None:
@@ -56,9 +82,19 @@ def _of_period(target: Target) -> Said | None:
 def _of_rhythm(target: Target) -> Said | None:
     """The words promise something again and again, the data once."""
     per = rhythm_said(target)
+    aggregate = getattr(target, "aggregate", None)  # it may be missing in a plan being written
+    if per == "day" and aggregate != "yes_no":
+        return (
+            "as_written",
+            f"“{target.as_written}” là mức của mỗi ngày, mà trang không đếm theo ngày.",
+            (
+                "Bỏ `value`, `unit`, `period`; ghi `aggregate: yes_no` để người phụ trách trả lời "
+                "có hay không."
+            ),
+        )
     if per is None or per not in _SPANS or per == target.period:
         return None
-    if target.aggregate == "yes_no" or (per == "year" and target.aggregate not in _COUNTED):
+    if aggregate == "yes_no" or (per == "year" and aggregate not in _COUNTED):
         return None
     wanted = "sum" if per == "year" else "share_of_periods"
     return (
@@ -97,11 +133,37 @@ def _of_values(target: Target) -> Said | None:
             ),
             "Ghi `aggregate: sum` (cả năm), hoặc share_of_periods (từng tuần, tháng).",
         )
+    if target.aggregate == "yes_no" and target.op in {"<=", "<", ">"}:
+        return (
+            "op",
+            (
+                f'`aggregate: yes_no` với `op: "{target.op}"`: “không” cũng thành “Đạt”, hoặc “có” '
+                "cũng chưa đạt."
+            ),
+            (
+                "Xóa dòng `op`; việc không được xảy ra thì hỏi ngược lại ở `metric`: “Không để xảy "
+                "ra …”."
+            ),
+        )
     if target.aggregate == "yes_no" and target.value not in {None, 1.0}:
         return (
             "value",
             f"`aggregate: yes_no` chỉ hỏi có hay không, mà `value` là {target.value:g}.",
             "Bỏ `value`; nếu phải đạt một con số thì ghi `aggregate: last`.",
+        )
+    return None
+
+
+def _of_nobody(target: Target) -> Said | None:
+    """A share of nobody is never known."""
+    if target.measure == "units_with_content" and not target.units:
+        return (
+            "measure",
+            (
+                "`measure: units_with_content` mà không có đơn vị nào trong `units`: không bao giờ "
+                "có kết quả."
+            ),
+            "Thêm `units: [Trạm Y tế, Trường Tiểu học]` với đúng tên các đơn vị của văn bản.",
         )
     return None
 

@@ -87,14 +87,20 @@ def day(cell: Cell, form: Form) -> Text:
 
 
 def shares_without_sign(cells: Sequence[Cell], texts: Sequence[Text]) -> list[Diagnostic]:
-    """Values of at most 1 among others with a sign of per cent: 0.8 beside 75% may be 80%."""
-    if not any(text.endswith("%") for text, _ in texts):
+    """Shares that may be parts of one: 0.8 beside 75%, or a whole column of 0.8 and 0.75."""
+    small = [_is_at_most_one(text) for text, _ in texts]
+    signed = any(text.endswith("%") for text, _ in texts)
+    if not signed and not (all(small) and any("." in text for text, _ in texts)):
         return []
     return [
         _doubt(cell, f"{text}%", f"{plain(Decimal(text) * 100)}%")
         for cell, (text, _) in zip(cells, texts, strict=True)
-        if _MACHINE.fullmatch(text) and 0 < abs(Decimal(text)) <= 1
+        if _is_at_most_one(text) and Decimal(text)
     ]
+
+
+def _is_at_most_one(text: str) -> bool:
+    return bool(_MACHINE.fullmatch(text)) and abs(Decimal(text)) <= 1
 
 
 def turned_days(cells: Sequence[Cell]) -> list[Diagnostic]:

@@ -29,6 +29,7 @@ from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.node import Node
 from chuyenmuc.content.suggest import hint
 from chuyenmuc.diagnostics import Diagnostic, Location
+from chuyenmuc.vietnamese.numerals import is_per_cent
 from chuyenmuc.vietnamese.system_error import reason_of
 
 
@@ -121,7 +122,9 @@ def _points(
     ]
     texts = figures([row[value] for row in rows], sheet.form)
     findings += [doubt for _, doubts in texts for doubt in doubts]
-    findings += [] if unit != "%" else shares_without_sign([row[value] for row in rows], texts)
+    findings += (
+        shares_without_sign([row[value] for row in rows], texts) if is_per_cent(unit or "") else []
+    )
     if findings:
         return None, findings
     points = [

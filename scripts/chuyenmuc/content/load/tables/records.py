@@ -5,6 +5,7 @@ The columns may have their Vietnamese names and stand in any order.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -27,6 +28,8 @@ _NAMES: Mapping[str, str] = MappingProxyType(
     }
 )
 """What a column is called, as in an address → the field it fills."""
+_TOTAL = re.compile(r"\s*(?:tổng(?: cộng| số)?|cộng)\s*:?\s*$", re.IGNORECASE)
+"""The one word of a row that adds up the others."""
 _HEAD_WITHIN = 10
 
 
@@ -61,6 +64,9 @@ def records_of(sheet: Sheet) -> tuple[Node | None, list[Diagnostic]]:
         if unread := [cell.problem for cell in row if cell.problem]:
             findings += unread
             above = row
+            continue
+        if total := next((cell for cell in row if _TOTAL.match(cell.text)), None):
+            findings.append(diagnose("records_total", row[0].place, said=total.text))
             continue
         empty = next((at for name in COLUMNS if not row[at := fields.index(name)]), None)
         if empty is None:

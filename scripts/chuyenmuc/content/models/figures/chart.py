@@ -13,6 +13,7 @@ from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.content.models.number import Number
 from chuyenmuc.content.models.values import Boolean, PlainText, Ref, Strict
 from chuyenmuc.vietnamese.comparing import is_compared
+from chuyenmuc.vietnamese.numerals import is_per_cent
 
 WHOLE_SHARE = 100
 
@@ -41,16 +42,27 @@ class TableOf(Strict):
     value: PlainText = Field(description="Tên cột ghi giá trị")
 
 
-_TOTAL = re.compile(r"(?:tổng|cộng|toàn)(?: (?:cộng|số|xã|phường))?", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"(?:tổng|cộng(?! đồng| tác)|(?:toàn|cả) (?:xã|phường|đặc khu|tỉnh|bộ|năm))\b.*", re.IGNORECASE
+)
 _PARTS = 2
 
 
-def _ends_with_its_total(points: Sequence[Point]) -> bool:
-    """Whether the last value is the sum of the others, and is called so."""
+def _holds_its_total(points: Sequence[Point]) -> bool:
+    """Whether the first or the last value is the sum of the others, and is called so."""
     values = [point.value for point in points if point.value is not None]
     if len(values) < len(points) or len(points) <= _PARTS:
         return False
-    return bool(_TOTAL.fullmatch(points[-1].label)) and isclose(values[-1], fsum(values[:-1]))
+    return any(
+        bool(_TOTAL.fullmatch(" ".join(points[at].label.split())))
+        and isclose(values[at], fsum(values) - values[at])
+        for at in (0, -1)
+    )
+
+
+def _plain(label: str) -> str:
+    """A label as it is read aloud: capitals and the width of blanks are not heard."""
+    return " ".join(label.casefold().split())
 
 
 class Chart(Infographic):
@@ -74,11 +86,16 @@ class Chart(Infographic):
             yield "measured_and_typed", "points"
         if any(point.value is not None and point.value < 0 for point in self.points):
             yield "negative_value", "points"
-        if len({point.label.casefold() for point in self.points}) < len(self.points):
+        if len({_plain(point.label) for point in self.points}) < len(self.points):
             yield "label_twice", "points"
-        if _ends_with_its_total(self.points):
+        if _holds_its_total(self.points):
             yield "total_among_parts", "points"
         over = [p for p in self.points if p.value is not None and p.value > WHOLE_SHARE]
         words = (self.title, self.summary, *(point.label for point in over))
-        if over and self.unit == "%" and not self.parts_of_a_whole and not is_compared(*words):
+        if (
+            over
+            and is_per_cent(self.unit)
+            and not self.parts_of_a_whole
+            and not is_compared(*words)
+        ):
             yield "share_above_whole", "points"

@@ -20,7 +20,7 @@ from chuyenmuc.views.wording import NBSP
 
 PLACES = 1
 """Decimals of a value that was reckoned, not typed."""
-SIGNS: Mapping[str, str] = MappingProxyType({">=": "≥", ">": ">", "<=": "≤"})
+SIGNS: Mapping[str, str] = MappingProxyType({">=": "≥", ">": ">", "<=": "≤", "<": "<"})
 
 
 @dataclass(frozen=True, slots=True)

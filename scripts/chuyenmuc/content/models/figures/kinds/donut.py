@@ -10,6 +10,7 @@ from pydantic import Field
 
 from chuyenmuc.content.models.figures.chart import Chart, Point
 from chuyenmuc.content.models.number import Number
+from chuyenmuc.vietnamese.numerals import is_per_cent
 
 WHOLE = 100
 ROUNDING = 0.5  # shares rounded to whole per cent may miss 100 by this for every two parts
@@ -30,15 +31,15 @@ class Donut(Chart):
         values = [point.value for point in self.points if point.value is not None]
         if any(value > self.whole for value in values):
             yield "part_above_whole", "points"
-        elif len(values) == len(self.points) and not self.adds_up(values):
+        elif len(values) == len(self.points) and not (sum(values) and self.adds_up(values)):
             yield "parts_do_not_add_up", "points"
 
     @property
     def whole(self) -> float:
         """What the parts must come to, in ``unit``; without end where nobody says."""
-        return WHOLE if self.unit == "%" else self.total or math.inf
+        return WHOLE if is_per_cent(self.unit) else self.total or math.inf
 
     def adds_up(self, values: Iterable[float]) -> bool:
         """Whether parts come to the whole, but for what rounding explains in per cent."""
-        slack = ROUNDING * len(self.points) / 2 if self.unit == "%" else 0
+        slack = ROUNDING * len(self.points) / 2 if is_per_cent(self.unit) else 0
         return math.isinf(self.whole) or abs(sum(values) - self.whole) <= slack

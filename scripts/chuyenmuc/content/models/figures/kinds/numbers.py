@@ -12,7 +12,7 @@ from chuyenmuc.content.models.figures.chart import WHOLE_SHARE
 from chuyenmuc.content.models.infographic import Infographic, Item
 from chuyenmuc.content.models.values import Boolean, PlainText, Ref
 from chuyenmuc.vietnamese.comparing import is_compared
-from chuyenmuc.vietnamese.numerals import read_numeral
+from chuyenmuc.vietnamese.numerals import is_per_cent, read_numeral
 
 _DIGIT = re.compile(r"\d")
 
@@ -46,7 +46,7 @@ class Numbers(Infographic):
 def _is_above_whole(item: KeyNumber) -> bool:
     """Whether a share passes one hundred and nothing says what it is compared with."""
     numeral = read_numeral(item.value or "")
-    if numeral is None or not numeral.unit.startswith("%"):
+    if numeral is None or not is_per_cent(numeral.unit):
         return False
     words = (item.title, item.text, item.value)
     return min(numeral.values) > WHOLE_SHARE and not is_compared(*words)
