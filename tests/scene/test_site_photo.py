@@ -86,3 +86,19 @@ def test_a_plain_photograph_is_given_no_more_bytes_than_it_shows() -> None:
     """Quality follows the picture, not a number for all."""
     smooth = Image.merge("RGB", [Image.radial_gradient("L").resize((1600, 1200))] * 3)
     assert len(read_photo(png(smooth))[720].body) < 10_000
+
+
+def test_a_narrow_copy_that_would_be_heavier_is_the_wide_one() -> None:
+    """Small boxes on the grid of the encoder: blurred to 720 px they weigh four times as much."""
+    shades = Image.linear_gradient("L").rotate(90)
+    boxes = Image.new("RGB", (1280, 400))
+    for left in range(0, 1280, shades.width):
+        for top in range(0, 400, shades.height):
+            boxes.paste(shades.convert("RGB"), (left, top))
+    draw = ImageDraw.Draw(boxes)
+    for left in range(0, 1280, 32):
+        for top in range(0, 400, 32):
+            draw.rectangle((left, top, left + 15, top + 15), fill="black")
+    photos = read_photo(png(boxes))
+    assert len(photos) == 3
+    assert {photo.width for photo in photos.values()} == {1280}

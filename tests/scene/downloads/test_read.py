@@ -30,12 +30,14 @@ def problem(data: bytes, ending: str = ".pdf") -> str:
 
 
 def photograph() -> bytes:
-    """A JPEG on its side that names a camera."""
+    """A JPEG on its side that names who took it: for cameras, for the press (IPTC), in a remark."""
     tags = Image.Exif()
     tags[0x010F], tags[0x0112] = "nguyen-van-a", 6
     out = io.BytesIO()
     Image.new("RGB", (9, 9)).save(out, "JPEG", exif=tags, comment=b"nguyen-van-a")
-    return out.getvalue()
+    press = b"Photoshop 3.0\0nguyen-van-a"
+    iptc = b"\xff\xed" + (len(press) + 2).to_bytes(2, "big") + press
+    return out.getvalue()[:2] + iptc + out.getvalue()[2:]
 
 
 def test_a_pdf_loses_who_made_it_and_keeps_its_pages(pdf: Make) -> None:

@@ -137,8 +137,9 @@ def _points(
 def _about_columns(sheet: Sheet, data: Node, wanted: Mapping[str, str]) -> list[Diagnostic]:
     """Columns that ``data`` names and the table has not, or has twice."""
     heads = [head.text for head in sheet.head]
-    line = head_below(sheet, {wanted["label"], wanted["value"]})
-    if line and not {wanted["label"], wanted["value"]} <= set(heads):
+    needed = {wanted["label"], wanted["value"]}
+    line = head_below(sheet, lambda row: needed <= {column_name(name.text) for name in row})
+    if line and not needed <= set(heads):
         return [diagnose("table_title_above", Location(sheet.uri), line=line, last=line - 1)]
     return [
         diagnose(

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from chuyenmuc.content.load.tables.cell_values import day, figures, turned_days
 from chuyenmuc.content.load.tables.read import read_table
-from chuyenmuc.content.load.tables.sheet import Row, Sheet, whole_rows
+from chuyenmuc.content.load.tables.sheet import Row, Sheet, head_below, whole_rows
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.node import Node
 from chuyenmuc.diagnostics import Diagnostic, Location
@@ -30,7 +30,6 @@ _NAMES: Mapping[str, str] = MappingProxyType(
 """What a column is called, as in an address → the field it fills."""
 _TOTAL = re.compile(r"\s*(?:tổng(?: cộng| số)?|cộng)\s*:?\s*$", re.IGNORECASE)
 """The one word of a row that adds up the others."""
-_HEAD_WITHIN = 10
 
 
 def read_records(body: bytes, uri: str) -> tuple[Node | None, list[Diagnostic]]:
@@ -101,10 +100,9 @@ def _fields(head: Row) -> list[str]:
 
 def _wrong_head(sheet: Sheet) -> Diagnostic:
     """The names of columns are not ours, or something stands above them."""
-    for row in sheet.rows[:_HEAD_WITHIN]:
-        if sorted(filter(None, _fields(row))) == sorted(COLUMNS):
-            line = row[0].place.line
-            return diagnose("table_title_above", Location(sheet.uri), line=line, last=line - 1)
+    line = head_below(sheet, lambda row: sorted(filter(None, _fields(row))) == sorted(COLUMNS))
+    if line is not None:
+        return diagnose("table_title_above", Location(sheet.uri), line=line, last=line - 1)
     if sheet.form == "book":
         names = ", ".join(name.text for name in sheet.head if name)
         return diagnose("records_header_book", sheet.head[0].place, found=names[:60])

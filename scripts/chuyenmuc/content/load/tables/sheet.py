@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Literal
@@ -166,12 +166,10 @@ def whole_rows(sheet: Sheet) -> tuple[list[Row], list[Diagnostic]]:
     return rows, findings
 
 
-def head_below(sheet: Sheet, wanted: set[str]) -> int | None:
+def head_below(sheet: Sheet, is_head: Callable[[Row], bool]) -> int | None:
     """The line of a later row that holds the names of columns: above it stands a title."""
-    for row in sheet.rows[:_HEAD_WITHIN]:
-        if wanted <= {column_name(name.text) for name in row}:
-            return row[0].place.line
-    return None
+    lines = (row[0].place.line for row in sheet.rows[:_HEAD_WITHIN] if is_head(row))
+    return next(lines, None)
 
 
 def column_name(text: str) -> str:
