@@ -11,7 +11,7 @@ import pytest
 
 from chuyenmuc.artifact import Artifact
 from chuyenmuc.inputs.site_assets import read_site_assets
-from chuyenmuc.render.page import make_environment
+from chuyenmuc.render.page import coded, make_environment
 from chuyenmuc.render.scripts import UnknownAddressError, with_addresses
 from chuyenmuc.views import address
 from chuyenmuc.views.kinds import KINDS
@@ -107,3 +107,16 @@ def test_a_template_is_compiled_once_and_again_when_it_is_changed(tmp_path: Path
     page.write_text("Mới", encoding="utf-8")
     os.utime(page, (0, 0))
     assert make_environment(tmp_path).get_template("trang.html").render() == "Mới"
+
+
+@pytest.mark.parametrize(
+    ("message", "html"),
+    [
+        ("Viết `<b>` & `số`.", "Viết <code>&lt;b&gt;</code> &amp; <code>số</code>."),
+        ("Khối ``` chưa đóng, thêm `x`.", "Khối ``` chưa đóng, thêm <code>x</code>."),
+        ("Dấu ` lẻ", "Dấu ` lẻ"),
+    ],
+)
+def test_what_a_message_quotes_is_code(message: str, html: str) -> None:
+    """And nothing in it is markup; a fence or a single sign stays itself."""
+    assert coded(message) == html

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -19,6 +20,8 @@ from chuyenmuc.views.frame import NAVIGATION
 from chuyenmuc.views.link_card import CardFile
 from chuyenmuc.views.media.attachment import AttachmentFile
 from chuyenmuc.views.media.recording import SoundFile
+
+_CODE = re.compile(r"(?<!`)`([^`]+)`(?!`)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,14 @@ class PageContext:
         return Markup('<svg class="cm-i" aria-hidden="true"><use href="#i-{}"/></svg>').format(name)
 
 
+def coded(text: str) -> Markup:
+    """Escaped text in which what a message sets between back-quotes is code."""
+    code = Markup("<code>{}</code>")
+    return Markup("").join(
+        code.format(part) if at % 2 else escape(part) for at, part in enumerate(_CODE.split(text))
+    )
+
+
 def keep(text: str) -> Markup:
     """Escaped text with its compound words wrapped, so that a line never breaks inside one."""
     wrap = Markup('<span class="cm-k">{}</span>')
@@ -116,6 +127,7 @@ def make_environment(templates: Path) -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["keep"] = keep
+    environment.filters["coded"] = coded
     environment.filters["all_but_last"] = all_but_last
     environment.filters["last_word"] = last_word
     environment.globals["at"] = address.named()

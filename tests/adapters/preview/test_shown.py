@@ -92,7 +92,7 @@ def test_a_page_that_cannot_be_read_stays_with_the_finding(save: Save) -> None:
     for _ in range(2):
         shown = save({ARTICLE: BROKEN})
         assert "Chữ của bài" in text(shown, PAGE)
-        assert "`kind` không hợp lệ" in shown.notices[PAGE]
+        assert "<code>kind</code> không hợp lệ" in shown.notices[PAGE]
         assert "bản đọc được gần nhất" in shown.notices[PAGE]
     shown = save({ARTICLE: SHAPED.replace("Chữ", "Chữ mới")})
     assert "Chữ mới của bài" in text(shown, PAGE)
@@ -166,7 +166,7 @@ def test_what_waits_is_shown_and_says_so(save: Save) -> None:
     later = SHAPED.replace("2026-11-01", "2026-12-05").replace("Một\n", "Hẹn\n", 1)
     shown = save({"content/common/guides/hai.md": draft, "content/common/guides/ba.md": later})
     assert "bản nháp" in shown.notices["huong-dan/hai.md"]
-    assert "hẹn ngày 2026-12-05" in shown.notices["huong-dan/ba.md"]
+    assert "hẹn ngày 05/12/2026" in shown.notices["huong-dan/ba.md"]
     assert PAGE not in shown.notices
     listing = text(shown, "huong-dan/index.md")
     assert "Chưa đăng: Nháp" in listing

@@ -9,6 +9,7 @@ from typing import Literal
 
 from chuyenmuc.content.waiting import Waiting
 from chuyenmuc.diagnostics import Diagnostic
+from chuyenmuc.vietnamese.dates import date_words
 from chuyenmuc.views.address import PageLink
 
 State = Literal["drawn", "kept", "never", "stays"]
@@ -36,6 +37,11 @@ class NoticeView:
     def has_errors(self) -> bool:
         """Whether anything here stops a build."""
         return any(finding.is_error for finding in self.findings)
+
+    @property
+    def day(self) -> str:
+        """``05/12/2026`` for what waits for its day; '' for a draft."""
+        return date_words(self.waiting.day) if self.waiting and self.waiting.day else ""
 
     @property
     def tone(self) -> str:
