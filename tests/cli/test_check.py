@@ -106,6 +106,15 @@ def test_a_commune_that_is_not_there_is_one_finding(
     assert "mau-hai, xa-mau" in out
 
 
+def test_a_project_without_communes_is_told_how_to_begin(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its folder was moved, or there never was one: there is nothing to choose from."""
+    (tmp_path / "content").mkdir()
+    assert check(tmp_path, "--commune", "xa-mau") == HAS_ERRORS
+    assert "chuyenmuc new xa" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("path", "words"),
     [

@@ -98,14 +98,12 @@ class Catalogue:
 
     def missing(self, commune: str) -> Diagnostic:
         """The finding for a commune that is not there."""
-        choices = ", ".join(self.communes) or "(chưa có xã nào)"
-        found = hint(commune, self.communes)
         return diagnose(
-            "no_such_commune",
+            "no_such_commune" if self.communes else "no_commune",
             Location("content/communes"),
             name=commune,
-            choices=choices,
-            hint=found,
+            choices=", ".join(self.communes),
+            hint=hint(commune, self.communes),
         )
 
 

@@ -22,6 +22,7 @@ _WITHOUT_COLON = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>[a-z_]{2,})[ =]+(?P<va
 _ODD_SPACE = re.compile(rf"[\t{_ODD}]")
 _CURLY = re.compile("[\u2018-\u201f«»]")
 _SPECIAL = "-?|>@`%&*!:,]}#=<"
+_PLAIN_ITEM = re.compile(r"[\w-]+(?: [\w-]+)*|\"[^\"]*\"|'[^']*'")
 _FIELD = re.compile(r" *(?:- +)*[a-z_]+:(?: |$)| *- ")
 
 
@@ -130,6 +131,8 @@ def _about_value(line: str) -> Iterator[_Guess]:
         closing = "]" if first == "[" else "}"
         if closing not in value:
             yield _Guess("open_bracket", at, before + value + closing, first)
+        elif first == "[" and value.endswith(closing):
+            yield _Guess("item_of_list", at, before + _with_items_quoted(value))
         yield _Guess("bracket_start", at, before + quoted(value), first)
     elif first in _SPECIAL:
         yield _Guess(
@@ -138,6 +141,13 @@ def _about_value(line: str) -> Iterator[_Guess]:
     colon = re.search(r":(?: |$)", value)
     if colon and first not in "\"'":
         yield _Guess("colon_in_value", at + colon.start(), before + quoted(value))
+
+
+def _with_items_quoted(value: str) -> str:
+    """``[Mã OTP là gì?]`` → ``["Mã OTP là gì?"]``; items that say nothing else stay."""
+    items = (item.strip() for item in value[1:-1].split(","))
+    told = (item if _PLAIN_ITEM.fullmatch(item) else quoted(item) for item in items if item)
+    return f"[{', '.join(told)}]"
 
 
 def _about_quotes(before: str, value: str) -> Iterator[_Guess]:

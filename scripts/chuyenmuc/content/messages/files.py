@@ -103,6 +103,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Không có xã `{name}` trong content/communes.",
             "Chọn một trong: {choices}.{hint}",
         ),
+        "no_commune": Sentence(
+            "ND110",
+            "Không có xã nào trong content/communes.",
+            "Đưa thư mục content về chỗ cũ, hoặc bắt đầu một xã: chuyenmuc new xa.",
+        ),
         "records_semicolon": Sentence(
             "ND111",
             "Các cột ngăn bằng dấu `{sign}` thay vì dấu phẩy.",

@@ -186,6 +186,12 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
                     f"Đặt cả giá trị trong dấu nháy. {_REWRITE}",
                 ),
                 (
+                    "item_of_list",
+                    "ND222",
+                    "Một mục của danh sách này có dấu mà YAML hiểu thành việc khác.",
+                    f"Đặt mục ấy trong dấu nháy. {_REWRITE}",
+                ),
+                (
                     "open_bracket",
                     "ND222",
                     "Dấu `{character}` mở ở đây không có dấu đóng.",
