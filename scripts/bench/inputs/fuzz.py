@@ -27,16 +27,7 @@ def main() -> int:
     while (left := minutes * 60 - (time.monotonic() - started)) > 0 or seed == 0:
         print(f"→ lượt {seed}: {examples} đầu vào mỗi tính chất, còn {left / 60:.1f} phút")
         done = subprocess.run(
-            [
-                sys.executable,
-                "-m",
-                "pytest",
-                "-q",
-                "-n",
-                "0",
-                f"--hypothesis-seed={seed}",
-                "tests/fuzz",
-            ],
+            [*PYTEST, f"--hypothesis-seed={seed}", "tests/fuzz"],
             cwd=ROOT,
             env={**os.environ, VARIABLE: str(examples)},
             check=False,
