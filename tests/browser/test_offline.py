@@ -77,6 +77,14 @@ class Server:
 
 
 @pytest.fixture
+def own_server(built_site: Path, tmp_path: Path) -> Iterator[Server]:
+    """The net around a copy of the site, in which a test may change files."""
+    server = Server(shutil.copytree(built_site, tmp_path / "site"))
+    yield server
+    server.stop()
+
+
+@pytest.fixture
 def server(built_site: Path) -> Iterator[Server]:
     """The built site on a server of its own."""
     found = Server(built_site)
@@ -371,12 +379,10 @@ WIDTH = """uri => new Promise((done, lost) => {
 
 
 def test_a_picture_that_was_replaced_is_seen_at_the_next_visit(
-    phone: BrowserContext, built_site: Path, tmp_path: Path, until: Until
+    phone: BrowserContext, own_server: Server, until: Until
 ) -> None:
     """It keeps its name: a corrected one, or one taken down, must not stay on phones."""
-    site = tmp_path / "site"
-    shutil.copytree(built_site, site)
-    server = Server(site)
+    site, server = own_server.folder, own_server
     picture, address = site / "so-do.png", f"{server.url}/so-do.png"
     Image.new("RGB", (40, 20), "red").save(picture)
     page = visit(until, phone, server)
@@ -401,12 +407,10 @@ STRETCH = """(address, range) => fetch(address, { headers: { Range: range } })
 
 
 def test_a_recording_of_a_saved_page_that_was_replaced_is_heard_at_the_next_visit(
-    phone: BrowserContext, built_site: Path, tmp_path: Path, until: Until
+    phone: BrowserContext, own_server: Server, until: Until
 ) -> None:
     """Players ask for stretches of it; without a network the one that was kept is heard."""
-    site = tmp_path / "site"
-    shutil.copytree(built_site, site)
-    server = Server(site)
+    site, server = own_server.folder, own_server
     recording, address = site / "bai.mp3", f"{server.url}/bai.mp3"
     recording.write_bytes(bytes(3000))
     page = visit(until, phone, server)
@@ -422,12 +426,10 @@ def test_a_recording_of_a_saved_page_that_was_replaced_is_heard_at_the_next_visi
 
 
 def test_a_page_to_sign_in_takes_no_place_of_a_picture(
-    phone: BrowserContext, built_site: Path, tmp_path: Path, until: Until
+    phone: BrowserContext, own_server: Server, until: Until
 ) -> None:
     """What a hotel or a café answers for everything is not the picture."""
-    site = tmp_path / "site"
-    shutil.copytree(built_site, site)
-    server = Server(site)
+    site, server = own_server.folder, own_server
     picture, address = site / "so-do.png", f"{server.url}/so-do.png"
     Image.new("RGB", (40, 20), "red").save(picture)
     page = visit(until, phone, server)
@@ -442,14 +444,12 @@ def test_a_page_to_sign_in_takes_no_place_of_a_picture(
 
 
 def test_a_file_that_a_server_does_not_give_out_keeps_nothing_else_from_being_kept(
-    phone: BrowserContext, built_site: Path, tmp_path: Path
+    phone: BrowserContext, own_server: Server
 ) -> None:
     """Old servers refuse fonts whose kind they do not know; the pages work without a network."""
-    site = tmp_path / "site"
-    shutil.copytree(built_site, site)
+    site, server = own_server.folder, own_server
     font = next(uri for uri in built_in(site)["core"] if uri.endswith(".woff2"))
     (site / font).unlink()
-    server = Server(site)
     page = phone.new_page()
     page.goto(f"{server.url}/")
     page.evaluate(READY)

@@ -75,7 +75,7 @@ def _read(reader: TypeAdapter[Any], annotation: object, value: object) -> object
     kind, *others = models_in(annotation) or (BaseModel,)
     row = row_meant(kind, value)
     for tried in (value, _meant(annotation, value), (value,), row, (row,)):
-        with suppress(ValidationError):
+        with suppress(ValidationError):  # the next reading is tried; the error itself was told
             read: object = reader.validate_python(tried)
             return read
     if others or not issubclass(kind, Strict) or not isinstance(value, tuple):

@@ -59,7 +59,7 @@ class Builder:
 
     def page_of_error(self, code: int) -> bytes | None:
         """The page for an address that is not there."""
-        with suppress(OSError):
+        with suppress(OSError):  # nothing was built yet: the server has words of its own
             return (self.shown / f"{code}.html").read_bytes()
         return None
 

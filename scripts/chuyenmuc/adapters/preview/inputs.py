@@ -34,6 +34,6 @@ class InputsReader:
 def _rows(folder: Path) -> Iterator[tuple[str, int, int]]:
     """What is in a folder; what a program just puts away does not count."""
     for path in folder.rglob("*"):
-        with suppress(OSError):
+        with suppress(OSError):  # gone since it was listed
             status = path.lstat()
             yield str(path), status.st_mtime_ns, status.st_size

@@ -34,7 +34,7 @@ def _jpeg(data: bytes) -> bytes:
 def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
     """The parts of a JPEG by their marker; the last is everything from the pixels on."""
     at = len(_JPEG)
-    while at + 4 <= len(data) and data[at] == 0xFF and data[at + 1] != _SCAN:  # noqa: PLR2004
+    while at + 4 <= len(data) and data[at] == 0xFF and data[at + 1] != _SCAN:  # noqa: PLR2004 - marker
         end = at + 2 + int.from_bytes(data[at + 2 : at + 4], "big")
         yield data[at + 1], data[at:end]
         at = end

@@ -156,12 +156,12 @@ def _way_to_the_page(domain: str, sheet: Sheet, wide: float, *, short: bool) -> 
     ``short`` says that other words stand above, so that both go on one line where they fit.
     """
     if short:
-        with suppress(NoRoomError):
+        with suppress(NoRoomError):  # the next, smaller way is tried
             words = f"{SCAN}: {domain}"
             return [sheet.text(words, "label", wide, "ink", role="domain", balanced=True)]
     scan = sheet.text(SCAN, "label" if short else "item", wide, "ink", role="domain", balanced=True)
     for size in ADDRESS_SIZES:
-        with suppress(NoRoomError):
+        with suppress(NoRoomError):  # the next, smaller way is tried
             return [scan, sheet.text(domain, "label", wide, "ink", size=size, role="domain")]
     return [scan]
 
