@@ -154,7 +154,7 @@ def _content_report(
         today=today,
         icons=frozenset(inputs.icons),
         files=frozenset(nfc(image.uri) for image in catalogue.images),
-        domains=inputs.domains,
+        official=inputs.official,
         recordings=frozenset(recording.uri for recording in catalogue.recordings),
         letters=letters,
     )

@@ -36,6 +36,11 @@ class Passage:
         """The links and pictures in it."""
         return tuple(find_links(self.text, self.prose))
 
+    def line_at(self, offset: int) -> str:
+        """The line in which the character at ``offset`` stands."""
+        end = self.text.find("\n", offset)
+        return self.text[self.text.rfind("\n", 0, offset) + 1 : end if end >= 0 else None]
+
     def locate(self, offset: int) -> Location:
         """Where the character at ``offset`` stands, as near as can be told."""
         if not self.exact:
