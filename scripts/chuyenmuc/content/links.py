@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import unquote
@@ -41,7 +41,7 @@ class Link:
     A bare address is one whether or not a reader can open it: it is followed by hand as well.
 
     ``url`` is None where the address stands in a definition elsewhere, ``url_start`` its offset.
-    ``refers_to`` is then the name of the definition, in small letters.
+    ``refers_to`` is the name of a definition, there and where it is meant, in small letters.
     """
 
     form: Literal["link", "image", "definition", "autolink", "bare"]
@@ -67,18 +67,13 @@ class Link:
     def is_address(self) -> bool:
         """Whether a browser can go there: to ``http://[a`` and ``https://`` it cannot."""
         address = self.address or ""
-        return not _WEB.match(address) or target_of(address) is not None
+        target = target_of(address)
+        return not _WEB.match(address) or (target is not None and target.is_spelt_as_hosts_are)
 
     @property
     def holds_reference(self) -> bool:
         """Whether ``{{ … }}`` stands where an address should."""
         return "{{" in (self.url or "")
-
-
-def definitions(prose: str) -> Mapping[str, str]:
-    """The addresses that stand below a text, by their names in small letters."""
-    found = _DEFINITION.finditer(prose)
-    return {" ".join(one["label"].casefold().split()): _read(one["url"]) for one in found}
 
 
 def _read(url: str) -> str:
@@ -135,12 +130,17 @@ def _written_out(text: str, prose: str) -> Iterator[Link]:
     for found in _REFERENCED.finditer(prose):
         form: Literal["link", "image"] = "image" if found["image"] else "link"
         label = text[found.start("label") : found.end("label")]
-        name = " ".join((found["name"] or found["label"]).casefold().split())
+        name = _name(found["name"] or found["label"])
         yield Link(form, label, found.start(), None, found.start(), name)
     for found in _DEFINITION.finditer(prose):
-        yield Link("definition", "", found.start("url"), found["url"], found.start("url"))
+        name, start = _name(found["label"]), found.start("url")
+        yield Link("definition", "", start, found["url"], start, name)
     for found in AUTOLINK.finditer(prose):
         yield Link("autolink", "", found.start(), found["url"], found.start("url"))
+
+
+def _name(words: str) -> str:
+    return " ".join(words.casefold().split())
 
 
 def _pairs(prose: str, brackets: str) -> dict[int, int]:

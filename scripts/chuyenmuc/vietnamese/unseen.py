@@ -64,8 +64,9 @@ def find_unseen(text: str, prose: str | None = None) -> Iterator[Unseen]:
 def _doing(text: str, at: int, sign: str) -> Doing:
     if sign in TURNING:
         return Doing.TURNS
-    before = next((char for char in reversed(text[:at][-_AROUND:]) if char not in INVISIBLE), "")
-    after = next((char for char in text[at : at + _AROUND] if char not in INVISIBLE), "")
+    behind, ahead = text[max(at - _AROUND, 0) : at], text[at : at + _AROUND]
+    before = next((char for char in reversed(behind) if char not in INVISIBLE), "")
+    after = next((char for char in ahead if char not in INVISIBLE), "")
     is_inside = all(char.isalnum() or char in _OF_ADDRESSES for char in (before, after))
     is_of_words = before.isalnum() or after.isalnum()
     return Doing.HIDES if before and after and is_inside and is_of_words else Doing.STANDS_BY

@@ -15,10 +15,11 @@ from chuyenmuc.vietnamese.text import nfc
 
 WEB = frozenset({"http", "https"})
 _PLAIN = re.compile(
-    r"(?i:https?)://(?P<host>[^\s/?#\\@:%\[\]]+|\[[0-9a-fA-F:.]+\])(?P<port>:\d{1,5})?"
+    r"(?i:https?)://(?P<host>[^\s/?#\\@:%\[\]]+|\[[0-9a-fA-F:.]+\])(?P<port>:\d{0,5})?"
     r"(?P<rest>[/?#].*)?"
 )
 _DROPPED = re.compile(r"[\x00-\x1f\x7f\\]")
+_HOST = re.compile(r"[\w.-]+")
 _NUMBER = re.compile(r"[\d.]+|\[.*\]")
 
 
@@ -40,6 +41,11 @@ class Target:
     def is_web(self) -> bool:
         """Whether it leads to a page of some host."""
         return self.scheme in WEB
+
+    @property
+    def is_spelt_as_hosts_are(self) -> bool:
+        """Whether the host has letters, digits and hyphens alone: no other can be registered."""
+        return bool(_HOST.fullmatch(self.shown) or self.is_number)
 
     @property
     def is_number(self) -> bool:

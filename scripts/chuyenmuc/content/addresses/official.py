@@ -19,9 +19,11 @@ _SHARED = frozenset({"ac", "biz", "co", "com", "edu", "go", "gov", "health", "id
 """Second labels under which each name has an owner of its own, as under ``com.vn``."""
 _ALSO_SHARED = frozenset({"io", "name", "net", "or", "org", "pro", "ai"})
 _GOV = "gov"
+_LONGEST = 253
+"""Letters of a host, by the rules of the net."""
 _SEEN_AS = str.maketrans("01345ijq", "oleasllg")
 """What signs are taken for in passing; ``i``, ``l``, ``j`` and ``1`` are one stroke."""
-_PARTS = re.compile(r"[-_]+")
+_PARTS = re.compile(r"[^a-z0-9.]+")
 _LONG = 7
 """Letters of a name in which one wrong letter is a copy, not another word."""
 _TOLD = 5
@@ -78,6 +80,8 @@ class Official:
         """
         if not target.host or target.is_number or self.holds(target.host):
             return None
+        if len(target.host) > _LONGEST:
+            return None  # nobody can have it
         labels = fold(respell(target.shown)).split(".")
         return next((self._copied(labels)), None)
 

@@ -28,6 +28,7 @@ _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[\w-]{2,24}
 _CALL = re.compile(r"(?<![\w+])\+?\d(?:[ .()-]{0,2}\d){7,12}(?!\w)")
 _MARKS = re.compile(r"[*`~]|(?<!\w)_|_(?!\w)")
 _DOT_APART = re.compile(r"(?<! ) {1,3}\. {1,3}|(?<! ) {0,3}[\[(]\.[\])] {0,3}")
+_FAR = 400  # characters: what a reader takes in of a link
 _AROUND = " \t\n.,;:!?“”\"'()[]<>–-→»"
 _LEADING_UP = frozenset(
     {
@@ -51,7 +52,7 @@ class Named:
 
 def bare_words(words: str) -> str:
     """The words as a reader sees them: no marks of Markdown, no entities, nothing unseen."""
-    plain = unicodedata.normalize("NFKC", html.unescape(words))
+    plain = unicodedata.normalize("NFKC", html.unescape(words[:_FAR]))
     unseen = {found.start for found in find_invisible(plain)}
     plain = "".join(char for at, char in enumerate(plain) if at not in unseen)
     return _DOT_APART.sub(".", _MARKS.sub("", plain))

@@ -14,34 +14,34 @@ from chuyenmuc.lint.rule import Finding, Rule
 
 
 def _find(context: Context) -> Iterator[Finding]:
-    told: set[tuple[Location, str]] = set()
-    for place, target in _targets(context):
-        copied = context.official.copied_by(target)
-        if copied and (place, target.host) not in told:
-            told.add((place, target.host))
-            yield Finding(
-                place,
-                f"Tên miền `{target.shown}` nhái `{copied}` nhưng không thuộc tên miền ấy.",
-                f"Gõ lại địa chỉ thật, thuộc `{copied}`. Chỉ là ví dụ về trang giả thì đặt giữa "
-                "hai dấu nháy ngược. Trang có thật của cơ quan nhà nước thì thêm tên miền vào "
-                "templates/official-domains.yml.",
-            )
+    for place, target, copied in _copies(context):
+        yield Finding(
+            place,
+            f"Tên miền `{target.shown}` nhái `{copied}` nhưng không thuộc tên miền ấy.",
+            f"Gõ lại địa chỉ thật, thuộc `{copied}`. Chỉ là ví dụ về trang giả thì đặt giữa hai "
+            "dấu nháy ngược. Trang có thật của cơ quan nhà nước thì thêm tên miền vào "
+            "templates/official-domains.yml.",
+        )
 
 
-def _targets(context: Context) -> Iterator[tuple[Location, Target]]:
+def _copies(context: Context) -> Iterator[tuple[Location, Target, str]]:
     """Wherever a reader may follow one: links, fields that hold one, words on a wall."""
+    copied_by = context.official.copied_by
     for passage in context.passages:
         for link in passage.links:
-            is_told_of = is_told_of_a_fake(passage, link)
-            if link.address and not is_told_of and (target := target_of(link.address)):
-                yield passage.locate(link.url_start), target
+            target = target_of(link.address) if link.address else None
+            copied = copied_by(target) if target else None
+            if target and copied and not is_told_of_a_fake(passage, link):
+                yield passage.locate(link.url_start), target, copied
     for passage in context.everything_written:
         is_web = passage.text[:8].lower().startswith(("http://", "https://"))
-        if not passage.exact and is_web and (target := target_of(passage.text)):
-            yield passage.place, target
+        target = target_of(passage.text) if is_web and not passage.exact else None
+        if target and (copied := copied_by(target)):
+            yield passage.place, target, copied
     for passage in slogan_texts(context.library):
         for named in () if is_of_a_fake(passage.text) else named_in(passage.text):
-            yield passage.place, named.target
+            if copied := copied_by(named.target):
+                yield passage.place, named.target, copied
 
 
 def is_told_of_a_fake(passage: Passage, link: Link) -> bool:

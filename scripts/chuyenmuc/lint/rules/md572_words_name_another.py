@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chuyenmuc.content.addresses.words import otherwise
-from chuyenmuc.content.links import definitions
 from chuyenmuc.content.node import Node
 from chuyenmuc.diagnostics import Location
 from chuyenmuc.lint.context import Context
@@ -17,37 +16,38 @@ _WORDS = ("title", "name", "value", "label", "text")
 
 
 def _find(context: Context) -> Iterator[Finding]:
-    for place, words, address in _named(context):
-        if shown := otherwise(words, address, context.official):
-            yield Finding(
-                place,
-                f"Chữ của đường dẫn là `{shown}`, nhưng bấm vào lại mở `{address}`.",
-                "Sửa cho chữ và địa chỉ là một nơi: ghi đúng địa chỉ của nơi được nêu, hoặc viết "
-                "chữ nói đúng nơi sẽ mở.",
-            )
-
-
-def _named(context: Context) -> Iterator[tuple[Location, str, str]]:
-    """The words of every link and where it leads: in texts, and side by side in a field."""
     for passage in context.passages:
-        yield from _of_text(passage)
+        for start, words, address in _of_text(passage):
+            if shown := otherwise(words, address, context.official):
+                yield _finding(passage.locate(start), shown, address)
     for entry in context.library.entries():
-        yield from _of_fields(entry.node)
+        for place, words, address in _of_fields(entry.node):
+            if shown := otherwise(words, address, context.official):
+                yield _finding(place, shown, address)
 
 
-def _of_text(passage: Passage) -> Iterator[tuple[Location, str, str]]:
-    defined = definitions(passage.prose)
+def _finding(place: Location, shown: str, address: str) -> Finding:
+    return Finding(
+        place,
+        f"Chữ của đường dẫn là `{shown}`, nhưng bấm vào lại mở `{address}`.",
+        "Sửa cho chữ và địa chỉ là một nơi: ghi đúng địa chỉ của nơi được nêu, hoặc viết chữ nói "
+        "đúng nơi sẽ mở.",
+    )
+
+
+def _of_text(passage: Passage) -> Iterator[tuple[int, str, str]]:
+    """The words of every link, where they stand and where the link leads."""
+    defined = {link.refers_to: link.address for link in passage.links if link.form == "definition"}
     for link in passage.links:
-        if link.address and link.form == "link":
-            yield passage.locate(link.start), link.label, link.address
-        elif link.form == "link" and (address := defined.get(link.refers_to)):
-            yield passage.locate(link.start), link.label, address
-    for name, address in defined.items():
-        start = passage.prose.casefold().find(f"[{name}]")
-        yield passage.locate(max(start, 0)), name, address
+        address = link.address or defined.get(link.refers_to)
+        if address and link.form == "link":
+            yield link.start, link.label, address
+        elif address and link.form == "definition":  # its name may be the words: `[a.vn]`
+            yield link.start, link.refers_to, address
 
 
 def _of_fields(node: Node) -> Iterator[tuple[Location, str, str]]:
+    """The words that stand beside an address in one mapping."""
     fields = node.fields or {}
     for key in _ADDRESSES:
         address = fields.get(key)
