@@ -7,6 +7,12 @@ function start(field, found) {
   const names = {};
   let line = null, asked = 0, text = "", picked = { kind: "", field: "" }, limit = STEP;
 
+  // The words may be a stranger's, sent as a link: what this page repeats holds no number to call, no
+  // address and no sentence.
+  function said(words) {
+    const plain = words.replace(/\d(?:[\s.()+-]*\d){5,}/g, "…").replace(/[^\p{L}\p{M}\p{N}…%/-]+/gu, " ").trim();
+    return plain.length > 24 ? `${plain.slice(0, 24).replace(/\s+\S*$/, "")}…` : plain || "…";
+  }
   function open() {
     line = line || connect(hear);
   }
@@ -66,7 +72,7 @@ function start(field, found) {
       return show(false, false, true);
     }
     if (id !== asked) return;
-    const some = data.items.length > 0, short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+    const some = data.items.length > 0, short = said(text);
     fill(data.items);
     more.hidden = data.total <= data.items.length;
     facet("kind", data.kinds);

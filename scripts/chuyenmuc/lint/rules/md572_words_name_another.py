@@ -38,11 +38,13 @@ def _finding(place: Location, shown: str, address: str) -> Finding:
 def _of_text(passage: Passage) -> Iterator[tuple[int, str, str]]:
     """The words of every link, where they stand and where the link leads."""
     defined = {link.refers_to: link.address for link in passage.links if link.form == "definition"}
+    named = {link.refers_to for link in passage.links if link.form != "definition"}
     for link in passage.links:
         address = link.address or defined.get(link.refers_to)
         if address and link.form == "link":
             yield link.start, link.label, address
-        elif address and link.form == "definition":  # its name may be the words: `[a.vn]`
+        elif address and link.form == "definition" and link.refers_to not in named:
+            # Its name may be the words of a link of its own: `[a.vn]`.
             yield link.start, link.refers_to, address
 
 
