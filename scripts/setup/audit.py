@@ -100,7 +100,7 @@ def of_what_runs(bill: dict[str, Any], wanted: Mapping[str, str]) -> dict[str, A
 
 
 def works(notices: Iterable[Mapping[str, str]]) -> list[dict[str, Any]]:
-    """The works of others that every site carries, as components; our own are the program."""
+    """The works of others that every site carries, as components."""
     return [
         {
             "type": "library" if row["package"] else "data",
@@ -111,7 +111,6 @@ def works(notices: Iterable[Mapping[str, str]]) -> list[dict[str, Any]]:
             "licenses": [{"license": {"name": row["licence"]}}],
         }
         for row in notices
-        if row["author"] != "nhóm chuyenmuc"
     ]
 
 
