@@ -22,10 +22,11 @@ from playwright.sync_api import Browser, Page, Route
 from bench.safety.payloads import (
     COUNT_CALLS,
     HANDLERS,
+    asked_addresses,
+    body_pages,
     executed,
     field_pages,
     payloads,
-    raw_pages,
 )
 from chuyenmuc.build import check
 from chuyenmuc.content.catalogue import load_catalogue
@@ -66,7 +67,6 @@ about: 'Trang " onclick="alert(1) để thử.'
     ),
 }
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
-PAYLOADS = payloads()
 
 
 def files_of(name: str) -> dict[str, str]:
@@ -121,10 +121,6 @@ def probed(
     for name in CLEANED:
         html = Converter().html(CASES[name]["body"])
         put(project / "site" / "raw" / name / "index.html", f"<!doctype html><main>{html}</main>")
-    library = load_catalogue(project).libraries["xa-thu"]
-    fields = field_pages(library, project / "templates" / "pages", TODAY)
-    for uri, page in (*raw_pages(PAYLOADS), *fields):
-        put(project / "site" / uri, page)
     return serve_folder(project / "site")
 
 
@@ -177,11 +173,19 @@ def test_nothing_of_a_probe_runs(reader: Page, probed: str, name: str) -> None:
         assert reader.evaluate(HANDLERS) == [], uri
 
 
-@pytest.mark.parametrize("place", ["bodies", "fields", "addresses"])
-def test_nothing_of_a_payload_runs(reader: Page, probed: str, place: str) -> None:
+def test_nothing_of_a_payload_runs(
+    reader: Page, probed: str, serve_folder: Callable[..., str], tmp_path: Path, project_root: Path
+) -> None:
     """Each of a hundred and fifty, on the pages that show it, not even at a touch."""
-    assert len(PAYLOADS) >= 150
-    assert executed(reader, probed, [p for p in PAYLOADS if p.place == place]) == []
+    assert len(payloads()) >= 150
+    library = load_catalogue(write(tmp_path, BUILT)).libraries["xa-thu"]
+    pages = dict(
+        (*body_pages(), *field_pages(library, project_root / "templates" / "pages", TODAY))
+    )
+    for uri, page in pages.items():
+        put(tmp_path / "site" / uri / "index.html", page)
+    assert executed(reader, serve_folder(tmp_path / "site"), pages) == []
+    assert executed(reader, probed, asked_addresses()) == []
 
 
 def test_a_probe_that_does_run_is_seen(reader: Page, probed: str) -> None:

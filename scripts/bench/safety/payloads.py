@@ -6,7 +6,7 @@ The policy for content is off meanwhile, so that what holds is the page itself.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -55,7 +55,7 @@ def payloads() -> tuple[Payload, ...]:
 
 
 def field_pages(library: Library, templates: Path, today: dt.date) -> Iterator[tuple[str, str]]:
-    """Pages of an article whose every field is a payload, as our templates make them.
+    """By address, pages of articles whose every field is a payload, and the lists they are in.
 
     The check refuses most of these fields: they are put into the model, behind its back.
 
@@ -84,53 +84,58 @@ def field_pages(library: Library, templates: Path, today: dt.date) -> Iterator[t
             _, matter, _ = page.read().decode().split("---\n", 2)
             cm = yaml.safe_load(matter)["cm"]
             html = "".join(cm[part] for part in ("before", "side", "after"))
-            uri = page.uri.removesuffix(".md")
-            yield f"raw-fields/{uri}.html", f"<!doctype html><main>{html}</main>"
+            uri = page.uri.removesuffix("index.md")
+            yield f"raw-fields/{uri}", f"<!doctype html><main>{html}</main>"
 
 
-def raw_pages(wanted: Sequence[Payload]) -> Iterator[tuple[str, str]]:
-    """The bodies as our Markdown makes them, on a page each: also those that no check lets pass."""
+def body_pages() -> Iterator[tuple[str, str]]:
+    """By address, pages of bodies as our Markdown makes them, also where no check lets one pass.
+
+    Some share a page, since opening one is what takes time.
+    """
     converter = Converter()
-    for payload in wanted:
-        if payload.place == "bodies":
-            html = converter.html(payload.text)
-            yield f"raw/{payload.id}/index.html", f"<!doctype html><main>{html}</main>"
+    bodies = [payload for payload in payloads() if payload.place == "bodies"]
+    for start in range(0, len(bodies), _ON_A_PAGE):
+        together = bodies[start : start + _ON_A_PAGE]
+        html = "".join(f"<section>{converter.html(body.text)}</section>" for body in together)
+        yield f"raw/{together[0].id}/", f"<!doctype html><main>{html}</main>"
 
 
-def executed(page: Page, site: str, wanted: Sequence[Payload]) -> list[str]:
-    """What ran, or would at a touch, of the payloads on the pages of a site: none is right.
+def executed(page: Page, site: str, addresses: Iterable[str]) -> list[str]:
+    """What ran, or would at a touch, on pages of a site: none is right.
 
     Args:
         page: opened with :data:`COUNT_CALLS`, and with the policy for content taken off.
         site: where it is served, without a slash at its end.
-        wanted: the payloads that are there.
+        addresses: of the pages to look at, relative to it.
 
     Raises:
         RuntimeError: a page is not there.
     """
     found: list[str] = []
-    for payload in wanted:
-        for address in _addresses(payload):
-            page.goto("about:blank")  # a change of the anchor alone would not load the page again
-            answer = page.goto(f"{site}/{address}", wait_until="load")
-            if answer is None or not answer.ok:
-                raise RuntimeError(f"no page was there to look at: {address}")
-            if payload.place == "addresses":
-                page.wait_for_timeout(_ANSWER)
-            ran = page.evaluate(TOUCH)
-            held = page.evaluate(HANDLERS)
-            if ran or held or not page.url.startswith(site):
-                found.append(f"{payload.id} {address}: {payload.text} → {ran} {held} {page.url}")
+    for address in addresses:
+        page.goto("about:blank")  # a change of the anchor alone would not load the page again
+        answer = page.goto(f"{site}/{address}", wait_until="load")
+        if answer is None or not answer.ok:
+            raise RuntimeError(f"no page was there to look at: {address}")
+        if "q=" in address:
+            page.wait_for_timeout(_ANSWER)
+        ran, held = page.evaluate(TOUCH), page.evaluate(HANDLERS)
+        if ran or held or not page.url.startswith(site):
+            found.append(f"{address} → {ran} {held} {page.url}")
     return found
 
 
+def asked_addresses() -> tuple[str, ...]:
+    """The payloads that stand behind an address, each behind three pages that read it."""
+    return tuple(
+        f"{uri}{payload.text}"
+        for payload in payloads()
+        if payload.place == "addresses"
+        for uri in ("", "tim-kiem/", "offline/")
+    )
+
+
+_ON_A_PAGE = 8
 _ANSWER = 150
 """ms: the search answers what stands in an address after the page has loaded."""
-
-
-def _addresses(payload: Payload) -> tuple[str, ...]:
-    if payload.place == "bodies":
-        return (f"raw/{payload.id}/",)
-    if payload.place == "fields":
-        return (f"raw-fields/huong-dan/{payload.id}/",)
-    return tuple(f"{uri}{payload.text}" for uri in ("", "tim-kiem/", "offline/"))
