@@ -80,7 +80,7 @@ class Official:
         """
         if not target.host or target.is_number or self.holds(target.host):
             return None
-        if len(target.host) > _LONGEST:
+        if len(target.host) > _LONGEST or not target.is_spelt_as_hosts_are:
             return None  # nobody can have it
         labels = fold(respell(target.shown)).split(".")
         return next((self._copied(labels)), None)
