@@ -1,3 +1,10 @@
+// The words may be a stranger's, sent as a link: what this page repeats holds no number to call, no
+// address and no sentence.
+function said(words) {
+  const plain = words.replace(/\d(?:[\s.()+-]*\d){5,}/g, "…").replace(/[^\p{L}\p{M}\p{N}…%/-]+/gu, " ").trim();
+  return plain.length > 24 ? `${plain.slice(0, 24).replace(/\s+\S*$/, "")}…` : plain || "…";
+}
+
 // The page: its field, its list, the rows of buttons that narrow.
 function start(field, found) {
   const STEP = 10, part = name => d.querySelector(`[data-search-${name}]`);
@@ -7,12 +14,6 @@ function start(field, found) {
   const names = {};
   let line = null, asked = 0, text = "", picked = { kind: "", field: "" }, limit = STEP;
 
-  // The words may be a stranger's, sent as a link: what this page repeats holds no number to call, no
-  // address and no sentence.
-  function said(words) {
-    const plain = words.replace(/\d(?:[\s.()+-]*\d){5,}/g, "…").replace(/[^\p{L}\p{M}\p{N}…%/-]+/gu, " ").trim();
-    return plain.length > 24 ? `${plain.slice(0, 24).replace(/\s+\S*$/, "")}…` : plain || "…";
-  }
   function open() {
     line = line || connect(hear);
   }

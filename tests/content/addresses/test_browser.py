@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from pydantic import TypeAdapter, ValidationError
 
 from chuyenmuc.content.addresses.browser import plain_form, target_of
+from chuyenmuc.content.models.values import Url
 
 TABLE = Path(__file__).parents[2] / "cases" / "addresses" / "as-browsers-read-them.yml"
 CASES: dict[str, list[str]] = yaml.safe_load(TABLE.read_text(encoding="utf-8"))
@@ -36,6 +38,15 @@ def test_what_opens_no_page_has_no_plain_form() -> None:
         target = target_of(written)
         assert target is None or not target.is_web, written
         assert plain_form(written) is None
+
+
+def test_a_field_takes_no_address_that_reads_otherwise() -> None:
+    """Tabs and line ends too, which only an escape brings into YAML."""
+    field = TypeAdapter(Url)
+    for written in (*CASES["disguised"], *CASES["nowhere"]):
+        if written == written.strip():
+            with pytest.raises(ValidationError):
+                field.validate_python(written)
 
 
 @pytest.mark.parametrize(
