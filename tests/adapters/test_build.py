@@ -16,9 +16,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from chuyenmuc.adapters.file_cache import project_cache
 from chuyenmuc.content.catalogue import load_catalogue
 from chuyenmuc.publish.finish import finish
 from chuyenmuc.publish.integrity import MANIFEST
+from chuyenmuc.publish.reopened.openings import Openings
 from chuyenmuc.site import Site
 from chuyenmuc.views.address import SERVICE_WORKER
 from chuyenmuc.views.frame import frame_view
@@ -97,7 +99,8 @@ def test_the_materialised_site_gives_the_same_pages(
     assert foreign
     name = "Chuyển đổi số xã Diễn Châu"
     site = Site("dien-chau", name, None, "", (), frame, foreign=foreign)
-    assert finish(out / "site", out / "done", site, sources={}).live
+    openings = Openings(project_cache(project))
+    assert finish(out / "site", out / "done", site, sources={}, openings=openings).live
     found = fingerprint(out / "done")
     lists = {MANIFEST, SERVICE_WORKER}
     differing = [uri for uri in expected if uri not in lists and found.get(uri) != expected[uri]]
