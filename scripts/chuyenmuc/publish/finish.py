@@ -69,8 +69,9 @@ def finish(  # noqa: PLR0913  # what goes where, and what is known of it: each b
         prepare_folder(staged)
     elif site.offline:
         write_webmanifest(staged, name=site.name, short_name=site.short_name, demo=site.demo)
-    built = finish_pages(staged, partial(_steps, site, usb=usb))
-    unguarded = (found for uri, page in built.pages.items() for found in check_policy(uri, page))
+    known = frozenset(filter(None, [site.inline_script]))
+    built = finish_pages(staged, partial(_steps, site, usb=usb), known)
+    unguarded = (f for uri, page in built.pages.items() for f in check_policy(uri, page, known))
     report = Report.of(unguarded) + check_site(built, demo=site.demo, sources=sources)
     digests, unread = read_back(staged, _meant(site, built), openings)
     report += unread + Report.of(() if usb else print_findings(site.prints, openings))
@@ -84,9 +85,8 @@ def finish(  # noqa: PLR0913  # what goes where, and what is known of it: each b
     _write(staged / MANIFEST, manifest)
     swap(staged, live)
     if not usb:
-        inline = (script for page in built.pages.values() for script in page.scripts)
         folder = server_folder(live, site.commune)
-        rules = rules_for(inline, site.home)
+        rules = rules_for(known, site.home)
         write_server_files(folder, rules, manifest, switch)
     return Published(report, live=True)
 
