@@ -24,7 +24,7 @@ from chuyenmuc.views.kinds import KINDS
 from chuyenmuc.views.wording import When, when
 
 _WORDS: dict[Deed, str] = {
-    "đăng": "Đăng bài",
+    "đăng": "Vào sổ xuất bản",
     "cập nhật": "Cập nhật",
     "đính chính": "Đính chính chỗ sai",
     "gỡ": "Gỡ bài",

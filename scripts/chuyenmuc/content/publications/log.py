@@ -34,8 +34,13 @@ def sealed(row: Publication, before: str) -> str:
     The letter in front keeps a spreadsheet from taking it for a number.
     """
     cells = (before, row.date.isoformat(), row.deed, row.piece, row.title, row.reason, row.approver)
-    text = "|".join(unicodedata.normalize("NFC", " ".join(c.split())) for c in (*cells, row.mark))
+    text = "|".join(_as_read(cell) for cell in (*cells, row.mark))
     return f"x{hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]}"
+
+
+def _as_read(cell: str) -> str:
+    """A cell as it is read back: an apostrophe ahead only keeps a spreadsheet from running it."""
+    return unicodedata.normalize("NFC", " ".join(cell.split())).removeprefix("'")
 
 
 def broken_rows(rows: Sequence[Publication], commune: str) -> Iterator[int]:
