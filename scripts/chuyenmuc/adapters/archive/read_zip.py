@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -16,6 +17,11 @@ LARGEST_FILE = 512 * 1024 * 1024
 LARGEST = 4 * 1024 * 1024 * 1024
 LARGEST_TEXT = 32 * 1024 * 1024
 _PIECE = 1024 * 1024
+_DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError),
+    *(ValueError, OverflowError),
+)
+_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _UNSAFE = re.compile(r"^/|\\|:|(?:^|/)\.\.?(?:/|$)|//|[\x00-\x1f]")
 
 
@@ -28,6 +34,7 @@ class Archive:
 
     def __init__(self, file: zipfile.ZipFile) -> None:
         self._file = file
+        self._digests: dict[str, str] = {}
         self.names = tuple(info.filename for info in _judged(file))
 
     def text(self, name: str) -> str:
@@ -52,10 +59,12 @@ class Archive:
         Raises:
             ArchiveUnreadableError: it is damaged, or larger than it says.
         """
-        found = hashlib.sha256()
-        for piece in self._pieces(name, LARGEST_FILE):
-            found.update(piece)
-        return found.hexdigest()
+        if name not in self._digests:
+            found = hashlib.sha256()
+            for piece in self._pieces(name, LARGEST_FILE):
+                found.update(piece)
+            self._digests[name] = found.hexdigest()
+        return self._digests[name]
 
     def _pieces(self, name: str, most: int) -> Iterator[bytes]:
         left = most
@@ -68,7 +77,7 @@ class Archive:
                     yield piece
         except KeyError:
             raise ArchiveUnreadableError(f"bản lưu thiếu {name}") from None
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+        except _DAMAGED:
             raise ArchiveUnreadableError(f"{name} trong bản lưu bị hỏng") from None
 
 
@@ -82,7 +91,7 @@ def opened(path: Path) -> Iterator[Archive]:
     """
     try:
         file = zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, NotImplementedError, ValueError):
+    except _DAMAGED:
         raise ArchiveUnreadableError("tệp không phải ZIP, hoặc chép chưa hết") from None
     with file:
         yield Archive(file)
@@ -100,6 +109,8 @@ def _judged(file: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
             raise ArchiveUnreadableError(f"bản lưu có tên tệp lạ: {name[:80]!r}")
         if name in seen:
             raise ArchiveUnreadableError(f"bản lưu có hai tệp cùng tên {name[:80]!r}")
+        if info.compress_type not in _METHODS:
+            raise ArchiveUnreadableError(f"tệp {name[:80]!r} trong bản lưu nén theo cách lạ")
         if info.flag_bits & 1:
             raise ArchiveUnreadableError(f"tệp {name[:80]!r} trong bản lưu bị khóa mật khẩu")
         seen.add(name)
