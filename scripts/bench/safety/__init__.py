@@ -1,0 +1,1 @@
+"""Whether what is promised about safety holds: staged, tried, counted."""
