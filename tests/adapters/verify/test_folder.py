@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 from collections.abc import Callable
@@ -12,6 +13,7 @@ import pytest
 from bench.safety.verify.small_site import SmallSite, put
 from chuyenmuc.adapters.verify import folder as folder_module
 from chuyenmuc.adapters.verify.run import Wish, verify
+from chuyenmuc.publish.integrity import digest
 
 Stage = Callable[[Path], None]
 POSIX = os.name != "nt"
@@ -137,6 +139,26 @@ def test_one_entry_that_cannot_be_read_hides_nothing(
 
     monkeypatch.setattr(folder_module, "digest_of", refused)
     assert told(small) == {("XB724", "assets/a.css"), ("XB721", "robots.txt")}
+
+
+def test_what_a_build_took_along_for_the_owner_is_right(small: SmallSite) -> None:
+    """Files of the host and proofs for search engines are in the manifest; changed, they tell."""
+    texts = {"CNAME": "xa.gov.vn", ".htaccess": "# chủ trang", "google1.html": "google1"}
+    for name, text in texts.items():
+        put(small.folder, name, text)
+    manifest = json.loads(small.manifest.read_text("utf-8"))
+    manifest["carried"] = {name: digest(text.encode()) for name, text in texts.items()}
+    manifest["files"]["google1.html"] = manifest["carried"]["google1.html"]
+    for path in (small.manifest, small.folder / "integrity.json"):
+        path.write_text(json.dumps(manifest), "utf-8")
+    assert seen(small) == []
+    for name in texts:
+        put(small.folder, name, "khác")
+    assert seen(small) == [
+        ("XB768", ".htaccess"),
+        ("XB721", "CNAME"),
+        ("XB721", "google1.html"),
+    ]
 
 
 def test_without_the_files_of_the_build_they_are_computed_again(small: SmallSite) -> None:

@@ -12,6 +12,7 @@ from bench.kit import peak
 from bench.phone.sites import build_site
 from bench.row import Row
 from bench.safety.unmeasured import UnmeasuredError
+from bench.safety.verify.certificates import RIGHT, trusted_by_us
 from bench.safety.verify.liar import Ask, Lie, Reply, lying
 from bench.safety.verify.lies import LIES
 from bench.safety.verify.servers import SERVERS, is_here, nginx
@@ -38,6 +39,7 @@ def rows(folder: Path, stage: Callable[[str], None]) -> Iterator[Row]:
     if not is_here("nginx"):
         raise UnmeasuredError("máy này không có nginx")
     yield from _intrusions(folder, stage)
+    yield from _secure(folder, stage)
     yield from _memory(folder)
     yield from _clean(folder, stage)
 
@@ -81,6 +83,28 @@ def _by_nginx(site: SmallSite, name: str) -> Report:
 def _in_folder(site: SmallSite, name: str) -> Report:
     IN_FOLDER[name](site.folder)
     return verify(str(site.folder), site.manifest, Wish())
+
+
+def _secure(folder: Path, stage: Callable[[str], None]) -> Iterator[Row]:
+    """Over https: certificates that browsers refuse, lines lost on some pages, a right one."""
+    stage("Dựng cảnh bị xâm nhập: https")
+    site = small_site(folder / "nho-https")
+    with trusted_by_us(folder / "chung-chi") as certificates:
+        found = [
+            bool(len(_over_https(site, certificate)))
+            for what, certificate in certificates.items()
+            if what != RIGHT
+        ]
+        lost = "location /tin-tuc/ { add_header Content-Security-Policy x; }"
+        found.append(bool(len(_over_https(site, certificates[RIGHT], lost))))
+        right = _over_https(site, certificates[RIGHT])
+    yield Row("https: cảnh tìm ra", sum(found), len(found), "cảnh", at_least=True)
+    yield _blamed("https đúng", right)
+
+
+def _over_https(site: SmallSite, certificate: Path, extra: str = "") -> Report:
+    with nginx(site.folder, extra, certificate=certificate) as address:
+        return verify_address(address, site.trusted, Asker(_SECONDS, _ANSWER_SECONDS))
 
 
 def _memory(folder: Path) -> Iterator[Row]:

@@ -19,26 +19,31 @@ _APACHE_FOLDERS = (Path("/usr/lib/apache2/modules"), Path("/usr/lib64/httpd/modu
 
 
 @contextmanager
-def nginx(site: Path, extra: str = "", *, installed: bool = True) -> Iterator[str]:
+def nginx(
+    site: Path, extra: str = "", *, installed: bool = True, certificate: Path | None = None
+) -> Iterator[str]:
     """A site on nginx; yields its address.
 
     Args:
         site: the folder, with what was written for servers beside it (``server/``).
         extra: lines in the block of the server, after ours.
         installed: whether our file is in it.
+        certificate: the PEM, key and all, for https; None for http.
     """
     with _running("nginx", site) as (folder, port):
+        secure = f" ssl; ssl_certificate {certificate}; ssl_certificate_key {certificate}"
+        secure = secure if certificate else ""
         ours = f"include {_beside(site)}/nginx.conf;" if installed else ""
         (folder / "nginx.conf").write_text(
             f"daemon off; master_process off; user root; pid {folder}/pid; error_log {folder}/log;"
             " events {}\nhttp {\n include /etc/nginx/mime.types; access_log off;"
             f" client_body_temp_path {folder}/1; proxy_temp_path {folder}/2;"
             f" fastcgi_temp_path {folder}/3; uwsgi_temp_path {folder}/4; scgi_temp_path {folder}/5;"
-            f"\n server {{ listen 127.0.0.1:{port}; root {site}; {ours}\n{extra}\n}}\n}}\n",
+            f"\n server {{ listen 127.0.0.1:{port}{secure}; root {site}; {ours}\n{extra}\n}}\n}}\n",
             encoding="utf-8",
         )
         with _started(["nginx", "-p", str(folder), "-c", str(folder / "nginx.conf")], port):
-            yield f"http://127.0.0.1:{port}"
+            yield f"http{'s' if certificate else ''}://127.0.0.1:{port}"
 
 
 @contextmanager

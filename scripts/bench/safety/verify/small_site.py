@@ -7,9 +7,8 @@ from pathlib import Path
 
 from chuyenmuc.adapters.verify.headers import written_headers
 from chuyenmuc.adapters.verify.live_site import Trusted
-from chuyenmuc.adapters.verify.run import trusted_manifest
-from chuyenmuc.publish.integrity import digest, digests_of, manifest_text
-from chuyenmuc.publish.servers.files import server_folder, write_server_files
+from chuyenmuc.publish.integrity import MANIFEST, digest, digests_of, manifest_text
+from chuyenmuc.publish.servers.files import header_texts
 from chuyenmuc.publish.servers.rules import rules_for
 
 COMMUNE = "xa-thu"
@@ -68,9 +67,12 @@ def small_site(folder: Path) -> SmallSite:
     for uri, text in _FILES.items():
         put(site, uri, text)
     manifest = manifest_text(digests_of(site))
-    put(site, "integrity.json", manifest)
-    write_server_files(server_folder(site, COMMUNE), rules_for([_START]), manifest, "")
-    return SmallSite(site, trusted_manifest(site, COMMUNE))
+    put(site, MANIFEST, manifest)
+    beside = folder / "server" / COMMUNE
+    for name, text in header_texts(rules_for([_START])).items():
+        put(beside, name, text)
+    put(beside, MANIFEST, manifest)
+    return SmallSite(site, beside / MANIFEST)
 
 
 def put(site: Path, uri: str, text: str) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from chuyenmuc.adapters.signatures import signed_by
 from chuyenmuc.adapters.verify.asker import Asker
-from chuyenmuc.adapters.verify.folder import Found, entry_findings, look_into
+from chuyenmuc.adapters.verify.folder import Found, digest_of, entry_findings, look_into
 from chuyenmuc.adapters.verify.headers import written_headers
 from chuyenmuc.adapters.verify.live_site import Trusted, seconds_for, verify_address
 from chuyenmuc.diagnostics import Diagnostic, Location, Report
@@ -16,6 +17,7 @@ from chuyenmuc.publish.check import check_site
 from chuyenmuc.publish.integrity import (
     ACTION,
     MANIFEST,
+    UNLISTED,
     ManifestUnreadableError,
     compare,
     digest,
@@ -23,11 +25,13 @@ from chuyenmuc.publish.integrity import (
     read_manifest,
 )
 from chuyenmuc.publish.pages import BuiltSite, read_pages
-from chuyenmuc.publish.servers.files import IN_SITE, server_folder, server_texts
+from chuyenmuc.publish.servers.files import IN_SITE, header_texts, server_folder
 from chuyenmuc.publish.servers.rules import rules_for
 from chuyenmuc.vietnamese.system_error import reason_of
 
 _MAY_GO = "Options -Indexes"
+_LARGEST = 64 * 1024 * 1024
+"""Bytes of instructions, or of a manifest: ours are far from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,42 +73,65 @@ def verify(target: str, manifest: Path, wish: Wish) -> Report:
     if wish.signers is not None:
         signed_by(manifest, wish.signers)
     body = manifest.read_bytes()
-    expected = read_manifest(body.decode("utf-8", errors="replace"))
+    text = body.decode("utf-8", errors="replace")
+    expected = read_manifest(text)
     if not is_address(target):
-        return _verify_folder(Path(target), expected, manifest, wish)
+        kept = Kept(manifest, expected, _carried(text))
+        return _verify_folder(Path(target), kept, wish)
     trusted = Trusted(expected, written_headers(manifest.parent), digest(body))
     seconds = seconds_for(trusted) if wish.minutes is None else wish.minutes * 60
     return verify_address(target, trusted, Asker(seconds))
 
 
-def _verify_folder(folder: Path, expected: Mapping[str, str], manifest: Path, wish: Wish) -> Report:
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A manifest in its place: sha256 by file of what was built, and of the owner's own files."""
+
+    manifest: Path
+    files: Mapping[str, str]
+    carried: Mapping[str, str]
+
+
+def _carried(text: str) -> Mapping[str, str]:
+    """The owner's files that a build took along, some of which a server shows nobody."""
+    found = json.loads(text).get("carried")
+    return {str(uri): str(value) for uri, value in found.items()} if isinstance(found, dict) else {}
+
+
+def _verify_folder(folder: Path, kept: Kept, wish: Wish) -> Report:
+    listed = {uri: value for uri, value in kept.carried.items() if uri not in UNLISTED}
+    expected = {**listed, **kept.files}
     found = look_into(folder, expected)
     unread = {finding.location.uri for finding in found.findings}  # said to be so, not to be gone
     wanted = {uri: value for uri, value in expected.items() if uri not in unread}
     difference = compare(wanted, {**found.digests, **dict.fromkeys(found.foreign, "")})
     report = findings(difference)
     pages = {uri for uri in found.digests if uri.endswith(".html")}
-    whole = pages.difference(difference.changed)
+    whole = pages.difference(difference.changed, kept.carried)
     # Not gone through again: what lies there may be no file, or a thousand folders deep.
     files = frozenset(found.digests.keys() | found.foreign | found.beside.keys())
     site = BuiltSite(folder, read_pages(folder, sorted(whole)), files)
-    report += Report.of((*entry_findings(found), *_beside(found, site, manifest)))
+    report += Report.of((*entry_findings(found), *_beside(found, site, kept)))
     return report + check_site(site, demo=wish.demo, sources={})
 
 
-def _beside(found: Found, site: BuiltSite, manifest: Path) -> Iterator[Diagnostic]:
+def _beside(found: Found, site: BuiltSite, trusted: Kept) -> Iterator[Diagnostic]:
     """Instructions to servers, and the copy of the manifest, that are not what was built."""
     written: Mapping[str, str] | None = None
     for name, path in found.beside.items():
-        kept = manifest.with_name(name)
+        kept = trusted.manifest.with_name(name)
         try:
-            if name == MANIFEST or kept.is_file():
-                wanted = (manifest if name == MANIFEST else kept).read_bytes()
-                text = wanted.decode("utf-8", errors="replace")
+            if name in trusted.carried and digest_of(path) == trusted.carried[name]:
+                continue
+            if name == MANIFEST:
+                kept = trusted.manifest
+            if kept.is_file():
+                text = kept.read_bytes().decode("utf-8", errors="replace")
             else:
                 written = written or _written_again(site)
                 text = written[name]
-            said = path.read_bytes().decode("utf-8", errors="replace")
+            with path.open("rb") as file:
+                said = file.read(_LARGEST).decode("utf-8", errors="replace")
         except OSError as error:
             what = f"Chưa kiểm tra được /{name}: {reason_of(error)}."
             yield Diagnostic(Location(name), "XB724", what, "Xem quyền của tệp rồi chạy lại.")
@@ -117,7 +144,7 @@ def _beside(found: Found, site: BuiltSite, manifest: Path) -> Iterator[Diagnosti
 def _written_again(site: BuiltSite) -> Mapping[str, str]:
     """The same from the pages that are whole, where only the manifest was kept."""
     scripts = (script for page in site.pages.values() for script in page.scripts)
-    texts = server_texts(rules_for(scripts, site.base))
+    texts = header_texts(rules_for(scripts, site.base))
     return {name: text for name, text in texts.items() if name in IN_SITE}
 
 

@@ -32,8 +32,8 @@ def server_folder(live: Path, commune: str) -> Path:
     return live.parent / FOLDER / commune
 
 
-def server_texts(rules: Rules) -> Mapping[str, str]:
-    """The header files of every server we know, by name."""
+def header_texts(rules: Rules) -> dict[str, str]:
+    """What each server is told, by the name of its file."""
     return {name: write(rules) for name, write in _WRITERS.items()}
 
 
@@ -51,7 +51,7 @@ def write_server_files(folder: Path, rules: Rules, manifest: str, switch: str) -
     """
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in (
-        *server_texts(rules).items(),
+        *header_texts(rules).items(),
         ("integrity.json", manifest),
         ("sw-off.js", switch),
     ):
