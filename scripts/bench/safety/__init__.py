@@ -1,1 +1,1 @@
-"""Whether what is promised about safety holds: staged, tried, counted."""
+"""Accidents and attacks, staged: is nothing lost, nothing broken let out, everything seen?"""

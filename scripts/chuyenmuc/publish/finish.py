@@ -59,8 +59,9 @@ def finish(
         prepare_folder(staged)
     elif site.offline:
         write_webmanifest(staged, name=site.name, short_name=site.short_name, demo=site.demo)
-    built = finish_pages(staged, partial(_steps, site, usb=usb))
-    unguarded = (found for uri, page in built.pages.items() for found in check_policy(uri, page))
+    known = frozenset(filter(None, [site.inline_script]))
+    built = finish_pages(staged, partial(_steps, site, usb=usb), known)
+    unguarded = (f for uri, page in built.pages.items() for f in check_policy(uri, page, known))
     report = Report.of(unguarded) + check_site(built, demo=site.demo, sources=sources)
     if report.errors:
         return Published(report, live=False)
@@ -72,9 +73,8 @@ def finish(
     _write(staged / MANIFEST, manifest)
     swap(staged, live)
     if not usb:
-        inline = (script for page in built.pages.values() for script in page.scripts)
         folder = server_folder(live, site.commune)
-        rules = rules_for(inline, site.home)
+        rules = rules_for(known, site.home)
         write_server_files(folder, rules, manifest, switch)
     return Published(report, live=True)
 
