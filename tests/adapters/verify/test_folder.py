@@ -161,6 +161,16 @@ def test_what_a_build_took_along_for_the_owner_is_right(small: SmallSite) -> Non
     ]
 
 
+def test_a_name_says_nothing_of_its_own(small: SmallSite) -> None:
+    """Neither a line of good news, nor an order to the screen, nor letters that turn around."""
+    name = "a.html\nKhông có lỗi nào.\x1b[2J\u202e"
+    put(small.folder, name, "x")
+    found = next(iter(verify(str(small.folder), small.manifest, Wish())))
+    assert found.location.uri == "a.html\\nKhông có lỗi nào.\\x1b[2J\\u202e"
+    assert found.message.splitlines() == [found.message]
+    assert "\x1b" not in found.message
+
+
 def test_without_the_files_of_the_build_they_are_computed_again(small: SmallSite) -> None:
     """Whoever kept the manifest alone still learns of instructions that were rewritten."""
     for name in ("_headers", ".htaccess"):

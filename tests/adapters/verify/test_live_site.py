@@ -124,7 +124,10 @@ ON_ONE_PAGE = {
     "1 MB bung ra 1 GB": ("XB724", "dài quá 64 MB khi bung ra"),
 }
 EVERYWHERE = {
-    "dòng Link tải từ nơi khác": ("XB762", "Link bảo trình duyệt tải từ `nha-cai.example`"),
+    "dòng Link tải từ nơi khác": (
+        "XB762",
+        "dòng Link chỉ trình duyệt, máy tìm kiếm tới",
+    ),
     "dòng Set-Cookie": ("XB762", "cookie `theo-doi`"),
     "dòng Clear-Site-Data": ("XB762", "Clear-Site-Data xóa"),
     "dòng X-Powered-By": ("XB762", "`PHP/5.6`"),

@@ -42,11 +42,18 @@ class Face:
             ("User-Agent", self.agent),
             ("Accept", _ACCEPT),
             *self.more,
+            *(self._of_browser() if self.language else ()),
             ("Referer", self.came_from),
             ("Accept-Encoding", "gzip, deflate"),
             ("Accept-Language", self.language),
         )
         return tuple((name, value) for name, value in pairs if value)
+
+    def _of_browser(self) -> Headers:
+        """What browsers tell of how they came, and search engines do not."""
+        site = "cross-site" if self.came_from else "none"
+        ways = (("Site", site), ("Mode", "navigate"), ("User", "?1"), ("Dest", "document"))
+        return tuple((f"Sec-Fetch-{name}", value) for name, value in ways)
 
 
 PHONE = Face("điện thoại hỏi", f"{_ANDROID} {_CHROME} Mobile Safari/537.36")

@@ -18,8 +18,8 @@ from chuyenmuc.publish.page import LOST, read_page
 
 _WHENS = 2
 _OK, _GONE = 200, frozenset({404, 410})
-_MOST_BODIES = 60
-"""Of answers that are not as built, the beginnings that are kept to say how they differ."""
+_MOST_BODIES, _MOST_OF_ONE = 60, 4
+"""Files that are not as built whose beginnings are kept, to say how they differ."""
 _AGAIN = "Kiểm tra mạng và máy chủ rồi chạy lại."
 _LONGER = (
     "Chạy lại, cho nhiều thì giờ hơn bằng --minutes; máy chủ chậm khác thường thì hỏi nơi giữ."
@@ -60,8 +60,8 @@ class Seen:
             self.faces[job.uri].add(job.face)
             self.right.setdefault(job.uri, answer.head if job.uri.endswith(".html") else b"")
         elif job.uri != MANIFEST or answer.status not in _GONE:  # it need not be uploaded
-            kept = answer if len(self.wrong) < _MOST_BODIES else replace(answer, head=b"")
-            self.wrong[job.uri].append((job, kept))
+            kept = len(self.wrong) < _MOST_BODIES and len(self.wrong[job.uri]) < _MOST_OF_ONE
+            self.wrong[job.uri].append((job, answer if kept else replace(answer, head=b"")))
 
     def scripts(self) -> set[str]:
         """Every inline script of the pages that came as built."""

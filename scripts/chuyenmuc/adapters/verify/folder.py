@@ -132,6 +132,10 @@ def _is_folder(path: Path, uri: str, listed: Mapping[str, str], found: Found) ->
     if mode & stat.S_IWOTH:
         found.open_to_all.add(uri)
     if stat.S_ISDIR(mode):
+        if path.is_mount():
+            what = f"/{uri} là ổ đĩa hay thư mục khác gắn vào; trang không bao giờ có thứ này."
+            found.findings.append(Diagnostic(Location(uri), "XB766", what, _REMOVE))
+            return False
         return True
     if not stat.S_ISREG(mode):
         kind = next((words for test, words in _KINDS if test(mode)), "mục lạ")

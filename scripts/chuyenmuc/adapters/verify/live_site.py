@@ -157,7 +157,7 @@ class _Look:
         seen = Seen({**self.walk.expected, MANIFEST: self.trusted.manifest})
         for job, answer in self._ask(self._jobs(first)):
             seen.take(job, answer)
-        lost = self._ask(lost_jobs(self.walk.home))
+        lost = list(self._ask(lost_jobs(self.walk.home)))
         seen.heard += [
             Heard(LOST, replace(answer, head=b""))
             for _, answer in lost
@@ -191,6 +191,8 @@ class _Look:
         if HOME in self.walk.expected:
             often += [HOME] * ROUNDS
             jobs += [self._tracked(tail) for tail in _TRACKED]
+            by_name = replace(PHONE, when=f"mở từ địa chỉ có {HOME}")
+            jobs.append(Job(HOME, self.walk.home + HOME, by_name))
         jobs += [Job(uri, address(uri), face) for uri in often for face in EVERYBODY]
         if cookies := first.values("set-cookie"):
             pairs = "; ".join(cookie.partition(";")[0] for cookie in cookies)
@@ -249,8 +251,9 @@ class _Look:
         """Whether a page of ours came: the one for what is lost, or one under another name."""
         return answer.digest in self.walk.expected.values()
 
-    def _ask(self, jobs: list[Job]) -> list[tuple[Job, Answer]]:
-        return list(zip(jobs, self.pool.map(self.asker.ask, jobs), strict=True))
+    def _ask(self, jobs: list[Job]) -> Iterator[tuple[Job, Answer]]:
+        """Each answer as it is needed, so that what is done with is let go."""
+        return zip(jobs, self.pool.map(self.asker.ask, jobs), strict=True)
 
 
 def _is_caught(job: Job, answer: Answer) -> bool:

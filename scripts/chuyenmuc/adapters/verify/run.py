@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from chuyenmuc.adapters.signatures import signed_by
@@ -31,6 +32,7 @@ from chuyenmuc.publish.servers.rules import rules_for
 from chuyenmuc.vietnamese.system_error import reason_of
 
 _MAY_GO = "Options -Indexes"
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _HASH = re.compile(r" (?:'|&apos;)sha256-[\w+/=]+(?:'|&apos;)")
 _LARGEST = 64 * 1024 * 1024
 """Bytes of instructions, or of a manifest: ours are far from it."""
@@ -79,10 +81,32 @@ def verify(target: str, manifest: Path, wish: Wish) -> Report:
     expected = read_manifest(text)
     if not is_address(target):
         kept = Kept(manifest, expected, _carried(text))
-        return _verify_folder(Path(target), kept, wish)
+        return _shown(_verify_folder(Path(target), kept, wish))
     trusted = Trusted(expected, written_headers(manifest.parent), digest(body))
     seconds = seconds_for(trusted) if wish.minutes is None else wish.minutes * 60
-    return verify_address(target, trusted, Asker(seconds))
+    return _shown(verify_address(target, trusted, Asker(seconds)))
+
+
+def _shown(report: Report) -> Report:
+    """The same with signs that a screen or a letter would obey written out.
+
+    The name of a file, or a header, may hold a line that says that all is well.
+    """
+    return Report.of(
+        replace(
+            finding,
+            location=replace(finding.location, uri=_written_out(finding.location.uri)),
+            message=_written_out(finding.message),
+        )
+        for finding in report
+    )
+
+
+def _written_out(text: str) -> str:
+    return "".join(
+        ascii(letter)[1:-1] if unicodedata.category(letter) in _UNSEEN else letter
+        for letter in text
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,10 +27,8 @@ _TYPES: Mapping[str, frozenset[str]] = MappingProxyType(
         "xml": frozenset({"text/xml", "application/xml"}),
     }
 )
-_LINK = re.compile(r"<([^>]*)>([^,<]*)")
-_FETCHED = re.compile(
-    r"rel\s*=\s*\"?[^\";]*(?:preload|stylesheet|prefetch|prerender|preconnect|icon)", re.IGNORECASE
-)
+_LINK = re.compile(r"<([^>]*)>")
+_NAMING = ("Content-Location", "Onion-Location", "Speculation-Rules", "SourceMap")
 _ALT = re.compile(r"=\s*\"([^\":]*):\d+")
 _KEPT = re.compile(r"max-age\s*=\s*\"?(\d+)", re.IGNORECASE)
 _UNFOUND = re.compile(r"noindex|none", re.IGNORECASE)
@@ -72,10 +70,11 @@ def _leads_away(h: Heard) -> _Said:
         what = f"Máy chủ gửi dòng Refresh đưa người đọc sang nơi khác (`{_cut(value)}`)"
         yield error, what, _LOOK
     for host in _linked_hosts(h):
-        yield error, f"Máy chủ gửi dòng Link bảo trình duyệt tải từ `{host}`", _LOOK
-    for value in answer.values("content-location"):
-        if _other_host(answer.address, value):
-            yield error, f"Máy chủ gửi dòng Content-Location chỉ tới `{_cut(value)}`", _LOOK
+        yield error, f"Máy chủ gửi dòng Link chỉ trình duyệt, máy tìm kiếm tới `{host}`", _LOOK
+    for name in _NAMING:
+        for value in answer.values(name.lower()):
+            if _other_host(answer.address, value.strip('" ')):
+                yield error, f"Máy chủ gửi dòng {name} chỉ tới `{_cut(value)}`", _LOOK
     for host in _ALT.findall(" ".join(answer.values("alt-svc"))):
         if host and host != urlsplit(answer.address).hostname:
             yield error, f"Máy chủ gửi dòng Alt-Svc đưa trình duyệt sang `{host}`", _LOOK
@@ -128,8 +127,8 @@ def _types(h: Heard, *, installed: bool) -> _Said:
 
 def _linked_hosts(h: Heard) -> Iterable[str]:
     for value in h.answer.values("link"):
-        for target, rest in _LINK.findall(value):
-            if _FETCHED.search(rest) and (host := _other_host(h.answer.address, target)):
+        for target in _LINK.findall(value):
+            if host := _other_host(h.answer.address, target):
                 yield host
 
 
