@@ -33,7 +33,9 @@ def run(options: argparse.Namespace, project: Path) -> int:
     commune = work_on(project, options.commune, remembers=False)
     catalogue = load_catalogue(project)
     if commune not in catalogue.communes:
-        say_findings(Report.of([catalogue.missing(commune)]))
+        missing = catalogue.missing(commune)
+        _write(options.report, failed_text(target, missing.message, now_in_vietnam()))
+        say_findings(Report.of([missing]))
         return HAS_ERRORS
     library = catalogue.libraries.get(commune)
     demo = library is None or not library.commune.model.official
