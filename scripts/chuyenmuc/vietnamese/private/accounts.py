@@ -111,7 +111,8 @@ def _is_money(window: Window) -> bool:
 
 
 def _is_year(window: Window) -> bool:
-    return any(_YEAR.fullmatch(group) for group in window.groups) and len(window.groups) > 1
+    many = len(window.groups) > 1 and len(window.digits) <= _LEAST_ALONE
+    return many and any(_YEAR.fullmatch(group) for group in window.groups)
 
 
 def _is_public(window: Window) -> bool:

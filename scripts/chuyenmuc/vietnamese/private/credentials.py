@@ -12,10 +12,7 @@ _SAID = re.compile(
     r"|(?:mã )?OTP"
     r"|mã xác (?:thực|nhận|minh)|mã bí mật|secret(?:[_ -]key)?|api[_ -]?key|access[_ -]?token|token"
     r"|client[_ -]secret|khóa (?:bí mật|API))"
-    r"(?: (?:wi-?fi|đăng nhập|tài khoản|mặc định|là|mới|máy tính|admin|hệ thống|chung|của \w+"
-    r"|email|Zalo"
-    r"|VNeID|quản trị|truy cập|cấp 1|cấp 2|vào|trang|OTP|giao dịch|phần mềm|cho \w+|camera|kho"
-    r"|máy)){0,4}"
+    r"(?: [\w\-]{1,14}){0,4}"
     r"(?: ?[:=] ?|(?<= là) | )[\"'“\u2018]?"
     r"(?P<value>\d{2,4}[ \-]\d{2,4}(?!\d)|[^\s\"'”\u2019“\u2018,;|<>()]{4,80})",
     re.IGNORECASE,
@@ -28,7 +25,9 @@ _KEY = re.compile(
     r"|(?<=://)[^\s/:@]{1,60}:[^\s/:@]{3,60}(?=@)"
 )
 _MADE = re.compile(r"[^\W_]*\d|.*[@#$%^&*!+=_~].*[^\W\d_]|[^\W\d_].*[@#$%^&*!+=_~]")
-_LOOSE = re.compile(r"\d{1,3}[.,:]?|\d+[.,]?\d*(?:ký|tự|số|phút|giây|lần|ngày)|[^\d\W]+[.,:]?|.*…")
+_LOOSE = re.compile(
+    r"\d{1,3}[.,:]?|\d+[.,]?\d*(?:ký|tự|số|phút|giây|lần|ngày|h|giờ)|[^\d\W]+[.,:]?|.*…"
+)
 _ADVICE = re.compile(
     r"\bđừng\b|\bkhông\b|\bchớ\b|\btránh\b|dễ đoán|ví dụ|chẳng hạn|\byếu\b|\bmạnh\b|ít nhất"
     r"|tối thiểu|nên"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 _RUN = re.compile(r"\d+(?:[ .\-_()/,:+]{1,4}\d+)*")
 _GROUP = re.compile(r"\d+")
+_PART = 3
 MOST = 19
 """Digits of the longest number there is, on a bank card."""
 
@@ -41,6 +42,8 @@ class Window:
     @property
     def is_loose(self) -> bool:
         """Whether other signs part the groups than those that part the digits of one number."""
+        if len(set(self.between)) == 1 and self.between[0] in {",", " / ", "/"}:
+            return set(self.sizes[1:]) != {_PART}  # 0987,654,321
         kinds = {part.strip(" ()") for part in self.between}
         return bool(kinds - {"", ".", "-", "_"}) or len(kinds - {""}) > 1
 

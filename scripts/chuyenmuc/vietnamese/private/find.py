@@ -17,14 +17,16 @@ from chuyenmuc.vietnamese.private.plain import plain
 from chuyenmuc.vietnamese.private.plates import plates
 from chuyenmuc.vietnamese.private.secrecy import secrecy
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"')\]]+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.|viber://)[^\s<>\"')\]]+", re.IGNORECASE)
 # In these addresses a number is somebody's telephone.
 _CHAT = re.compile(
-    r"(?:https?://)?(?:[\w-]{1,20}\.){0,2}(?:zalo\.me|wa\.me|whatsapp\.com|viber\.(?:com|me|click)"
+    r"viber://|(?:https?://)?(?:[\w-]{1,20}\.){0,2}(?:zalo\.me|wa\.me|whatsapp\.com|viber\.(?:com"
+    r"|me|click)"
     r"|t\.me)"
     r"/|[^\s]{0,200}?[?&](?:phone|sdt|tel|dt|mobile|number|so|dienthoai)=",
     re.IGNORECASE,
 )
+_HOST = re.compile(r"(?:https?://|www\.)[^/]*/", re.IGNORECASE)
 _NUMBERS = ("so-giay-to", "tai-khoan", "so-dien-thoai")
 """The same digits are one thing: the first of these that they can be."""
 
@@ -47,9 +49,8 @@ def find_private(written: str) -> list[Found]:
 def _without_digits(address: re.Match[str]) -> str:
     """The address, its digits hidden unless they call somebody; its length stays."""
     if _CHAT.match(address[0]):
-        return re.sub(
-            r"https?://[^/]*/|www\.[^/]*/", lambda m: " " * len(m[0]), address[0], count=1
-        )
+        bare = _HOST.sub(lambda host: " " * len(host[0]), address[0], count=1)
+        return bare.replace("%2B", "  +").replace("%2b", "  +")
     return re.sub(r"\d", "x", address[0])
 
 

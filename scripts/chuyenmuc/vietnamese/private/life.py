@@ -8,80 +8,23 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from chuyenmuc.vietnamese.private.found import Found, What
+from chuyenmuc.vietnamese.private.life_words import (
+    ACCUSED,
+    CIRCUMSTANCES,
+    DID,
+    HEALTH,
+    SAYS,
+    SUFFERED,
+)
 from chuyenmuc.vietnamese.private.persons import Person, persons
 
-_SENTENCE = re.compile(r"[^\n.!?]+(?:[.!?](?!\s|$)[^\n.!?]*|(?<=\bTP)\.[^\n.!?]*|[.!?]+)*")
-_BEHIND, _BEFORE = 100, 36
-_HEALTH = re.compile(
-    r"\bHIV\b|\bAIDS\b|ung thư|tâm thần|động kinh|trầm cảm|lao phổi|bệnh lao|viêm gan|suy thận"
-    r"|chạy thận|tai biến|đột quỵ|bại liệt|bại não|\bbị liệt|liệt (?:nửa|giường|toàn thân|hai|cả)"
-    r"|câm điếc|khiếm thị|khiếm thính|khuyết tật|tiểu đường|đái tháo đường|bệnh hiểm nghèo"
-    r"|bệnh nặng"
-    r"|mắc bệnh|mắc chứng|bị bệnh|nhiễm bệnh|chất độc da cam|chất độc màu da cam|\bF0\b|dương tính"
-    r"|nghiện (?:ma túy|ma tuý|rượu|hút|ngập)|tự kỷ|hội chứng Down|mù lòa|\bbị mù|mù hai mắt"
-    r"|sẩy thai"
-    r"|sảy thai|phá thai|mang thai|có thai|vô sinh|sa sút trí tuệ|bệnh án|thiểu năng|xơ gan"
-    r"|tim bẩm sinh"
-    r"|bệnh tim|bệnh phổi|bệnh thận|giang mai|bệnh lậu|hen suyễn|cai nghiện|chậm phát triển"
-    r"|hậu covid"
-    r"|mắc covid|nhiễm covid|phong cùi|bệnh phong|loạn thần|hoang tưởng|tự tử|tự sát|\bbị (?:cụt"
-    r"|điếc|câm)"
-    r"|huyết áp cao|cao huyết áp|bệnh gan|bệnh dạ dày|sốt xuất huyết",
-    re.IGNORECASE,
+_SENTENCE = re.compile(
+    r"[^\n.!?]+(?:[.!?](?!\s|$)[^\n.!?]*"
+    r"|(?:(?<=\bTP)|(?<=[\s:;]\d)|(?<=[\s:;]\d\d))\.[^\n.!?]*|[.!?]+)*"
 )
-_CIRCUMSTANCES = re.compile(
-    r"hộ nghèo|cận nghèo|diện nghèo|nghèo khó|nghèo khổ|gia cảnh"
-    r"|hoàn cảnh (?:\w+ ){0,3}(?:khó khăn|éo le)"
-    r"|khó khăn nhất|mồ côi|ly hôn|li hôn|ly dị|ly thân|ngoại tình|bạo lực gia đình|bạo hành"
-    r"|ngoài giá thú"
-    r"|mẹ đơn thân|neo đơn|không nơi nương tựa|bảo trợ xã hội|(?:hưởng|nhận) (?:tiền )?trợ cấp"
-    r"|vỡ nợ"
-    r"|nợ thuế|nợ tiền|nợ xấu|nợ ngân hàng|còn nợ|đang nợ|mắc nợ|nợ quá hạn|nợ nần|chây ì|chây ỳ"
-    r"|vay nặng lãi|quỵt nợ|xù nợ|(?:chậm|chưa|không chịu) (?:nộp|đóng|trả)|nợ \d|nợ (?:hơn|gần"
-    r"|trên) \d"
-    r"|nợ (?:phí|quỹ|học phí|bảo hiểm)|không có khả năng trả|thoát nghèo|bỏ vợ|bỏ chồng|đánh vợ"
-    r"|thu nhập (?:chỉ )?(?:khoảng )?\d|lương (?:hưu )?\d",
-    re.IGNORECASE,
-)
-_DEEDS = (
-    r"lừa đảo|lừa (?:tiền|lấy|người|bà con|dân)|lừa gạt|chiếm đoạt|tham ô|tham nhũng|hối lộ|trộm"
-    r"|ăn cắp"
-    r"|lấy cắp|cướp|đánh bạc|sát phạt|lô đề|ghi đề|cá độ|đánh (?:người|đập|chửi|vợ|con)|hành hung"
-    r"|cố ý gây thương tích|ma túy|ma tuý|xâm hại|hiếp dâm|dâm ô|giết|ăn chặn|ăn bớt|bao che"
-    r"|biển thủ"
-    r"|trốn thuế|làm giả|làm bằng giả|giả mạo|vu khống|phạm tội|phạm pháp|lấn chiếm|gây rối|đua xe"
-    r"|quấy rối|mại dâm|cho vay nặng lãi|bỏ trốn|trốn nghĩa vụ|trốn truy nã|buôn lậu|hàng giả"
-    r"|nói xấu|chống (?:đối|người thi hành)|xuyên tạc|phá hoại|đốt|hủy hoại|phá rừng|xả thải"
-    r"|đe dọa|đe doạ"
-)
-_ACCUSED = re.compile(
-    rf"\b(?:{_DEEDS})|bị (?:bắt|khởi tố|tố (?:cáo|giác)|truy nã|tạm giam|tạm giữ|xử phạt|phạt tù"
-    rf"|tuyên phạt"
-    r"|kỷ luật|cáo buộc|nghi)",
-    re.IGNORECASE,
-)
-# Somebody did it, and did not speak of it nor suffer it.
-_DID = re.compile(
-    r"(?:đã|có hành vi|thực hiện hành vi|từng|chuyên|về tội|hay|liên tục|nhiều lần|dám|bị cho là"
-    r"|bị tố"
-    r"|nghi vấn|tội|do|đang|vì|thủ phạm|là kẻ|là đối tượng|bị nghi|cầm đầu|tham gia"
-    r"|lợi dụng)(?: \w+){0,5} ?$",
-    re.IGNORECASE,
-)
-_SAYS = re.compile(
-    r"cho biết|chia sẻ|\bnói\b|nói rằng|khuyến cáo|cảnh báo|khuyên|phát biểu|nhấn mạnh|tư vấn"
-    r"|hướng dẫn"
-    r"|tuyên truyền|(?<!được )(?<!được tặng )\btrao\b|(?<!được )\btặng\b|\bthăm\b|(?<!được )giúp"
-    r"|(?<!được )hỗ trợ|vận động|chỉ đạo|chủ trì|đề nghị|yêu cầu|khẳng định|giới thiệu|tố giác"
-    r"|trình báo"
-    r"|phát hiện|ngăn chặn|phòng|chống|bắt (?:giữ|được|quả tang)|truy bắt|phản ánh|tìm hiểu|dạy"
-    r"|chăm sóc"
-    r"|nghiên cứu|điều trị cho|khám cho|ủng hộ|phụ trách|giải thích|trả lời|\bhỏi\b|nghe|đọc"
-    r"|nhận được"
-    r"|nếu|phải cảnh giác|cẩn thận|suýt|tránh|tưởng|mất tiền|tố cáo|giao lưu",
-    re.IGNORECASE,
-)
-_SUFFERED = re.compile(r"\bbị(?: \w+){0,6} $|nạn nhân|\bđược\b[^,]{0,20}$", re.IGNORECASE)
+_BEHIND, _BEFORE, _NEAR = 100, 60, 36
+_LINE = 300
+_LISTED = re.compile(r" {0,6}(?:[-*+•|]|\d{1,3}[.)/]) ?")
 _BORN = re.compile(
     r"(?:\b(?:sinh(?: ngày| năm)?|ngày sinh|năm sinh|SN|s\.n\.?|NS|DOB)\b[ :.]{0,3})"
     r"(?:ngày )?(?P<day>\d{1,2} ?[/.\-] ?\d{1,2} ?[/.\-] ?(?P<y>\d{4})"
@@ -90,6 +33,17 @@ _BORN = re.compile(
     re.IGNORECASE,
 )
 _ROW_DAY = re.compile(r"(?<![\d/])\d{1,2}[/.\-]\d{1,2}[/.\-](?P<y>\d{4})(?![\d/])")
+_YEARS = ("y", "z", "year")
+# Right behind the name: “ – 12/05/1956”, “ (1956, xóm 4)”.
+_DAY_NEXT = re.compile(
+    r" ?[,;:(|\-] ?(?:\d{1,2}[/.\-]\d{1,2}[/.\-](?P<y>19[2-9]\d|200\d|201[0-5])(?!\d)"
+    r"|(?<=\()(?P<year>19[2-9]\d|20[01]\d)(?= ?[,;)]))"
+)
+_BIRTH_BEFORE = re.compile(r"(?:ngày sinh|năm sinh|sinh nhật)[^\d]{0,20}$", re.IGNORECASE)
+_HOME_BEFORE = re.compile(
+    r"(?:địa chỉ|nơi ở|chỗ ở|\bnhà)(?: nhà| ở| của)*[: ]{1,2}(?:\w+ )?$", re.IGNORECASE
+)
+_NUMBER_NEXT = re.compile(r"[:,]? ?(?:ở |là )?(?:số nhà|nhà số|số|ngõ|hẻm|kiệt) ?\d", re.IGNORECASE)
 _HOME = re.compile(
     r"(?:trú|ngụ|tạm trú|địa chỉ|nhà riêng|nhà|ở|sống)\b[^.;\n]{0,30}?"
     r"(?:\bsố nhà|nhà số|\bsố|\bngõ|\bhẻm|\bngách|\bkiệt) ?\d{1,4}",
@@ -103,8 +57,29 @@ _YOUNG = re.compile(
     r"|đuối nước|sơ sinh|tảo hôn",
     re.IGNORECASE,
 )
-_CHILD_WORDS = frozenset({"cháu", "bé", "em bé", "cháu bé"})
+_PUPIL_NEXT = re.compile(
+    r"[ ,(:\-]{1,3}(?:là |đang )?(?:học sinh|học lớp|lớp \d|\d{1,2}[A-Z]\d?\b)", re.IGNORECASE
+)
+_PUPILS_BEFORE = re.compile(r"học sinh[^.;\n]{0,40}:[^.;\n]{0,12}$", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d{1,2}[.)] ?")
+_ANOTHER = re.compile(r"[.;]|\bdo\b|\bcho biết\b|\btặng\b|\bgiúp\b")
+_CHILD_WORDS = frozenset(
+    {
+        "cháu",
+        "bé",
+        "em bé",
+        "cháu bé",
+        "cháu gái",
+        "cháu trai",
+        "cháu nội",
+        "cháu ngoại",
+        "bé trai",
+        "bé gái",
+        "trẻ",
+    }
+)
 _PUPIL_WORDS = frozenset({"em", "học sinh", "con gái", "con trai", "trẻ", "tên"})
+_DIRECTLY = re.compile(r"[ ,]*(?:[^,.;]{0,24},)?[^,.;]{0,18}")
 _SUSPECTS = frozenset({"đối tượng", "bị can", "bị cáo", "nghi phạm", "kẻ trộm", "tên trộm"})
 _PATIENTS = frozenset({"bệnh nhân"})
 _LIVED = 1926
@@ -114,12 +89,16 @@ _GROWN = 2015
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A person, and the sentence or row in which something is told of them."""
+    """A person, and the sentence or row in which something is told of them.
+
+    ``heading`` is what stands above the list or table in which that is.
+    """
 
     person: Person
     text: str
     start: int
     end: int
+    heading: str = ""
 
     @property
     def behind(self) -> str:
@@ -139,13 +118,33 @@ def told_of_people(text: str) -> Iterator[Found]:
     """Everything that nobody else needs to know of somebody who is named."""
     everybody = [*persons(text)]
     at = 0
+    heading = ""
     for sentence in _SENTENCE.finditer(text) if everybody else ():
+        heading = _heading(text, sentence, heading)
         while at < len(everybody) and everybody[at].end <= sentence.end():
             person = everybody[at]
             at += 1
             if person.start >= sentence.start():
-                told = _Told(person, text, sentence.start(), sentence.end())
+                above = heading if _LISTED.match(text, _line_of(text, sentence)) else ""
+                told = _Told(person, text, sentence.start(), sentence.end(), above)
                 yield from _about(told)
+
+
+def _heading(text: str, sentence: re.Match[str], last: str) -> str:
+    """What is said above the rows that may follow; a line that is no row ends the last one."""
+    start = _line_of(text, sentence)
+    line = text[start : start + _LINE].partition("\n")[0]
+    if _LISTED.match(line):
+        return f"{last} {line}" if line.startswith("|") and len(last) < _LINE else last
+    if line.rstrip().endswith(":") or line.startswith("#"):
+        return line
+    return ""
+
+
+def _line_of(text: str, sentence: re.Match[str]) -> int:
+    """Where its line starts, as far as anybody looks."""
+    first = max(0, sentence.start() - _LINE)
+    return text.rfind("\n", first, sentence.start()) + 1 or first
 
 
 def _about(told: _Told) -> Iterator[Found]:
@@ -156,39 +155,44 @@ def _about(told: _Told) -> Iterator[Found]:
 
 
 def _is_born(told: _Told) -> bool:
-    found = _BORN.search(told.behind[:70])
+    found = _BORN.search(told.behind[:70]) or _DAY_NEXT.match(told.behind)
+    if not found and _BIRTH_BEFORE.search(told.before):
+        found = _ROW_DAY.search(told.behind[:16])
     if not found and told.is_row and told.person.is_full:
         found = _ROW_DAY.search(told.behind)
         return bool(found) and _LIVED <= int(found["y"]) <= _GROWN if found else False
     if not found or told.person.in_office:
         return False
-    year = int(next(filter(None, (found.groupdict().get(n) for n in ("y", "z", "year")))))
+    year = int(next(filter(None, (found.groupdict().get(n) for n in _YEARS))))
     return year >= _LIVED and bool(told.person.is_full or told.person.called)
 
 
 def _is_at_home(told: _Told) -> bool:
-    return bool(not told.person.in_office and _HOME.search(told.behind[:80]))
+    if told.person.in_office:
+        return False
+    said_before = _HOME_BEFORE.search(told.before) and _NUMBER_NEXT.match(told.behind)
+    return bool(said_before or _HOME.search(told.behind[:80]))
 
 
 def _is_child(told: _Told) -> bool:
     person = told.person
-    if person.called in _CHILD_WORDS and person.is_full:
+    if person.called in _CHILD_WORDS | {"học sinh"} and person.is_full:
         return True
-    if person.called not in _CHILD_WORDS | _PUPIL_WORDS:
-        return False
-    if person.called == "học sinh" and person.is_full:
+    pupil = not person.in_office and _PUPIL_NEXT.match(told.behind)
+    if person.is_full and (pupil or _PUPILS_BEFORE.search(told.before)):
         return True
-    return bool(_YOUNG.search(told.behind[:80]) or _YOUNG.search(told.before))
+    young = _YOUNG.search(told.behind[:80]) or _YOUNG.search(told.before[-_NEAR:])
+    return person.called in _CHILD_WORDS | _PUPIL_WORDS and bool(young)
 
 
 def _is_ill(told: _Told) -> bool:
     if told.person.called in _PATIENTS:
         return True
-    return _pairs(told, _HEALTH)
+    return _pairs(told, HEALTH)
 
 
 def _is_in_need(told: _Told) -> bool:
-    return _pairs(told, _CIRCUMSTANCES)
+    return _pairs(told, CIRCUMSTANCES)
 
 
 def _pairs(told: _Told, trigger: re.Pattern[str]) -> bool:
@@ -197,29 +201,38 @@ def _pairs(told: _Told, trigger: re.Pattern[str]) -> bool:
     if person.in_office or not (person.called or person.is_full):
         return False
     behind = trigger.search(told.behind)
-    if behind and not _SAYS.search(told.behind[: behind.start()]):
+    if behind and not _speaks(told.behind[: behind.start()]):
         return True
     before = [*trigger.finditer(told.before)]
-    return bool(before) and not re.search(
-        r"[.;]|\bdo\b|\bcho biết\b", told.before[before[-1].end() :]
-    )
+    if before:
+        between = _NUMBERED.sub("", told.before[before[-1].end() :])
+        return not _ANOTHER.search(between)
+    return person.is_full and bool(trigger.search(told.heading))
+
+
+def _speaks(between: str) -> bool:
+    """Whether the person speaks, gives or helps; whom others help does not."""
+    said = SAYS.search(between)
+    return bool(said) and "được" not in between[: said.start()] if said else False
 
 
 def _is_accused(told: _Told) -> bool:
-    person, behind = told.person, told.behind
-    if person.called in _SUSPECTS:
+    if told.person.called in _SUSPECTS:
         return True
-    for deed in _ACCUSED.finditer(behind):
-        between = behind[: deed.start()]
-        if _SAYS.search(between) or _SUFFERED.search(between):
+    for deed in ACCUSED.finditer(told.behind):
+        between = told.behind[: deed.start()]
+        if between.strip() and (_speaks(between) or SUFFERED.search(between)):
             return False
-        if deed[0].casefold().startswith("bị"):
-            return True
-        if _DID.search(between):
-            return True
-        if not person.in_office and re.fullmatch(r"[ ,]*(?:[^,.;]{0,24},)?[^,.;]{0,18}", between):
+        if _is_said_to_have_done(told, between, deed[0].casefold()):
             return True
     return False
+
+
+def _is_said_to_have_done(told: _Told, between: str, deed: str) -> bool:
+    """Whether a deed is laid at the door of a person; somebody in office only by clear words."""
+    if not between.strip() or deed.startswith("bị") or DID.search(between):
+        return True
+    return not told.person.in_office and bool(_DIRECTLY.fullmatch(between))
 
 
 _KINDS: MappingProxyType[What, Callable[[_Told], bool]] = MappingProxyType(

@@ -9,7 +9,7 @@ from chuyenmuc.vietnamese.private.found import Found
 from chuyenmuc.vietnamese.private.persons import has_person
 
 _AT = re.compile(
-    r"(?P<at> ?@ ?| ?[(\[{] ?(?:at|a còng|a-còng|acong) ?[)\]}] ?| (?:a còng|a móc|at) )"
+    r"(?P<at> ?@ ?| ?[(\[{] ?(?:at|a|a còng|a-còng|acong) ?[)\]}] ?| (?:a còng|a móc|at) )"
     r"(?P<domain>[a-z0-9-]{1,63}(?:(?:\.|(?: ?[(\[{]) ?(?:dot|chấm) ?[)\]}] ?| (?:chấm|dot) )"
     r"[a-z0-9-]{2,24}){1,3})",
     re.IGNORECASE,
@@ -89,4 +89,6 @@ def _is_free(domain: str) -> bool:
 
 def _is_somebodys(text: str, start: int, end: int, local: str) -> bool:
     around = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
-    return has_person(around + text[start:end]) and not _OFFICES.search(local)
+    behind = text[end : end + _AROUND].partition("\n")[0]
+    named = has_person(around) or has_person(behind)
+    return named and not _OFFICES.search(local)

@@ -79,6 +79,7 @@ _PROVINCES = frozenset(
     ]
 )
 _IDENTITY = 12
+_ROW, _TABLE = 200, 2000
 _OLD_CARD = 9
 _INSURED = 10
 _LIVING = "0123"
@@ -144,7 +145,7 @@ def _is_paper(window: Window) -> bool:
     count, before = len(window.digits), window.near_before()
     if window.touches or window.is_loose or count not in {_IDENTITY, _OLD_CARD, _INSURED}:
         return False
-    named = _last(_CARD, before)
+    named = _last(_CARD, before) or _last(_CARD, _column_of(window))
     if count == _IDENTITY:
         if is_other_number(window):
             return False
@@ -160,6 +161,17 @@ def _last(pattern: re.Pattern[str], before: str) -> str | None:
     """What stands between the last such word and the number."""
     ends = [found.end() for found in pattern.finditer(before)]
     return before[ends[-1] :] if ends else None
+
+
+def _column_of(window: Window) -> str:
+    """The head of the column it stands in, as far up as anybody looks."""
+    line = window.near_before(_ROW)
+    if not line.lstrip().startswith("|"):
+        return ""
+    table = window.text[max(0, window.start - _TABLE) : window.start].rpartition("\n\n")[2]
+    head = table.lstrip("\n").partition("\n")[0].split("|")
+    column = line.count("|")
+    return head[column] if column < len(head) else ""
 
 
 def _is_next(between: str | None) -> bool:

@@ -28,7 +28,8 @@ _CALLED = (
     r"|con gái"
     r"|con trai|em bé|cụ ông|cụ bà|cháu bé|học sinh|công dân|người dân|sinh viên|ông|bà|anh|chị|cô"
     r"|chú"
-    r"|bác|cụ|em|cháu|bé|cậu|dì|mợ|thím|thầy|hộ|tên|họ và tên|họ tên|chủ hộ|chủ tài khoản|CTK|o"
+    r"|bác|cụ|cháu gái|cháu trai|cháu nội|cháu ngoại|bé trai|bé gái|trẻ|em|cháu|bé|cậu|dì|mợ|thím"
+    r"|thầy|hộ|tên|họ và tên|họ tên|chủ hộ|chủ tài khoản|CTK|o"
 )
 _GIVEN = rf"{_SYLLABLE}(?: {_SYLLABLE}){{0,4}}"
 _PERSON = re.compile(

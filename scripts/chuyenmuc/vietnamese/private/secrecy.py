@@ -21,7 +21,10 @@ _SMALL_DEGREE = re.compile(
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
-    r"(?:tài liệu |văn bản |chỉ )?lưu hành nội bộ|luu hanh noi bo|(?:chỉ )?(?:sử dụng"
+    r"(?:chỉ )?lưu hành trong (?:cơ quan|đơn vị|nội bộ)|không sao chép|cấm sao chép"
+    r"|(?:^|(?<=\n)|(?<=[(\[\"“]))(?:tài liệu|văn bản|công văn|kế hoạch) (?:tuyệt |tối )?mật"
+    r"(?=[,.:!)\n”\"]|$)"
+    r"|(?:tài liệu |văn bản |chỉ )?lưu hành nội bộ|luu hanh noi bo|(?:chỉ )?(?:sử dụng"
     r"|dùng) (?:trong )?nội bộ"
     r"|tài liệu nội bộ|văn bản nội bộ|thông tin nội bộ, không|không phổ biến (?:rộng rãi"
     r"|ra (?:bên )?ngoài"
@@ -32,7 +35,7 @@ _INSIDE = re.compile(
     re.IGNORECASE,
 )
 _NOT_SPREAD = re.compile(
-    r"(?:^|[\n|(\[])[ ]{0,4}(?:#{1,6} )?KHÔNG PHỔ BIẾN(?=[ ]{0,4}(?:$|[\n|)\].:!–-]))"
+    r"(?:^|[\n|(\[])[ ]{0,4}(?:#{1,6} )?(?i:không phổ biến)(?=[ ]{0,4}(?:$|[\n|)\].:!–-]))"
     r"|KHÔNG PHỔ BIẾN(?! [A-ZĐ])"
 )
 # A text about secrets, not one that is a secret.
@@ -50,6 +53,7 @@ _TOPIC = re.compile(
     r"|không phải|không có dấu|gỡ|thu hồi|nghiệp vụ|phần mềm|mạng nội bộ|hệ thống|tin nhắn",
     re.IGNORECASE,
 )
+_STAMPED = re.compile(r"(?:dấu|độ|mật)[ ]?:[ ]?$", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^\n.!?]*")
 _END = ".!?\n"
 _REACH = 200
@@ -61,7 +65,8 @@ def secrecy(text: str) -> Iterator[Found]:
         for found in pattern.finditer(text):
             group = found.lastgroup or 0
             start, end = found.span(group)
-            if not _TOPIC.search(_around(text, start, end)):
+            before = text[max(0, start - 12) : start]
+            if _STAMPED.search(before) or not _TOPIC.search(_around(text, start, end)):
                 yield Found("dau-mat", start, end, text[start:end])
 
 

@@ -20,7 +20,7 @@ _VALUES = MappingProxyType(
         **dict.fromkeys(("chín", "chin"), "9"),
     }
 )
-_WORD = "(?:" + "|".join(sorted(_VALUES, key=len, reverse=True)) + r"|\d)"
+_WORD = "(?:" + "|".join(sorted(_VALUES, key=len, reverse=True)) + r"|\d{1,4})"
 _RUN = re.compile(rf"(?<!\w){_WORD}(?:[ ,.\-]{{1,3}}{_WORD}(?!\w))+", re.IGNORECASE)
 _TOKEN = re.compile(r"\w+")
 _LEAST = 9
@@ -30,6 +30,6 @@ def spoken(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and digits of every number of nine digits or more that holds a word."""
     for run in _RUN.finditer(text):
         words = _TOKEN.findall(run[0])
-        if len(words) >= _LEAST and not all(word.isdigit() for word in words):
-            digits = "".join(_VALUES.get(word.casefold(), word) for word in words)
+        digits = "".join(_VALUES.get(word.casefold(), word) for word in words)
+        if len(digits) >= _LEAST and not all(word.isdigit() for word in words):
             yield run.start(), run.end(), digits
