@@ -69,7 +69,9 @@ def windows(text: str) -> Iterator[Window]:
     for run in _RUN.finditer(text):
         groups = [(m.start() + run.start(), m[0]) for m in _GROUP.finditer(run[0])]
         for first in range(len(groups)):
-            yield from _from(text, groups, first)
+            # Spelled out digit by digit, a number is as long as the row of its digits.
+            if not (first and len(groups[first][1]) == len(groups[first - 1][1]) == 1):
+                yield from _from(text, groups, first)
 
 
 def _from(text: str, groups: list[tuple[int, str]], first: int) -> Iterator[Window]:
@@ -78,8 +80,14 @@ def _from(text: str, groups: list[tuple[int, str]], first: int) -> Iterator[Wind
         count += len(groups[last][1])
         if count > MOST:
             return
+        if len(groups[last][1]) == 1 and _is_one_digit(groups, last + 1):
+            continue
         if count >= 6:  # noqa: PLR2004  # the shortest number of an account
             yield _window(text, groups, first, last)
+
+
+def _is_one_digit(groups: list[tuple[int, str]], at: int) -> bool:
+    return at < len(groups) and len(groups[at][1]) == 1
 
 
 def _window(text: str, groups: list[tuple[int, str]], first: int, last: int) -> Window:

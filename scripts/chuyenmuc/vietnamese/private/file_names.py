@@ -8,6 +8,8 @@ from chuyenmuc.vietnamese.private.find import find_private
 from chuyenmuc.vietnamese.private.found import Found
 from chuyenmuc.vietnamese.slug import slug
 
+_LONGEST = 255
+"""Letters of a name of a file."""
 _PAPER = (
     "can-cuoc|cccd|cmnd|cmt|chung-minh|ho-chieu|passport|so-ho-khau|ho-khau|giay-khai-sinh"
     "|khai-sinh"
@@ -34,8 +36,9 @@ _FORM = re.compile(
 )
 
 
-def in_file_name(stem: str) -> list[Found]:
+def in_file_name(name_of_file: str) -> list[Found]:
     """What the name of a file, without its ending, gives away."""
+    stem = name_of_file[:_LONGEST]
     found = [one for one in find_private(stem) if one.what in {"so-dien-thoai", "so-giay-to"}]
     if found:
         return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from chuyenmuc.vietnamese.private.accounts import accounts
 from chuyenmuc.vietnamese.private.credentials import credentials
@@ -16,6 +17,7 @@ from chuyenmuc.vietnamese.private.phones import phones
 from chuyenmuc.vietnamese.private.plain import plain
 from chuyenmuc.vietnamese.private.plates import plates
 from chuyenmuc.vietnamese.private.secrecy import secrecy
+from chuyenmuc.vietnamese.private.spoken_digits import spoken
 
 _ADDRESS = re.compile(r"(?:https?://|www\.|viber://)[^\s<>\"')\]]+", re.IGNORECASE)
 # In these addresses a number is somebody's telephone.
@@ -31,18 +33,21 @@ _NUMBERS = ("so-giay-to", "tai-khoan", "so-dien-thoai")
 """The same digits are one thing: the first of these that they can be."""
 
 
-def find_private(written: str) -> list[Found]:
+@lru_cache(1 << 13)  # what communes share is judged once, what did not change is not again
+def find_private(written: str) -> tuple[Found, ...]:
     """What is private in a text, in its order; places are those of the text as written."""
     read = plain(written)
     text = _ADDRESS.sub(_without_digits, read.text)
     found = [*_numbers(text), *mails(read.text), *plates(text), *told_of_people(text)]
     found += [*_apart(secrecy(text)), *_apart(credentials(read.text))]
-    return sorted(
-        (
-            Found(one.what, read.origin(one.start), read.origin(one.end - 1) + 1, one.said)
-            for one in found
-        ),
-        key=lambda one: (one.start, one.what),
+    return tuple(
+        sorted(
+            (
+                Found(one.what, read.origin(one.start), read.origin(one.end - 1) + 1, one.said)
+                for one in found
+            ),
+            key=lambda one: (one.start, one.what),
+        )
     )
 
 
@@ -55,8 +60,8 @@ def _without_digits(address: re.Match[str]) -> str:
 
 
 def _numbers(text: str) -> Iterator[Found]:
-    every = [*windows(text)]
-    found = [*papers(every, text), *accounts(every, text), *phones(every, text)]
+    every, words = [*windows(text)], [*spoken(text)]
+    found = [*papers(every, words, text), *accounts(every, text), *phones(every, words, text)]
     yield from _apart(sorted(found, key=lambda f: (_NUMBERS.index(f.what), f.start - f.end)))
 
 

@@ -54,7 +54,7 @@ _YOUNG = re.compile(
     r"|\b(?:[1-9]|1[0-5]) (?:tháng )?tuổi|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tuổi"
     r"|sinh năm 20(?:1[2-9]|2\d)|\bSN ?20(?:1[2-9]|2\d)|mồ côi|xâm hại|bỏ học|đi lạc|mất tích"
     r"|bị lạc"
-    r"|đuối nước|sơ sinh|tảo hôn",
+    r"|đuối nước|bỏ rơi|sơ sinh|tảo hôn",
     re.IGNORECASE,
 )
 _PUPIL_NEXT = re.compile(
@@ -75,10 +75,9 @@ _CHILD_WORDS = frozenset(
         "cháu ngoại",
         "bé trai",
         "bé gái",
-        "trẻ",
     }
 )
-_PUPIL_WORDS = frozenset({"em", "học sinh", "con gái", "con trai", "trẻ", "tên"})
+_PUPIL_WORDS = frozenset({"trẻ", "em", "học sinh", "con gái", "con trai", "tên"})
 _DIRECTLY = re.compile(r"[ ,]*(?:[^,.;]{0,24},)?[^,.;]{0,18}")
 _SUSPECTS = frozenset({"đối tượng", "bị can", "bị cáo", "nghi phạm", "kẻ trộm", "tên trộm"})
 _PATIENTS = frozenset({"bệnh nhân"})

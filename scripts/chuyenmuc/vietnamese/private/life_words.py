@@ -18,11 +18,13 @@ HEALTH = re.compile(
     r"|hậu covid"
     r"|mắc covid|nhiễm covid|phong cùi|bệnh phong|loạn thần|hoang tưởng|tự tử|tự sát|\bbị (?:cụt"
     r"|điếc|câm)"
-    r"|huyết áp cao|cao huyết áp|bệnh gan|bệnh dạ dày|sốt xuất huyết",
+    r"|(?:tăng )?huyết áp(?: cao)? (?:nặng|mãn)|tăng huyết áp|huyết áp cao|cao huyết áp|bệnh gan"
+    r"|bệnh dạ dày|sốt xuất huyết",
     re.IGNORECASE,
 )
 CIRCUMSTANCES = re.compile(
-    r"hộ nghèo|[:|,\-] ?nghèo\b|cận nghèo|diện nghèo|nghèo khó|nghèo khổ|gia cảnh"
+    r"hộ nghèo|[:|,\-] ?nghèo\b|cận nghèo|diện nghèo|(?<!đất )(?<!vùng )nghèo khó|nghèo khổ"
+    r"|gia cảnh"
     r"|hoàn cảnh (?:\w+ ){0,3}(?:khó khăn|éo le)"
     r"|khó khăn nhất|mồ côi|ly hôn|li hôn|ly dị|ly thân|ngoại tình|bạo lực gia đình|bạo hành"
     r"|ngoài giá thú"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from chuyenmuc.vietnamese.private.digits import Window
 from chuyenmuc.vietnamese.private.found import Found
 from chuyenmuc.vietnamese.private.phones import is_other_number
-from chuyenmuc.vietnamese.private.spoken_digits import spoken
+from chuyenmuc.vietnamese.private.spoken_digits import Spoken
 
 # The first six digits of an identity number: province of birth, sex with century, year.
 _PROVINCES = frozenset(
@@ -124,12 +124,12 @@ _MONEY_BEFORE = re.compile(
 )
 
 
-def papers(windows: list[Window], text: str) -> Iterator[Found]:
+def papers(windows: list[Window], words: list[Spoken], text: str) -> Iterator[Found]:
     """Every number of a paper that belongs to one person."""
     for window in windows:
         if _is_paper(window):
             yield _found(text, window.start, window.end)
-    for start, end, digits in spoken(text):
+    for start, end, digits in words:
         if len(digits) == _IDENTITY and _is_identity(digits):
             yield Found("so-giay-to", start, end, digits)
     for pattern, group in ((_PASSPORT, "number"), (_HEALTH_CARD, 0)):

@@ -55,6 +55,7 @@ _NO_NAME = re.compile(
     r"|(?:Tô|Hồ|Công|Đoàn|Nghèo|Kinh|Doanh|Sản|Vì|Được|Của|Có|Nào|Khi|Nếu|Không|Đã|Khó|Là|Về|Chi"
     r"|Trung|Và|Tại|Ở)$"
 )
+_FAMILY_NAME = re.compile(rf"(?:{_FAMILY}) ")
 _OFFICE = (
     r"đồng chí|đ/c|chủ tịch|phó|bí thư|giám đốc|trưởng|bác sĩ|bác sỹ|BS|TS|ThS|PGS"
     r"|GS|BSCK\d?|thạc sĩ|tiến sĩ|giáo sư|kỹ sư|luật sư|thẩm phán|kiểm sát viên|đại tướng|tướng"
@@ -101,12 +102,20 @@ def persons(text: str) -> Iterator[Person]:
             or (group == "name" and _PLACE_BEFORE.search(before))
         ):
             continue
+        if group == "given" and _is_no_name_in_capitals(found["called"], name):
+            continue
         if text[end : end + 1] == "." and len(name.rsplit(" ", 1)[-1]) == 1:
             continue  # cut short
         after = text[end : end + 60].partition("\n")[0]
         office = bool(_OFFICE_BEFORE.search(before) or _OFFICE_AFTER.match(after))
         called = " ".join((found["called"] or "").casefold().split())
         yield Person(start, end, name, called, office)
+
+
+def _is_no_name_in_capitals(called: str, name: str) -> bool:
+    """Whether words in capitals only look like a name: BỆNH NHÂN BẢO HIỂM, học sinh THPT."""
+    family = _FAMILY_NAME.match(name)
+    return not family and (called.isupper() or (name.isupper() and " " not in name))
 
 
 def has_person(text: str) -> bool:

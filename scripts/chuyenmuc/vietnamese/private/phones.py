@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from chuyenmuc.vietnamese.private.digits import Window
 from chuyenmuc.vietnamese.private.found import Found
-from chuyenmuc.vietnamese.private.spoken_digits import spoken
+from chuyenmuc.vietnamese.private.spoken_digits import Spoken
 
 _MOBILE = re.compile(
     r"0[35789]\d{8}|(?:00)?84[35789]\d{8}|01(?:2\d|6[2-9]|8[68]|99)\d{7}"
     r"|0084[35789]\d{8}|(?:00)?840[35789]\d{8}"
 )
-_WITHOUT_ZERO = re.compile(r"[35789]\d{8}")
+_WITHOUT_ZERO = re.compile(r"(?!84)[35789]\d{8}")
 # Zeros, or a digit over and over, behind the prefix: nobody's, written as an example.
 _NOBODYS = re.compile(r"(?:\+?84|0084)?0?\d{1,3}(\d)\1{5,}|0?0{7,}.*|0123456789")
 _CALLED = re.compile(
@@ -49,12 +49,12 @@ _IN_DATE = 3
 _PART = 3
 
 
-def phones(windows: list[Window], text: str) -> Iterator[Found]:
+def phones(windows: list[Window], words: list[Spoken], text: str) -> Iterator[Found]:
     """Every mobile number, in digits or in words; some lie within others."""
     for window in filter(is_mobile, windows):
         start = window.start - (text[window.start - 1 : window.start] in {"+", "("})
         yield Found("so-dien-thoai", start, window.end, text[start : window.end])
-    for start, end, digits in spoken(text):
+    for start, end, digits in words:
         if _MOBILE.fullmatch(digits):
             yield Found("so-dien-thoai", start, end, digits)
 
@@ -63,7 +63,8 @@ def is_mobile(window: Window) -> bool:
     """Whether a window is one mobile number."""
     digits = window.digits
     called = _CALLED.search(window.near_before())
-    if not (_MOBILE.fullmatch(digits) or (called and _WITHOUT_ZERO.fullmatch(digits))):
+    alone = window.before is None and window.after is None and called
+    if not (_MOBILE.fullmatch(digits) or (alone and _WITHOUT_ZERO.fullmatch(digits))):
         return False
     if _NOBODYS.fullmatch(digits) or _is_date(window) or window.is_loose:
         return False

@@ -16,7 +16,7 @@ _DOTS = "[\u00b7\u2022\u2024\u2027\u2219\u22c5\u30fb]"
 _PART = re.compile(
     rf"(?P<entity>&#?\w{{1,12}};)|(?P<dash>{_DASHES})|(?P<space>{_SPACES})|(?P<unseen>{_UNSEEN})"
     rf"|(?P<dot>(?<=\d){_DOTS}(?=\d))|(?P<escape>\\(?=[^\w\s]))|(?P<stars>(?<!\*)\*{{1,2}}(?!\*))"
-    r"|(?P<tag></?[A-Za-z]{1,6}>)|(?P<code>`)|(?P<typed>[a-z][\u0300-\u036f]{1,3})"
+    r"|(?P<tag></?[A-Za-z]{1,6}>)|(?P<code>`)|(?P<typed>[^\W\d_][\u0300-\u036f]{1,3})"
     r"|(?P<other>[\u2070-\u209f\u2100-\u214f\u2460-\u249b\uff01-\uff5e\U0001d7ce-\U0001d7ff])",
     re.IGNORECASE,
 )

@@ -7,8 +7,12 @@ from collections.abc import Iterator
 
 from chuyenmuc.vietnamese.private.found import Found
 
+_HINT = re.compile(
+    r"mật|nội bộ|noi bo|phổ biến|công bố|phát tán|ra ngoài|sao ch|lưu hành|báo chí", re.IGNORECASE
+)
 _DEGREE = re.compile(
-    r"(?<!\w)(?:TUYỆT MẬT|TỐI MẬT|TUYỆT\xa0MẬT|(?<!BÍ )(?<!BẢO )MẬT(?! (?:KHẨU|MÃ|ONG|ĐỘ|THIẾT|NGỮ"
+    r"(?<!\w)(?:TUYỆT MẬT|TỐI MẬT|TUYỆT\xa0MẬT|(?<!BÍ )(?<!BẢO )MẬT(?! (?:NHÀ NƯỚC|KHẨU|MÃ|ONG|ĐỘ"
+    r"|THIẾT|NGỮ"
     r"|VỤ|HIỆU)))"
     r"(?!\w)"
 )
@@ -61,6 +65,8 @@ _REACH = 200
 
 def secrecy(text: str) -> Iterator[Found]:
     """Every mark that a text itself bears, not one that it speaks of."""
+    if not _HINT.search(text):
+        return
     for pattern in (_DEGREE, _SMALL_DEGREE, _INSIDE, _NOT_SPREAD):
         for found in pattern.finditer(text):
             group = found.lastgroup or 0

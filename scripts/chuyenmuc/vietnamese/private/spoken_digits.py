@@ -24,10 +24,12 @@ _WORD = "(?:" + "|".join(sorted(_VALUES, key=len, reverse=True)) + r"|\d{1,4})"
 _RUN = re.compile(rf"(?<!\w){_WORD}(?:[ ,.\-]{{1,3}}{_WORD}(?!\w))+", re.IGNORECASE)
 _TOKEN = re.compile(r"\w+")
 _LEAST = 9
+Spoken = tuple[int, int, str]
+"""Start, end and digits of a number."""
 
 
-def spoken(text: str) -> Iterator[tuple[int, int, str]]:
-    """Start, end and digits of every number of nine digits or more that holds a word."""
+def spoken(text: str) -> Iterator[Spoken]:
+    """Every number of nine digits or more that holds a word."""
     for run in _RUN.finditer(text):
         words = _TOKEN.findall(run[0])
         digits = "".join(_VALUES.get(word.casefold(), word) for word in words)
