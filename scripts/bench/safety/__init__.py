@@ -1,1 +1,1 @@
-"""``make bench-safety``: what may not be lost, published or believed, measured part by part."""
+"""Accidents and attacks, staged: is nothing lost, nothing broken let out, everything seen?"""

@@ -9,7 +9,6 @@ from typing import Any
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.allowed import Allowed
 from chuyenmuc.content.models.commune import Commune
-from chuyenmuc.content.models.record import Record
 from chuyenmuc.content.node import Node
 from chuyenmuc.diagnostics import Location
 from chuyenmuc.lint.passages import Passage
@@ -71,8 +70,13 @@ def leaves(library: Library, private: tuple[Private, ...]) -> Iterator[Leave]:
 
 
 def _who_allows(library: Library, entry: Entry[Any]) -> Entry[Any]:
-    """The piece that speaks for this one: rows of a table have no fields for it."""
-    return library.commune if isinstance(entry.model, Record) else entry
+    """The piece that speaks for this one: rows of a table have no field for it."""
+    return entry if may_allow(entry.model) else library.commune
+
+
+def may_allow(model: object) -> bool:
+    """Whether such a piece has a field of its own in which something is let pass."""
+    return _LEAVE in getattr(type(model), "model_fields", {_LEAVE: None})
 
 
 def _leaves(entry: Entry[Any]) -> tuple[Allowed, ...]:

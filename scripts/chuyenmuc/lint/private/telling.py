@@ -7,10 +7,9 @@ from typing import Any
 
 from chuyenmuc.content.library import Entry
 from chuyenmuc.content.models.article import Article
-from chuyenmuc.content.models.record import Record
 from chuyenmuc.diagnostics import Severity
 from chuyenmuc.lint.context import Context
-from chuyenmuc.lint.private.seen import Private
+from chuyenmuc.lint.private.seen import Private, may_allow
 from chuyenmuc.lint.rule import Finding
 from chuyenmuc.vietnamese.private.found import What
 
@@ -50,4 +49,4 @@ def entry_for(seen: Private) -> str:
 def _where(piece: Entry[Any]) -> str:
     if isinstance(piece.model, Article) or piece.body:
         return "ở đầu bài"
-    return "vào commune.yml của xã" if isinstance(piece.model, Record) else "vào mục này"
+    return "vào mục này" if may_allow(piece.model) else "vào commune.yml của xã"
