@@ -30,12 +30,11 @@ from chuyenmuc.content.models.calendar import CalendarFile
 from chuyenmuc.content.models.commune import Commune
 from chuyenmuc.content.models.figures import KINDS as FIGURE_KINDS
 from chuyenmuc.content.models.figures import UnknownFigure
-from chuyenmuc.content.models.glossary import GlossaryFile
+from chuyenmuc.content.models.glossary import GlossaryFile, SynonymFile
 from chuyenmuc.content.models.plan import Plan
 from chuyenmuc.content.models.posters.kit import KitFile
 from chuyenmuc.content.models.record import RecordFile
 from chuyenmuc.content.models.slogan import SloganFile
-from chuyenmuc.content.models.synonym import SynonymFile
 from chuyenmuc.content.publications.log import FILE as PUBLICATIONS
 from chuyenmuc.content.publications.row import PublicationFile
 from chuyenmuc.diagnostics import Diagnostic

@@ -14,6 +14,7 @@ from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.lint.known import KnownIds
 from chuyenmuc.lint.passages import Passage, article_bodies, field_values, plan_texts, slogan_texts
+from chuyenmuc.lint.private.seen import Private, private_data
 from chuyenmuc.plans.metric import Metric, metrics
 
 
@@ -69,13 +70,18 @@ class Context:
         drafts = {
             (entry.source_uri, entry.id)
             for entry in self.library.entries()
-            if _may_be_draft(entry.model)
+            if may_be_draft(entry.model)
         }
         return tuple(
             passage
             for passage in self.everything_written
             if (passage.place.uri, passage.piece) not in drafts
         )
+
+    @cached_property
+    def private(self) -> tuple[Private, ...]:
+        """What is one person's own or secret, in every text of every piece."""
+        return tuple(private_data(self.library))
 
     @cached_property
     def pieces(self) -> tuple[Entry[Article] | Entry[Infographic], ...]:
@@ -93,6 +99,6 @@ class Context:
         return self.library.commune.model.is_demo
 
 
-def _may_be_draft(model: object) -> bool:
+def may_be_draft(model: object) -> bool:
     """Whether it is one, or says what cannot be read of being one."""
     return bool(getattr(model, "draft", "draft" in getattr(type(model), "model_fields", {})))

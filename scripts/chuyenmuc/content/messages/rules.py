@@ -35,6 +35,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Bài mô hình, gương người thật phải có sự đồng ý của người được nêu.",
             "Chỉ ghi `consent: true` khi đã có văn bản đồng ý; chưa có thì để `draft: true`.",
         ),
+        "reason_too_short": Sentence(
+            "HN630",
+            "`{field}` chỉ viết “{value}”: không rõ vì sao được đăng dữ liệu riêng.",
+            "Viết ít nhất {least} chữ: ai đồng ý, ngày nào, hay văn bản nào cho phép.",
+        ),
         "expires_before_published": Sentence(
             "HN307", "Ngày hết hiệu lực sớm hơn ngày đăng.", "Sửa `valid_until` hoặc `date`."
         ),

@@ -8,6 +8,7 @@ from typing import Literal
 
 from pydantic import Field, TypeAdapter, ValidationInfo, field_validator
 
+from chuyenmuc.content.models.allowed import AllowList
 from chuyenmuc.content.models.contact import EmailAddress, OwnName, PhoneNumber, SiteUrl
 from chuyenmuc.content.models.values import Boolean, Id, PlainText, SomeDay, Strict, Url
 from chuyenmuc.content.models.vocabulary import Level
@@ -80,6 +81,8 @@ class Commune(Strict):
     villages: tuple[Village, ...] = ()
     former_names: tuple[FormerName, ...] = ()
     plan: Id | None = Field(default=None, description="Mã kế hoạch chính hiện ở trang chủ")
+    allow: AllowList = ()
+    """Of this file, and of the tables in ``records``, which have no fields of their own."""
 
     @property
     def full_name(self) -> str:
