@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from chuyenmuc.content.load.bounded_read import read_at_most
+
 NAME = ".commune"
+_MOST = 1000  # bytes: it holds one id
 
 
 def recall(project: Path) -> str | None:
     """The id that was remembered, or None; it may be of a commune that is gone since."""
     try:
-        text = (project / NAME).read_text(encoding="utf-8-sig", errors="replace")
+        text = read_at_most(project / NAME, _MOST).decode("utf-8-sig", "replace")
     except OSError:  # not there, or not ours to read: either way there is no choice
         return None
     return text.strip() or None

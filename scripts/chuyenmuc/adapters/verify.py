@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from chuyenmuc.adapters.live_site import verify_address
+from chuyenmuc.content.load.bounded_read import read_at_most
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.publish.check import check_site
 from chuyenmuc.publish.integrity import (
@@ -17,6 +18,9 @@ from chuyenmuc.publish.integrity import (
 )
 from chuyenmuc.publish.pages import read_site
 from chuyenmuc.publish.servers.files import server_folder
+
+_LARGEST = 20_000_000
+"""Bytes of a manifest: a hundred thousand files."""
 
 
 def is_address(target: str) -> bool:
@@ -39,7 +43,7 @@ def verify(target: str, manifest: Path, *, demo: bool) -> Report:
     if not manifest.is_file():
         reason = "chưa có tệp này; nó được ghi khi dựng trang, hoặc thêm --manifest ĐƯỜNG-DẪN"
         raise ManifestUnreadableError(reason)
-    expected = read_manifest(manifest.read_text("utf-8", errors="replace"))
+    expected = read_manifest(read_at_most(manifest, _LARGEST).decode("utf-8", "replace"))
     if is_address(target):
         return verify_address(target, expected)
     folder = Path(target)

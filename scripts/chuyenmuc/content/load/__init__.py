@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from chuyenmuc.content.load.bounded_read import TooLargeError, read_at_most
 from chuyenmuc.content.load.conflict import find_conflicts
-from chuyenmuc.content.load.decode import decode
+from chuyenmuc.content.load.decode import MAX_BYTES, decode, too_large
 from chuyenmuc.content.load.front_matter import split
 from chuyenmuc.content.load.source import LoadedFile, SourceFile
 from chuyenmuc.content.load.strict_yaml import read_yaml
 from chuyenmuc.content.load.tables.chart_data import with_points
+from chuyenmuc.content.load.tables.read import largest_table
 from chuyenmuc.content.load.tables.records import read_records
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.node import Node
@@ -69,7 +71,7 @@ def load_infographic(file: SourceFile) -> Loaded:
 
 def load_records(file: SourceFile) -> Loaded:
     """A table of figures that an officer fills in."""
-    body, findings = _bytes_of(file.path, file.uri)
+    body, findings = _bytes_of(file.path, file.uri, largest_table(file.uri))
     if body is None:
         return None, _unless_gone(file, findings)
     node, findings = read_records(body, file.uri)
@@ -94,15 +96,17 @@ def _unless_gone(file: SourceFile, findings: list[Diagnostic]) -> list[Diagnosti
     return findings if file.path.exists() else []
 
 
-def _bytes_of(path: Path, uri: str) -> tuple[bytes | None, list[Diagnostic]]:
+def _bytes_of(path: Path, uri: str, most: int) -> tuple[bytes | None, list[Diagnostic]]:
     try:
-        return path.read_bytes(), []
+        return read_at_most(path, most), []
+    except TooLargeError as large:
+        return None, [too_large(uri, large)]
     except OSError as error:
         return None, [diagnose("unreadable", Location(uri), reason=reason_of(error))]
 
 
 def _read(path: Path, uri: str) -> Read:
-    body, findings = _bytes_of(path, uri)
+    body, findings = _bytes_of(path, uri, MAX_BYTES)
     return (None, findings) if body is None else decode(body, uri)
 
 
