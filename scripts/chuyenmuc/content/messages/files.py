@@ -30,6 +30,12 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Có ký tự điều khiển {name} không nhìn thấy ở đây.",
             "Xóa ký tự này: đặt con trỏ ngay trước chữ đứng sau nó rồi bấm Backspace.",
         ),
+        "escaped_character": Sentence(
+            "ND180",
+            "Chữ ở đây có ký tự không hiện lên màn hình ({name}), viết bằng dấu \\ trong dấu nháy "
+            "kép hoặc trong ô của Excel.",
+            "Xóa ký tự ấy; dấu \\ chỉ dùng để viết chữ thường thì thay bằng chính chữ đó.",
+        ),
         "too_large": Sentence(
             "ND104",
             "Tệp nặng {size} KB, vượt mức {limit} KB.",

@@ -70,7 +70,10 @@ def _email(value: str) -> str:
 
 def _site_url(value: str) -> str:
     """An address as machines have it: a host with marks in its ASCII form, ``/`` at the end."""
-    parts = urlsplit(value)
+    try:
+        parts = urlsplit(value)
+    except ValueError:  # signs that only look like a slash or a colon
+        raise PydanticCustomError("not_a_host", "host", {"value": value}) from None
     if parts.query or parts.fragment or _PAGE.search(parts.path):
         home = f"{parts.scheme}://{parts.netloc}{_PAGE.sub('', parts.path).rstrip('/')}/"
         raise PydanticCustomError("not_a_site_url", "site", {"value": value, "home": home})
