@@ -14,7 +14,7 @@ if __name__ == "__main__":
         said = said % (OLDEST + tuple(sys.version_info[:2]))
         # A console of Windows has a code page of its own; Python 2 writes bytes alone.
         stream = getattr(sys.stderr, "buffer", sys.stderr)
-        stream.write(said.encode("utf-8"))
+        stream.write(said.encode("utf-8"))  # type: ignore[arg-type]  # bytes to both
         raise SystemExit(1)
 
     from importlib import import_module

@@ -27,7 +27,7 @@ from chuyenmuc.vietnamese.system_error import reason_of
 M = TypeVar("M", bound=BaseModel)
 HEAVIEST_PICTURE = 60_000_000
 """Bytes: the photographs of phones and cameras are far below."""
-_PATH_DATA = re.compile(r'<path[^>]*\bd="([^"]+)"')
+_PATH_DATA = re.compile(r'<path[^<>]{0,400}?\bd="([^"<>]+)"')
 
 
 @dataclass(frozen=True)

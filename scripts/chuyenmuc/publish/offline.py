@@ -35,7 +35,7 @@ _CORE = (
 _MORE = tuple(f"{listing}*/index.html" for listing in _LISTS)
 """Kept as well where the reader saves no data."""
 MOST_MORE = 60
-_BUILT = re.compile(r"const BUILT=\{[^}]*\};")
+_BUILT = re.compile(r"const BUILT=\{[^{}]*+\};")
 _HEAD_END = re.compile(r"</head>", re.IGNORECASE)
 _REFRESH = 'http-equiv="refresh"'
 _COLOURS: Mapping[str, str] = {"theme_color": "#a80f26", "background_color": "#fdf9f0"}

@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 from chuyenmuc.publish.page import LOST
 from chuyenmuc.views.address import FULL_INDEX, INDEX
 
-_LINK = re.compile(r"(<(?:a|form)\b[^>]*?\s(?:href|action)=\")([^\"]*)(\")", re.IGNORECASE)
-_REFRESH = re.compile(r"(<meta\b[^>]*?\bcontent=\"\d+;\s*url=)([^\"]*)(\")", re.IGNORECASE)
+_LINK = re.compile(r"(<(?:a|form)\b[^<>]*?\s(?:href|action)=\")([^\"]*)(\")", re.IGNORECASE)
+_REFRESH = re.compile(r"(<meta\b[^<>]*?\bcontent=\"\d+;\s*url=)([^\"]*)(\")", re.IGNORECASE)
 _SCRIPTS = ((INDEX, "first"), (FULL_INDEX, "full"))
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from chuyenmuc.content.load.bounded_read import TooLargeError, read_at_most
 from chuyenmuc.content.load.conflict import find_conflicts
-from chuyenmuc.content.load.decode import MAX_BYTES, decode, too_large
+from chuyenmuc.content.load.decode import MAX_BYTES, decode, location_at, too_large
 from chuyenmuc.content.load.front_matter import split
 from chuyenmuc.content.load.source import LoadedFile, SourceFile
 from chuyenmuc.content.load.strict_yaml import read_yaml
@@ -21,6 +21,7 @@ from chuyenmuc.content.load.tables.records import read_records
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.node import Node
 from chuyenmuc.diagnostics import Diagnostic, Location
+from chuyenmuc.markdown.weight import too_much
 from chuyenmuc.vietnamese.system_error import reason_of
 
 __all__ = [
@@ -32,6 +33,8 @@ __all__ = [
     "load_records",
     "load_yaml",
 ]
+_SHOWN = 300
+"""Characters left of a text that is refused, for the rules to see that there is one."""
 Loaded = tuple[LoadedFile | None, list[Diagnostic]]
 Read = tuple[str | None, list[Diagnostic]]
 
@@ -44,12 +47,20 @@ def load_article(file: SourceFile) -> Loaded:
     parts, findings = split(text, file.uri)
     if parts is None:
         return None, findings
-    problems = find_conflicts(parts.matter, file.uri, parts.matter_line)
+    conflicts = find_conflicts(parts.matter, file.uri, parts.matter_line)
+    body, problems = parts.body, [*conflicts]
+    if heavy := too_much(body):
+        at = location_at(body, heavy.start, file.uri, parts.body_line)
+        problems.append(
+            diagnose("too_much_markdown", at, what=heavy.what, found=heavy.found, limit=heavy.limit)
+        )
+        body = body[:_SHOWN]
     node = None
-    if not problems:
-        node, problems = read_yaml(parts.matter, file.uri, parts.matter_line)
+    if not conflicts:
+        node, found = read_yaml(parts.matter, file.uri, parts.matter_line)
+        problems += found
     tree = node or Node(Location(file.uri))
-    read = LoadedFile(file, tree, parts.body, parts.body_line, is_read=node is not None)
+    read = LoadedFile(file, tree, body, parts.body_line, is_read=node is not None)
     return read, problems
 
 

@@ -20,9 +20,11 @@ from chuyenmuc.content.load.yaml_slips import Slip, mended
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.node import Node
 from chuyenmuc.diagnostics import Diagnostic, Location
+from chuyenmuc.markdown.weight import too_much
 from chuyenmuc.vietnamese.controls import control_in, without_controls
 
 MAX_DEPTH = 12
+_SHOWN = 100  # characters left of a value that is refused
 _GLUED_NAME = re.compile(r"\w+:\S")
 _OF_THE_WHOLE = frozenset({"many_documents", "too_deep", "control_character"})
 """Problems that no line written anew can mend."""
@@ -89,6 +91,10 @@ class _Source:
         if name := control_in(text):
             self.findings.append(diagnose("escaped_character", place, name=name))
             return without_controls(text)
+        if heavy := too_much(text):  # wherever Markdown may stand
+            found = {"what": heavy.what, "found": heavy.found, "limit": heavy.limit}
+            self.findings.append(diagnose("too_much_markdown", place, **found))
+            return text[:_SHOWN]
         return text
 
 

@@ -36,6 +36,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "kép hoặc trong ô của Excel.",
             "Xóa ký tự ấy; dấu \\ chỉ dùng để viết chữ thường thì thay bằng chính chữ đó.",
         ),
+        "too_much_markdown": Sentence(
+            "ND181",
+            "Có {found} {what}, quá mức {limit}: máy đọc mất nhiều phút.",
+            "Xóa phần chép nhầm, hoặc tách bài thành nhiều bài ngắn.",
+        ),
         "too_large": Sentence(
             "ND104",
             "Tệp nặng {size} KB, vượt mức {limit} KB.",

@@ -17,7 +17,8 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 _BROKEN = re.compile(
-    r"(?<![\w(<\"])(?:https?://|www\.)[^\s()<>]*[/?=&_-]\n[ \t]*(?=[\w-]+(?:\.\w|/|=))[^\s()<>]+",
+    r"(?<![\w(<\"])(?:https?://|www\.)[^\s()<>]*+(?<=[/?=&_-])\n[ \t]*"
+    r"(?=[\w-]+(?:\.\w|/|=))[^\s()<>]+",
     re.IGNORECASE,
 )
 _APART = re.compile(r"https?:[ ]?/[ ]?/[ ]+[\w-]+(?:\.[\w-]+)+[\w/.-]*\w", re.IGNORECASE)
