@@ -34,7 +34,7 @@ LABEL = re.compile(
     re.VERBOSE,
 )
 """What numbers a line without being a list of Markdown: a), đ), I., 1.1; it stays as written."""
-NO_NUMBER = re.compile(r"(?P<before>[ ]*(?:\d{4,9}|0\d{0,8}))(?P<sign>[.)])(?=[ ])")
+NO_NUMBER = re.compile(r"(?P<before>(?<![ ])[ ]*+(?:\d{4,9}|0\d{0,8}))(?P<sign>[.)])(?=[ ])")
 """A year or a number with a nought ahead: the engine would count from one instead."""
 CONTAINER = re.compile(r"(?P<indent>[ ]*)(?:(?:!!!|\?\?\?\+?)[ ]*\w|\[\^[^\]\s]+\]:)")
 MEANING = re.compile(r"[ ]{0,3}:[ ]{1,3}\S")

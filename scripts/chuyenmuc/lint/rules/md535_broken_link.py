@@ -16,7 +16,7 @@ _SHAPES = (
     re.compile(rf"\[(?P<words>[^\[\]\n]+)\][ \t]*\[[ ]*(?P<url>{_ADDRESS})[ ]*\](?!\()"),
     re.compile(rf"(?<!!)\[(?P<words>[^\[\]\n]+)\][ \t]*\n[ \t]*\([ ]*(?P<url>{_ADDRESS})[ ]*\)"),
     re.compile(rf"\[(?P<words>[^\[\]()\n]+)\((?P<url>{_ADDRESS})\)(?!\])"),
-    re.compile(rf"\[(?P<words>[^\[\]\n]+)\]\((?P<url>{_ADDRESS})(?![^\n]*\))"),
+    re.compile(rf"\[(?P<words>[^\[\]\n]+)\]\((?P<url>{_ADDRESS})(?![^\n]{{0,500}}\))"),
 )
 
 
