@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import os
 import subprocess
@@ -91,7 +90,7 @@ def test_the_materialised_site_gives_the_same_pages(
     done = run(["mkdocs", "build", "--strict"], out, SOURCE_DATE_EPOCH="1795132800")
     assert done.returncode == 0, done.stderr
     library = load_catalogue(project).libraries[COMMUNE]
-    frame = frame_view(library, dt.date.fromisoformat(TODAY))
+    frame = frame_view(library)
     terms = [entry.model for entry in library.terms]
     foreign = {term.term: term.lang for term in terms if term.lang}
     assert foreign

@@ -12,21 +12,18 @@ from chuyenmuc.publish.check import check_site
 from chuyenmuc.publish.csp import check_policy
 from chuyenmuc.publish.foreign import marked_page
 from chuyenmuc.publish.integrity import MANIFEST, digest, digests_of, manifest_text
-from chuyenmuc.publish.offline import (
-    take_sources,
-    with_webmanifest,
-    worker_text,
-    write_webmanifest,
-)
+from chuyenmuc.publish.offline.version import frame_version, with_version
+from chuyenmuc.publish.offline.webmanifest import with_webmanifest, write_webmanifest
+from chuyenmuc.publish.offline.worker import kept_list, take_sources, worker_text
 from chuyenmuc.publish.pages import Step, finish_pages
 from chuyenmuc.publish.servers.files import server_folder, write_server_files
 from chuyenmuc.publish.servers.rules import rules_for
 from chuyenmuc.publish.squeeze import squeezed
 from chuyenmuc.publish.swap import swap
 from chuyenmuc.publish.tidy import tidy
-from chuyenmuc.publish.usb import linked_by_file, prepare_folder
+from chuyenmuc.publish.usb import day_of, linked_by_file, prepare_folder, with_day
 from chuyenmuc.site import Site
-from chuyenmuc.views.address import SERVICE_WORKER
+from chuyenmuc.views.address import KEPT_LIST, SERVICE_WORKER
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +56,20 @@ def finish(
         prepare_folder(staged)
     elif site.offline:
         write_webmanifest(staged, name=site.name, short_name=site.short_name, demo=site.demo)
-    built = finish_pages(staged, partial(_steps, site, usb=usb))
+    frame = frame_version(staged)
+    last = partial(with_day, day=day_of(staged)) if usb else partial(with_version, version=frame)
+    built = finish_pages(staged, partial(_steps, site, usb=usb, last=last))
     unguarded = (found for uri, page in built.pages.items() for found in check_policy(uri, page))
     report = Report.of(unguarded) + check_site(built, demo=site.demo, sources=sources)
     if report.errors:
         return Published(report, live=False)
     digests = digests_of(staged)
     if not usb:
-        kept = worker_text(worker, built, digests) if site.offline else switch
+        kept = switch
+        if site.offline:
+            listed = kept_list(built, digests)
+            digests[KEPT_LIST] = _write(staged / KEPT_LIST, listed)
+            kept = worker_text(worker, listed, frame)
         digests[SERVICE_WORKER] = _write(staged / SERVICE_WORKER, kept)
     manifest = manifest_text(digests)
     _write(staged / MANIFEST, manifest)
@@ -79,7 +82,7 @@ def finish(
     return Published(report, live=True)
 
 
-def _steps(site: Site, uri: str, *, usb: bool) -> Iterator[Step]:
+def _steps(site: Site, uri: str, *, usb: bool, last: Step) -> Iterator[Step]:
     """What happens to the page at ``uri``, in order, before its policy is computed."""
     if site.foreign:
         yield partial(marked_page, words=site.foreign)
@@ -88,6 +91,7 @@ def _steps(site: Site, uri: str, *, usb: bool) -> Iterator[Step]:
         yield linked_by_file
     elif site.offline:
         yield partial(with_webmanifest, uri=uri)
+    yield last
 
 
 def _write(path: Path, text: str) -> str:

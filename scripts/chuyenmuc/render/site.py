@@ -50,7 +50,7 @@ def render_site(
     ``facts`` are what the channels tell of their files.
     """
     environment = make_environment(templates)
-    frame = frame_view(library, today)
+    frame = frame_view(library)
     edit_base = library.commune.model.edit_base
     renderer = PageRenderer(environment, icons, noindex=frame.demo, edit_base=edit_base)
     specs = tuple(
@@ -67,6 +67,7 @@ def render_site(
         Artifact(address.CALENDAR_FILE, calendar_bytes(calendar_view(library, today))),
         *plan_artifacts(library, today),
         Artifact("robots.txt", robots_bytes(library)),
+        Artifact(address.BUILT_ON, f"{today}\n".encode()),
         *_tables(specs),
         *redirect_artifacts(library, frozenset(spec.uri for spec in specs), environment),
     )
