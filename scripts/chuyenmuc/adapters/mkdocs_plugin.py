@@ -25,7 +25,7 @@ from mkdocs.utils import CountHandler
 
 from chuyenmuc.adapters.clock import epoch, today_in_vietnam
 from chuyenmuc.adapters.engine_settings import engine_settings
-from chuyenmuc.adapters.file_cache import project_cache
+from chuyenmuc.adapters.file_cache import FileCache, project_cache
 from chuyenmuc.adapters.preview.notice import with_notice
 from chuyenmuc.adapters.preview.shown import Preview
 from chuyenmuc.artifact import Artifact
@@ -37,6 +37,7 @@ from chuyenmuc.inputs.site_assets import STYLESHEET_URI
 from chuyenmuc.ports import NoProgress, Progress
 from chuyenmuc.publish.finish import finish
 from chuyenmuc.publish.output import NOT_OURS, is_old_output
+from chuyenmuc.publish.reopened.openings import Openings
 from chuyenmuc.publish.swap import SwapRefusedError, recover, staging_folder
 from chuyenmuc.report_text import as_text
 from chuyenmuc.site import Site
@@ -64,6 +65,8 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
         self.notices: Mapping[str, str] = {}
         self.site: Site | None = None
         self.live = Path()
+        self.cache = FileCache(Path())
+        self.openings = Openings(self.cache)
         self.warnings = CountHandler(level=logging.WARNING)
 
     def on_startup(
@@ -88,7 +91,9 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
         self.warnings.counts.clear()
         serving = self.command == "serve"
         inputs = self.read_inputs(project)
-        workshop = Workshop.of(inputs, project_cache(project), self.progress)
+        self.cache = project_cache(project)
+        self.openings = Openings.of(self.cache, self.config.commune, "usb" if self.usb else "site")
+        workshop = Workshop.of(inputs, self.cache, self.progress)
         self.site = build(workshop, self.config.commune, today, with_waiting=serving)
         self.tell(self.site.report)
         if serving and self.preview:
@@ -119,10 +124,11 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
             if file.src_dir == config.docs_dir or (site.demo and file.src_uri == "sitemap.xml"):
                 files.remove(file)  # a handbook; a template that would be copied unrendered
         for artifact in sorted(site.pages, key=_walk_order):
-            if isinstance(artifact.body, Path):
-                file = File.generated(config, artifact.uri, abs_src_path=str(artifact.body))
+            body = artifact.body if isinstance(artifact.body, bytes) else artifact.body.where
+            if isinstance(body, bytes):
+                file = File.generated(config, artifact.uri, content=body)
             else:
-                file = File.generated(config, artifact.uri, content=artifact.body)
+                file = File.generated(config, artifact.uri, abs_src_path=str(body))
             file.inclusion = InclusionLevel.INCLUDED
             file.edit_uri = artifact.source
             files.append(file)
@@ -159,6 +165,7 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
                 self.live,
                 site,
                 sources=sources,
+                openings=self.openings,
                 usb=self.usb,
             )
         except SwapRefusedError as error:
@@ -174,6 +181,7 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
             )
             raise PluginError(message)
         config.site_dir = str(self.live)
+        self.cache.forget_unused(time.time())
 
     def _log_report(self, report: Report) -> None:
         """Tell through MkDocs' log. A preview goes on, so nothing there may count as strict."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import time
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from chuyenmuc.artifact import Artifact
 from chuyenmuc.channels.print_places import is_print_place
+from chuyenmuc.publish.integrity import digest
 from chuyenmuc.publish.output import NOT_OURS, is_old_prints
 from chuyenmuc.publish.swap import (
     SwapRefusedError,
@@ -30,6 +32,7 @@ def write_prints(
     Raises:
         SwapRefusedError: the system refused to move the folder, or it holds other files than
             prints; what was there stays.
+        OSError: a file cannot be written, or holds something else when it is read back.
     """
     if not is_old_prints(folder, is_print_place):
         raise SwapRefusedError(folder, NOT_OURS)
@@ -45,6 +48,8 @@ def write_prints(
             target = staged / artifact.uri
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(artifact.read())
+            if digest(target.read_bytes()) != artifact.digest:
+                raise OSError(errno.EIO, os.strerror(errno.EIO), str(target))
             step()
         swap(staged, folder)
     finally:

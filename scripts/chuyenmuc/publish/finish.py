@@ -11,11 +11,13 @@ from chuyenmuc.diagnostics import Report
 from chuyenmuc.publish.check import check_site
 from chuyenmuc.publish.csp import check_policy
 from chuyenmuc.publish.foreign import marked_page
-from chuyenmuc.publish.integrity import MANIFEST, digest, digests_of, manifest_text
+from chuyenmuc.publish.integrity import MANIFEST, digest, manifest_text
 from chuyenmuc.publish.offline.version import frame_version, with_version
 from chuyenmuc.publish.offline.webmanifest import with_webmanifest, write_webmanifest
-from chuyenmuc.publish.offline.worker import kept_list, take_sources, worker_text
-from chuyenmuc.publish.pages import Step, finish_pages
+from chuyenmuc.publish.offline.worker import SOURCES, kept_list, take_sources, worker_text
+from chuyenmuc.publish.page import LOST
+from chuyenmuc.publish.pages import BuiltSite, Step, finish_pages
+from chuyenmuc.publish.reopened.openings import Openings, print_findings, read_back
 from chuyenmuc.publish.servers.files import server_folder, write_server_files
 from chuyenmuc.publish.servers.rules import rules_for
 from chuyenmuc.publish.squeeze import squeezed
@@ -34,8 +36,14 @@ class Published:
     live: bool
 
 
-def finish(
-    staged: Path, live: Path, site: Site, *, sources: Mapping[str, str], usb: bool = False
+def finish(  # noqa: PLR0913  # what goes where, and what is known of it: each by name
+    staged: Path,
+    live: Path,
+    site: Site,
+    *,
+    sources: Mapping[str, str],
+    openings: Openings,
+    usb: bool = False,
 ) -> Published:
     """Publish ``staged`` as ``live`` if it passes every check; otherwise leave ``live`` alone.
 
@@ -44,6 +52,7 @@ def finish(
         live: the folder readers are served from.
         site: what was built.
         sources: built path (``huong-dan/x/index.html``) → the file an editor wrote.
+        openings: which files need not be opened again to know that they are whole.
         usb: whether the site is to open from a folder, without a server.
 
     Raises:
@@ -58,12 +67,15 @@ def finish(
         write_webmanifest(staged, name=site.name, short_name=site.short_name, demo=site.demo)
     frame = frame_version(staged)
     last = partial(with_day, day=day_of(staged)) if usb else partial(with_version, version=frame)
-    built = finish_pages(staged, partial(_steps, site, usb=usb, last=last))
-    unguarded = (found for uri, page in built.pages.items() for found in check_policy(uri, page))
+    known = frozenset(filter(None, [site.inline_script]))
+    built = finish_pages(staged, partial(_steps, site, usb=usb, last=last), known)
+    unguarded = (f for uri, page in built.pages.items() for f in check_policy(uri, page, known))
     report = Report.of(unguarded) + check_site(built, demo=site.demo, sources=sources)
+    digests, unread = read_back(staged, _meant(site, built), openings)
+    report += unread + Report.of(() if usb else print_findings(site.prints, openings))
     if report.errors:
         return Published(report, live=False)
-    digests = digests_of(staged)
+    report += openings.keep()
     if not usb:
         kept = switch
         if site.offline:
@@ -75,9 +87,8 @@ def finish(
     _write(staged / MANIFEST, manifest)
     swap(staged, live)
     if not usb:
-        inline = (script for page in built.pages.values() for script in page.scripts)
         folder = server_folder(live, site.commune)
-        rules = rules_for(inline, site.home)
+        rules = rules_for(known, site.home)
         write_server_files(folder, rules, manifest, switch)
     return Published(report, live=True)
 
@@ -92,6 +103,13 @@ def _steps(site: Site, uri: str, *, usb: bool, last: Step) -> Iterator[Step]:
     elif site.offline:
         yield partial(with_webmanifest, uri=uri)
     yield last
+
+
+def _meant(site: Site, built: BuiltSite) -> dict[str, str]:
+    """The sha256 of what was meant to be at each address, as far as it is not the engine's own."""
+    pages = {uri: page.digest for uri, page in built.pages.items()}
+    taken = pages.keys() | SOURCES | {LOST}
+    return pages | {a.uri: a.digest for a in site.pages if not a.is_page and a.uri not in taken}
 
 
 def _write(path: Path, text: str) -> str:
