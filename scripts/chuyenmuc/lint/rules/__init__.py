@@ -84,6 +84,12 @@ from chuyenmuc.lint.rules import (
     sl909_aggregate_and_period,
     sl910_impossible_target,
     sl911_two_deadlines,
+    sl920_unknown_piece,
+    sl921_broken_chain,
+    sl922_published_later,
+    sl923_without_reason,
+    sl924_withdrawn_and_there,
+    sl925_out_of_order,
 )
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -164,5 +170,11 @@ RULES: Final[tuple[Rule, ...]] = (
     sl909_aggregate_and_period.RULE,
     sl910_impossible_target.RULE,
     sl911_two_deadlines.RULE,
+    sl920_unknown_piece.RULE,
+    sl921_broken_chain.RULE,
+    sl922_published_later.RULE,
+    sl923_without_reason.RULE,
+    sl924_withdrawn_and_there.RULE,
+    sl925_out_of_order.RULE,
     ap103_letter_no_font_has.RULE,
 )

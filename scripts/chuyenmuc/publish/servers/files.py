@@ -32,6 +32,11 @@ def server_folder(live: Path, commune: str) -> Path:
     return live.parent / FOLDER / commune
 
 
+def header_texts(rules: Rules) -> dict[str, str]:
+    """What each server is told, by the name of its file."""
+    return {name: write(rules) for name, write in _WRITERS.items()}
+
+
 def write_server_files(folder: Path, rules: Rules, manifest: str, switch: str) -> None:
     """Write the header files, the trusted copy of the manifest, and the switch.
 
@@ -45,6 +50,9 @@ def write_server_files(folder: Path, rules: Rules, manifest: str, switch: str) -
         OSError: a file cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    texts = {name: write(rules) for name, write in _WRITERS.items()}
-    for name, text in (*texts.items(), ("integrity.json", manifest), ("sw-off.js", switch)):
+    for name, text in (
+        *header_texts(rules).items(),
+        ("integrity.json", manifest),
+        ("sw-off.js", switch),
+    ):
         (folder / name).write_text(text, encoding="utf-8", newline="\n")

@@ -11,6 +11,7 @@ from chuyenmuc.content.models.clause import clause_anchor
 from chuyenmuc.content.models.plan import ConflictSide, Plan
 from chuyenmuc.vietnamese.numbers import quantity
 from chuyenmuc.views.address import PageLink, plan_uri
+from chuyenmuc.views.history import HistoryRow, history_of
 from chuyenmuc.views.plan.clause_link import AnchorLedger, ClauseLink, clause_link, words_of
 from chuyenmuc.views.plan.document import (
     CitationRow,
@@ -129,6 +130,7 @@ class PlanView:
     recipients: tuple[str, ...]
     clauses: tuple[ClauseSection, ...]
     files: tuple[PlanFile, ...]
+    history: tuple[HistoryRow, ...]
 
     @property
     def task_count(self) -> int:
@@ -247,4 +249,5 @@ def plan_view(entry: Entry[Plan], library: Library, today: dt.date) -> PlanView:
         recipients=plan.recipients,
         clauses=sections,
         files=plan_files(entry),
+        history=history_of(library, plan_uri(entry.id)),
     )
