@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import os
 import subprocess
@@ -94,7 +93,7 @@ def test_the_materialised_site_gives_the_same_pages(
     assert done.returncode == 0, done.stderr
     inputs = read_inputs(project)
     library = inputs.catalogue.libraries[COMMUNE]
-    frame = frame_view(library, dt.date.fromisoformat(TODAY))
+    frame = frame_view(library)
     terms = [entry.model for entry in library.terms]
     foreign = {term.term: term.lang for term in terms if term.lang}
     assert foreign

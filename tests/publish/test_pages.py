@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 from collections import Counter
 from html.parser import HTMLParser
@@ -17,7 +16,6 @@ from chuyenmuc.publish.pages import finish_pages, read_site
 from chuyenmuc.publish.reopened.openings import Openings
 from chuyenmuc.site import Site
 from chuyenmuc.views.frame import FrameView
-from chuyenmuc.views.wording import when
 
 PAGE = (
     '<html><head><meta name="robots" content="noindex"></head>\n  <body>\n'
@@ -37,7 +35,6 @@ FRAME = FrameView(
     owner=None,
     channels=(),
     nav=(),
-    built=when(dt.date(2026, 11, 20)),
 )
 SITE = Site(
     "xa-mau", "Xã Mẫu", None, "", (), FRAME, inline_script="start()", foreign={"Deepfake": "en"}

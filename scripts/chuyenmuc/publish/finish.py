@@ -12,13 +12,9 @@ from chuyenmuc.publish.check import check_site
 from chuyenmuc.publish.csp import check_policy
 from chuyenmuc.publish.foreign import marked_page
 from chuyenmuc.publish.integrity import MANIFEST, digest, manifest_text
-from chuyenmuc.publish.offline import (
-    SOURCES,
-    take_sources,
-    with_webmanifest,
-    worker_text,
-    write_webmanifest,
-)
+from chuyenmuc.publish.offline.version import frame_version, with_version
+from chuyenmuc.publish.offline.webmanifest import with_webmanifest, write_webmanifest
+from chuyenmuc.publish.offline.worker import SOURCES, kept_list, take_sources, worker_text
 from chuyenmuc.publish.page import LOST
 from chuyenmuc.publish.pages import BuiltSite, Step, finish_pages
 from chuyenmuc.publish.reopened.openings import Openings, print_findings, read_back
@@ -27,9 +23,9 @@ from chuyenmuc.publish.servers.rules import rules_for
 from chuyenmuc.publish.squeeze import squeezed
 from chuyenmuc.publish.swap import swap
 from chuyenmuc.publish.tidy import tidy
-from chuyenmuc.publish.usb import linked_by_file, prepare_folder
+from chuyenmuc.publish.usb import day_of, linked_by_file, prepare_folder, with_day
 from chuyenmuc.site import Site
-from chuyenmuc.views.address import SERVICE_WORKER
+from chuyenmuc.views.address import KEPT_LIST, SERVICE_WORKER
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +65,10 @@ def finish(  # noqa: PLR0913  # what goes where, and what is known of it: each b
         prepare_folder(staged)
     elif site.offline:
         write_webmanifest(staged, name=site.name, short_name=site.short_name, demo=site.demo)
+    frame = frame_version(staged)
+    last = partial(with_day, day=day_of(staged)) if usb else partial(with_version, version=frame)
     known = frozenset(filter(None, [site.inline_script]))
-    built = finish_pages(staged, partial(_steps, site, usb=usb), known)
+    built = finish_pages(staged, partial(_steps, site, usb=usb, last=last), known)
     unguarded = (f for uri, page in built.pages.items() for f in check_policy(uri, page, known))
     report = Report.of(unguarded) + check_site(built, demo=site.demo, sources=sources)
     digests, unread = read_back(staged, _meant(site, built), openings)
@@ -79,7 +77,11 @@ def finish(  # noqa: PLR0913  # what goes where, and what is known of it: each b
         return Published(report, live=False)
     report += openings.keep()
     if not usb:
-        kept = worker_text(worker, built, digests) if site.offline else switch
+        kept = switch
+        if site.offline:
+            listed = kept_list(built, digests)
+            digests[KEPT_LIST] = _write(staged / KEPT_LIST, listed)
+            kept = worker_text(worker, listed, frame)
         digests[SERVICE_WORKER] = _write(staged / SERVICE_WORKER, kept)
     manifest = manifest_text(digests)
     _write(staged / MANIFEST, manifest)
@@ -91,7 +93,7 @@ def finish(  # noqa: PLR0913  # what goes where, and what is known of it: each b
     return Published(report, live=True)
 
 
-def _steps(site: Site, uri: str, *, usb: bool) -> Iterator[Step]:
+def _steps(site: Site, uri: str, *, usb: bool, last: Step) -> Iterator[Step]:
     """What happens to the page at ``uri``, in order, before its policy is computed."""
     if site.foreign:
         yield partial(marked_page, words=site.foreign)
@@ -100,6 +102,7 @@ def _steps(site: Site, uri: str, *, usb: bool) -> Iterator[Step]:
         yield linked_by_file
     elif site.offline:
         yield partial(with_webmanifest, uri=uri)
+    yield last
 
 
 def _meant(site: Site, built: BuiltSite) -> dict[str, str]:
