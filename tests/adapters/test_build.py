@@ -18,6 +18,7 @@ from PIL import Image
 
 from chuyenmuc.content.catalogue import load_catalogue
 from chuyenmuc.publish.finish import finish
+from chuyenmuc.publish.folders.places import Places
 from chuyenmuc.publish.integrity import MANIFEST
 from chuyenmuc.site import Site
 from chuyenmuc.views.address import SERVICE_WORKER
@@ -97,7 +98,7 @@ def test_the_materialised_site_gives_the_same_pages(
     assert foreign
     name = "Chuyển đổi số xã Diễn Châu"
     site = Site("dien-chau", name, None, "", (), frame, foreign=foreign)
-    assert finish(out / "site", out / "done", site, sources={}).live
+    assert finish(out / "site", Places.of(out, out / "done"), site, sources={}).live
     found = fingerprint(out / "done")
     lists = {MANIFEST, SERVICE_WORKER}
     differing = [uri for uri in expected if uri not in lists and found.get(uri) != expected[uri]]

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from chuyenmuc.publish.finish import finish
+from chuyenmuc.publish.folders.places import Places
 from chuyenmuc.publish.pages import finish_pages, read_site
 from chuyenmuc.site import Site
 from chuyenmuc.views.frame import FrameView
@@ -74,7 +75,7 @@ def test_a_page_is_opened_once_for_its_steps_and_once_for_its_sum(
 
     monkeypatch.setattr(io, "open", counted_open)
     monkeypatch.setattr(HTMLParser, "feed", counted_feed)
-    assert finish(site, tmp_path / "site", SITE, sources={}).live
+    assert finish(site, Places.of(tmp_path, tmp_path / "site"), SITE, sources={}).live
     modes = ("r", "wb", "rb")
     assert opened == {(uri, mode): 1 for uri in ("index.html", "b/index.html") for mode in modes}
     assert parsed == {"a page": 2}
@@ -88,7 +89,7 @@ def test_a_page_with_a_fault_never_goes_live(tmp_path: Path, fault: str, code: s
     """What the policy would block, what leads nowhere: the site readers have stays."""
     site = staged(tmp_path / "site.new-1")
     (site / "index.html").write_text(PAGE + fault, encoding="utf-8")
-    published = finish(site, tmp_path / "site", SITE, sources={})
+    published = finish(site, Places.of(tmp_path, tmp_path / "site"), SITE, sources={})
     assert (published.live, [found.code for found in published.report]) == (False, [code])
     assert not (tmp_path / "site").exists()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from chuyenmuc.adapters.live_site import verify_address
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.publish.check import check_site
+from chuyenmuc.publish.folders.places import ELSEWHERE, Places
 from chuyenmuc.publish.integrity import (
     MANIFEST,
     ManifestUnreadableError,
@@ -16,7 +17,6 @@ from chuyenmuc.publish.integrity import (
     read_manifest,
 )
 from chuyenmuc.publish.pages import read_site
-from chuyenmuc.publish.servers.files import server_folder
 
 
 def is_address(target: str) -> bool:
@@ -24,9 +24,19 @@ def is_address(target: str) -> bool:
     return target.startswith(("http://", "https://"))
 
 
-def trusted_manifest(site: Path, commune: str) -> Path:
-    """The manifest kept beside a site, where an intruder of the site cannot change it."""
-    return server_folder(site, commune) / MANIFEST
+def trusted_manifest(project: Path, site: Path | None, commune: str) -> Path:
+    """The manifest kept in the project, where an intruder of the site cannot change it.
+
+    Args:
+        project: the project folder.
+        site: the folder of the site; None for what is on the web: the usual one, or the only one.
+        commune: whose site it is.
+    """
+    usual = Places.of(project, site or project / "site").server(commune) / MANIFEST
+    if site is None and not usual.is_file():
+        others = sorted((project / ELSEWHERE).glob(f"*/server/{commune}/{MANIFEST}"))
+        return others[0] if len(others) == 1 else usual
+    return usual
 
 
 def verify(target: str, manifest: Path, *, demo: bool) -> Report:

@@ -19,13 +19,11 @@ from chuyenmuc.report_text import summary
 
 def run(options: argparse.Namespace, project: Path) -> int:
     """Compare; 1 if a file was changed, lost or added."""
-    site = project / "site"
-    target: str = options.target or str(site)
-    if not is_address(target):
-        site = Path(target).resolve()
-        if not site.is_dir():
-            SCREEN.print(f"Không có thư mục {escape(str(site))}. Chạy chuyenmuc build trước.")
-            return WRONG_USAGE
+    target: str = options.target or str(project / "site")
+    site = None if is_address(target) else Path(target).resolve()
+    if site is not None and not site.is_dir():
+        SCREEN.print(f"Không có thư mục {escape(str(site))}. Chạy chuyenmuc build trước.")
+        return WRONG_USAGE
     commune = work_on(project, options.commune, remembers=False)
     catalogue = load_catalogue(project)
     if commune not in catalogue.communes:
@@ -33,7 +31,7 @@ def run(options: argparse.Namespace, project: Path) -> int:
         return HAS_ERRORS
     library = catalogue.libraries.get(commune)
     demo = library is None or not library.commune.model.official
-    manifest: Path = options.manifest or trusted_manifest(site, commune)
+    manifest: Path = options.manifest or trusted_manifest(project, site, commune)
     try:
         report = verify(target, manifest, demo=demo)
     except ManifestUnreadableError as error:

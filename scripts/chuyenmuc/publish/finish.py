@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from chuyenmuc.diagnostics import Report
+from chuyenmuc.diagnostics import Diagnostic, Location, Report, Severity
 from chuyenmuc.publish.check import check_site
 from chuyenmuc.publish.csp import check_policy
+from chuyenmuc.publish.folders.carried import HOST_FILES
+from chuyenmuc.publish.folders.carry import carry, told
+from chuyenmuc.publish.folders.guard import old_version
+from chuyenmuc.publish.folders.in_place import write_in_place
+from chuyenmuc.publish.folders.marker import ASIDE, SERVER, SITE, USB, Marker
+from chuyenmuc.publish.folders.places import Places
 from chuyenmuc.publish.foreign import marked_page
-from chuyenmuc.publish.integrity import MANIFEST, digest, digests_of, manifest_text
+from chuyenmuc.publish.integrity import MANIFEST, digest, digests_of
 from chuyenmuc.publish.offline import (
     take_sources,
     with_webmanifest,
@@ -19,7 +25,7 @@ from chuyenmuc.publish.offline import (
     write_webmanifest,
 )
 from chuyenmuc.publish.pages import Step, finish_pages
-from chuyenmuc.publish.servers.files import server_folder, write_server_files
+from chuyenmuc.publish.servers.files import header_texts, server_texts
 from chuyenmuc.publish.servers.rules import rules_for
 from chuyenmuc.publish.squeeze import squeezed
 from chuyenmuc.publish.swap import swap
@@ -27,6 +33,8 @@ from chuyenmuc.publish.tidy import tidy
 from chuyenmuc.publish.usb import linked_by_file, prepare_folder
 from chuyenmuc.site import Site
 from chuyenmuc.views.address import SERVICE_WORKER
+
+_SITE = Marker(SITE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +46,28 @@ class Published:
 
 
 def finish(
-    staged: Path, live: Path, site: Site, *, sources: Mapping[str, str], usb: bool = False
+    staged: Path,
+    places: Places,
+    site: Site,
+    *,
+    sources: Mapping[str, str],
+    about: Marker = _SITE,
 ) -> Published:
-    """Publish ``staged`` as ``live`` if it passes every check; otherwise leave ``live`` alone.
+    """Publish ``staged`` as the live site if it passes every check; else leave that alone.
 
     Args:
-        staged: the folder the engine wrote, beside ``live``.
-        live: the folder readers are served from.
+        staged: the folder the engine wrote.
+        places: the folder readers are served from, and where all lies that belongs to it.
         site: what was built.
         sources: built path (``huong-dan/x/index.html``) → the file an editor wrote.
-        usb: whether the site is to open from a folder, without a server.
+        about: what its marker tells besides files: the day, the kind; ``USB`` opens from a folder,
+            without a server.
 
     Raises:
-        SwapRefusedError: the system refused to move a folder.
+        SwapRefusedError: the system refused to move a folder, or there is what is not ours.
         OSError: a file cannot be read or written.
     """
+    usb = about.kind == USB
     tidy(staged)
     worker, switch = take_sources(staged)
     if usb:
@@ -65,18 +80,48 @@ def finish(
     if report.errors:
         return Published(report, live=False)
     digests = digests_of(staged)
+    digests.pop(ASIDE, None)
     if not usb:
         kept = worker_text(worker, built, digests) if site.offline else switch
         digests[SERVICE_WORKER] = _write(staged / SERVICE_WORKER, kept)
-    manifest = manifest_text(digests)
+    rules = rules_for((text for page in built.pages.values() for text in page.scripts), site.home)
+    server, headers = places.server(site.commune), header_texts(rules)
+    carried, said = _take_along(staged, places, about.kind, server, headers)
+    shown = {uri: found for uri, found in carried.items() if uri not in HOST_FILES}
+    manifest = Marker(about.kind, site.commune, about.day, {**digests, **shown}, carried).text()
     _write(staged / MANIFEST, manifest)
-    swap(staged, live)
+    (staged / ASIDE).unlink(missing_ok=True)
+    lost = [swap(staged, places)]
     if not usb:
-        inline = (script for page in built.pages.values() for script in page.scripts)
-        folder = server_folder(live, site.commune)
-        rules = rules_for(inline, site.home)
-        write_server_files(folder, rules, manifest, switch)
-    return Published(report, live=True)
+        marker = Marker(SERVER, site.commune, about.day)
+        texts = server_texts(headers, manifest, switch)
+        lost.append(write_in_place(server, texts, marker, places.trash))
+    return Published(report + said + _kept(filter(None, lost)), live=True)
+
+
+def _take_along(
+    staged: Path, places: Places, kind: str, server: Path, headers: Mapping[str, str]
+) -> tuple[Mapping[str, str], Report]:
+    """Carry the owner's files over; their digests, and what to say of the site before."""
+    old = old_version(places, kind)
+    if old is None:
+        return {}, Report()
+    carried = carry(old, places.live, staged, server, headers)
+    return carried, told(old, places.live, carried, places.previous)
+
+
+def _kept(folders: Iterable[Path]) -> Report:
+    """Where that lies which was replaced and was not only ours."""
+    return Report.of(
+        Diagnostic(
+            Location(f"{folder.parent.name}/{folder.name}"),
+            "XB752",
+            "Bản cũ có tệp khác bản đã dựng nên được giữ lại ở đây.",
+            "Xem có gì cần giữ không, rồi xóa thư mục này.",
+            Severity.WARNING,
+        )
+        for folder in folders
+    )
 
 
 def _steps(site: Site, uri: str, *, usb: bool) -> Iterator[Step]:
