@@ -6,6 +6,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from chuyenmuc.artifact import Artifact
@@ -66,9 +67,10 @@ def write_prints(
         swap(staged, places)
     finally:
         give_up(staged)
-    if not places.previous.is_dir():
-        return None
-    return replaced(places.previous, folder, places.trash, name)
+    with suppress(FileNotFoundError):  # another run has told them apart meanwhile
+        if places.previous.is_dir():
+            return replaced(places.previous, folder, places.trash, name)
+    return None
 
 
 def _not_drawn(_folder: str, names: list[str]) -> list[str]:

@@ -96,6 +96,7 @@ def finish(
         marker = Marker(SERVER, site.commune, about.day)
         texts = server_texts(headers, manifest, switch)
         lost.append(write_in_place(server, texts, marker, places.trash))
+    said += _exposed(places.exposed(site.commune))
     return Published(report + said + _kept(filter(None, lost)), live=True)
 
 
@@ -108,6 +109,20 @@ def _take_along(
         return {}, Report()
     carried = carry(old, places.live, staged, server, headers)
     return carried, told(old, places.live, carried, places.previous)
+
+
+def _exposed(folders: Iterable[Path]) -> Report:
+    """What readers could get and should not."""
+    return Report.of(
+        Diagnostic(
+            Location(f"{folder.parent.name}/{folder.name}"),
+            "XB753",
+            "Một lần dựng cũ để thư mục này cạnh trang, người ngoài có thể tải về.",
+            "Chuyển nó ra khỏi thư mục mà máy chủ cho xem.",
+            Severity.WARNING,
+        )
+        for folder in folders
+    )
 
 
 def _kept(folders: Iterable[Path]) -> Report:

@@ -154,6 +154,8 @@ def _keep(old: Path, places: Places) -> Path | None:
     try:
         old.rename(places.previous)
     except OSError as error:
+        if error.errno in {errno.ENOTEMPTY, errno.EEXIST}:  # another run was faster
+            return _keep(old, places)
         if error.errno != errno.EXDEV:
             raise
         old.chmod(_OWNER_ALONE)

@@ -64,6 +64,18 @@ def test_a_site_that_is_a_link_into_a_web_root(tmp_path: Path) -> None:
     )
 
 
+def test_what_earlier_versions_left_beside_a_site_is_known(tmp_path: Path) -> None:
+    """In a web root alone, and only what was ours: a list of the files of a site is in it."""
+    for name in ("www/xa-thu.prev", "www/server/xa-thu", "project/site.prev"):
+        (tmp_path / name).mkdir(parents=True)
+        (tmp_path / name / "integrity.json").touch()
+    project, www = tmp_path / "project", tmp_path / "www"
+    left = Places.of(project, www / "xa-thu").exposed("xa-thu")
+    assert left == [www / "xa-thu.prev", www / "server/xa-thu"]
+    assert Places.of(project, www / "xa-b").exposed("xa-b") == []
+    assert Places.of(project, project / "site").exposed("xa-thu") == []
+
+
 def test_the_sites_of_many_communes_have_their_usual_places(tmp_path: Path) -> None:
     """One list for each; another place of the same commune has a list of its own."""
     found = [

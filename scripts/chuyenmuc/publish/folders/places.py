@@ -70,6 +70,14 @@ class Places:
         """
         return self.live.with_name(f".{self.live.name}.new-{process}")
 
+    def exposed(self, commune: str) -> list[Path]:
+        """What earlier versions left beside a site, where a server may show it."""
+        beside = self.live.parent
+        if self.home == beside:
+            return []
+        found = (self.live.with_name(f"{self.live.name}.prev"), beside / "server" / commune)
+        return [path for path in found if (path / "integrity.json").is_file()]
+
     def _private(self, commune: str) -> Path:
         usual = self.project / _SITE
         if self.live in {usual.resolve(), (usual / commune).resolve()}:
