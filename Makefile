@@ -20,7 +20,7 @@ check: OPTIONS += $(if $(FIX),--fix) $(if $(FILE),"$(FILE)")
 serve: OPTIONS += $(if $(PORT),--port "$(PORT)")
 
 .DEFAULT_GOAL := site
-.PHONY: site serve posters check new lint fix test exits setup
+.PHONY: site serve posters check new lint fix test exits audit setup
 .PHONY: bench-build bench-posters bench-figures bench-search bench-phone bench-mutations
 .PHONY: bench-inputs fuzz
 
@@ -30,5 +30,5 @@ site serve posters check fix:
 new:
 	@$(RUN) $@ $(KIND) $(OPTIONS)
 
-lint test exits setup fuzz bench-build bench-posters bench-figures bench-search bench-phone bench-mutations bench-inputs:
+lint test exits audit setup fuzz bench-build bench-posters bench-figures bench-search bench-phone bench-mutations bench-inputs:
 	@$(RUN) $@

@@ -86,6 +86,7 @@ def build(workshop: Workshop, commune: str, today: dt.date, *, with_waiting: boo
         today,
         templates=inputs.templates,
         icons=inputs.icons,
+        notices=inputs.notices,
         facts=outcome.facts,
     )
     model = library.commune.model

@@ -31,15 +31,15 @@ def places(tmp_path: Path) -> Places:
     return places
 
 
-def published(places: Places, words: str) -> Published:
-    """Publish a site of one page."""
+def published(places: Places, words: str, script: str = "a()") -> Published:
+    """Publish a site of one page with one script."""
     staged = begin(places, SITE, 7)
-    (staged / "index.html").write_text(PAGE.format(words), encoding="utf-8")
+    (staged / "index.html").write_text(PAGE.format(f"{words}<script>{script}</script>"), encoding="utf-8")
     for name in ("sw", "sw-off"):
         path = staged / "assets" / "scripts" / f"{name}.js"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("", encoding="utf-8")
-    site = Site("xa-thu", "Thử", None, "", (), None)
+    site = Site("xa-thu", "Thử", None, "", (), None, inline_script=script)
     return finish(staged, places, site, sources={}, about=ABOUT)
 
 
@@ -89,7 +89,7 @@ def test_rules_for_a_server_are_renewed_unless_somebody_wrote_them(places: Place
         (places.live / name).write_bytes((server / name).read_bytes())
     (places.live / "web.config").write_text("<configuration/>", encoding="utf-8")
     before = (server / "_headers").read_bytes()
-    published(places, "<script>b()</script>")
+    published(places, "hai", "b()")
     assert (server / "_headers").read_bytes() != before
     for name in (".htaccess", "_headers"):
         assert (places.live / name).read_bytes() == (server / name).read_bytes()

@@ -37,7 +37,9 @@ FRAME = FrameView(
     nav=(),
     built=when(dt.date(2026, 11, 20)),
 )
-SITE = Site("xa-mau", "Xã Mẫu", None, "", (), FRAME, foreign={"Deepfake": "en"})
+SITE = Site(
+    "xa-mau", "Xã Mẫu", None, "", (), FRAME, inline_script="start()", foreign={"Deepfake": "en"}
+)
 
 
 def staged(folder: Path) -> Path:

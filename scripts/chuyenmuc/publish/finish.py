@@ -74,8 +74,9 @@ def finish(
         prepare_folder(staged)
     elif site.offline:
         write_webmanifest(staged, name=site.name, short_name=site.short_name, demo=site.demo)
-    built = finish_pages(staged, partial(_steps, site, usb=usb))
-    unguarded = (found for uri, page in built.pages.items() for found in check_policy(uri, page))
+    known = frozenset(filter(None, [site.inline_script]))
+    built = finish_pages(staged, partial(_steps, site, usb=usb), known)
+    unguarded = (f for uri, page in built.pages.items() for f in check_policy(uri, page, known))
     report = Report.of(unguarded) + check_site(built, demo=site.demo, sources=sources)
     if report.errors:
         return Published(report, live=False)
@@ -84,7 +85,7 @@ def finish(
     if not usb:
         kept = worker_text(worker, built, digests) if site.offline else switch
         digests[SERVICE_WORKER] = _write(staged / SERVICE_WORKER, kept)
-    rules = rules_for((text for page in built.pages.values() for text in page.scripts), site.home)
+    rules = rules_for(known, site.home)
     server, headers = places.server(site.commune), header_texts(rules)
     carried, said = _take_along(staged, places, about.kind, server, headers)
     shown = {uri: found for uri, found in carried.items() if uri not in HOST_FILES}

@@ -43,20 +43,23 @@ class BuiltSite:
         return bool(anchor) and uri in self.pages and anchor not in self.pages[uri].ids
 
 
-def finish_pages(folder: Path, steps_of: Callable[[str], Iterable[Step]]) -> BuiltSite:
+def finish_pages(
+    folder: Path, steps_of: Callable[[str], Iterable[Step]], known: frozenset[str] = frozenset()
+) -> BuiltSite:
     """Take each page through its steps, then put the policy for content into its head.
 
-    The policy comes last, because it names the inline scripts of the finished page by hash; a page
-    without a head goes out without one (``guarded``).
+    The policy comes last, because it names the inline scripts of the finished page by hash, those
+    alone that are known; a page without a head goes out without one (``guarded``).
 
     Args:
         folder: the built site; its pages are rewritten in place.
         steps_of: the address of a page → what happens to it, in order.
+        known: the text of each inline script that may stand in a page.
 
     Raises:
         OSError: a page cannot be read or written.
     """
-    pages = {uri: _finished(path, steps_of(uri)) for uri, path in _pages_in(folder)}
+    pages = {uri: _finished(path, steps_of(uri), known) for uri, path in _pages_in(folder)}
     return _site(folder, pages)
 
 
@@ -74,12 +77,12 @@ def read_site(folder: Path) -> BuiltSite:
     return _site(folder, pages)
 
 
-def _finished(path: Path, steps: Iterable[Step]) -> BuiltPage:
+def _finished(path: Path, steps: Iterable[Step], known: frozenset[str]) -> BuiltPage:
     html = path.read_text("utf-8")
     for step in steps:
         html = step(html)
     page = read_page(html)
-    guarded = with_policy(html, page.scripts)
+    guarded = with_policy(html, known.intersection(page.scripts))
     body = (html if guarded is None else guarded).encode()
     path.write_bytes(body)
     page.guarded, page.weight = guarded is not None, packed_size(body)

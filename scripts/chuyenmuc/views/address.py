@@ -25,6 +25,7 @@ CALENDAR_FILE = "lich/lich.ics"
 GLOSSARY = "thuat-ngu/"
 SEARCH = "tim-kiem/"
 ABOUT = "ve-trang-nay/"
+LICENCES = "giay-phep/"
 OFFLINE = "offline/"
 INDEX, FULL_INDEX = "search/t1.json", "search/t2.json"
 SERVICE_WORKER = "sw.js"
@@ -105,6 +106,7 @@ def named() -> Mapping[str, str]:
         "guides": kind_uri("guide"),
         "index": INDEX,
         "infographics": INFOGRAPHICS,
+        "licences": LICENCES,
         "later_style": LATER_STYLE_URI,
         "mark": "assets/img/mark.svg",
         "news": kind_uri("news"),

@@ -1,0 +1,1 @@
+"""Accidents and attacks, staged: is nothing lost, nothing broken let out, everything seen?"""
