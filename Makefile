@@ -20,11 +20,11 @@ check: OPTIONS += $(if $(FIX),--fix) $(if $(FILE),"$(FILE)")
 serve: OPTIONS += $(if $(PORT),--port "$(PORT)")
 
 .DEFAULT_GOAL := site
-.PHONY: site serve posters check new lint fix test exits audit setup
+.PHONY: site serve posters archive check new lint fix test exits audit setup
 .PHONY: bench-build bench-posters bench-figures bench-search bench-phone bench-mutations
 .PHONY: bench-inputs fuzz
 
-site serve posters check fix:
+site serve posters archive check fix:
 	@$(RUN) $@ $(OPTIONS)
 
 new:

@@ -31,6 +31,7 @@ TARGETS = {
     "new": "bắt đầu một bài, một kế hoạch, một xã mới: new bai, new xa …",
     "serve": "xem thử trên máy này, tự tải lại khi sửa",
     "posters": "vẽ áp phích, băng rôn vào print/",
+    "archive": "lưu trữ trang đã đăng vào luu-tru/, ghi sổ xuất bản",
     "check": "kiểm tra nội dung, của một xã hay một tệp",
     "lint": "kiểm tra mã nguồn (cho người lập trình)",
     "fix": "sửa những gì máy tự sửa được, trong mã nguồn và nội dung",
@@ -108,6 +109,7 @@ def commands_of(target: str, rest: list[str]) -> list[list[str]]:
         "new": [[program, "new", *rest]],
         "serve": [[program, "serve", *rest]],
         "posters": [[program, "posters", *rest]],
+        "archive": [[program, "archive", *rest]],
         "check": [[program, "check", *rest]],
         "lint": [
             [ruff, "check"],

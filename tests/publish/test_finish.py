@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from chuyenmuc.adapters.file_cache import FileCache
 from chuyenmuc.publish.finish import Published, finish
 from chuyenmuc.publish.folders.marker import SITE, Marker, marker_of
 from chuyenmuc.publish.folders.places import Places
 from chuyenmuc.publish.folders.refusal import SwapRefusedError
 from chuyenmuc.publish.integrity import MANIFEST, compare, digests_of, read_manifest
+from chuyenmuc.publish.reopened.openings import Openings
 from chuyenmuc.publish.swap import begin
 from chuyenmuc.site import Site
 
@@ -34,13 +36,16 @@ def places(tmp_path: Path) -> Places:
 def published(places: Places, words: str, script: str = "a()") -> Published:
     """Publish a site of one page with one script."""
     staged = begin(places, SITE, 7)
-    (staged / "index.html").write_text(PAGE.format(f"{words}<script>{script}</script>"), encoding="utf-8")
+    (staged / "index.html").write_text(
+        PAGE.format(f"{words}<script>{script}</script>"), encoding="utf-8"
+    )
     for name in ("sw", "sw-off"):
         path = staged / "assets" / "scripts" / f"{name}.js"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("", encoding="utf-8")
+    openings = Openings(FileCache(places.project.with_name("cache")))
     site = Site("xa-thu", "Thử", None, "", (), None, inline_script=script)
-    return finish(staged, places, site, sources={}, about=ABOUT)
+    return finish(staged, places, site, sources={}, openings=openings, about=ABOUT)
 
 
 def test_the_marker_tells_what_the_site_is_and_nothing_of_the_machine(places: Places) -> None:

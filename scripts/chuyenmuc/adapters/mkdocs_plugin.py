@@ -24,7 +24,7 @@ from mkdocs.utils import CountHandler
 
 from chuyenmuc.adapters.clock import epoch, today_in_vietnam
 from chuyenmuc.adapters.engine_settings import engine_settings
-from chuyenmuc.adapters.file_cache import project_cache
+from chuyenmuc.adapters.file_cache import FileCache, project_cache
 from chuyenmuc.adapters.preview.notice import with_notice
 from chuyenmuc.adapters.preview.shown import Preview
 from chuyenmuc.artifact import Artifact
@@ -38,6 +38,7 @@ from chuyenmuc.publish.folders.day import doubt_about
 from chuyenmuc.publish.folders.guard import Old, old_version
 from chuyenmuc.publish.folders.marker import SITE, USB, Marker
 from chuyenmuc.publish.folders.places import Places
+from chuyenmuc.publish.reopened.openings import Openings
 from chuyenmuc.publish.swap import SwapRefusedError, begin, give_up, recover
 from chuyenmuc.report_text import as_text
 from chuyenmuc.site import Site
@@ -67,6 +68,8 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
         self.site: Site | None = None
         self.places: Places | None = None
         self.staged: Path | None = None
+        self.cache = FileCache(Path())
+        self.openings = Openings(self.cache)
         self.warnings = CountHandler(level=logging.WARNING)
 
     def on_startup(
@@ -95,7 +98,9 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
         inputs = self.read_inputs(project)
         if not (serving or self.any_day):
             _ask_for_day(today, old, inputs, self.config.commune)
-        workshop = Workshop.of(inputs, project_cache(project), self.progress)
+        self.cache = project_cache(project)
+        self.openings = Openings.of(self.cache, self.config.commune, self._kind)
+        workshop = Workshop.of(inputs, self.cache, self.progress)
         self.site = build(workshop, self.config.commune, today, with_waiting=serving)
         self.tell(self.site.report)
         if serving and self.preview:
@@ -124,10 +129,11 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
             if file.src_dir == config.docs_dir or (site.demo and file.src_uri == "sitemap.xml"):
                 files.remove(file)  # a handbook; a template that would be copied unrendered
         for artifact in sorted(site.pages, key=_walk_order):
-            if isinstance(artifact.body, Path):
-                file = File.generated(config, artifact.uri, abs_src_path=str(artifact.body))
+            body = artifact.body if isinstance(artifact.body, bytes) else artifact.body.where
+            if isinstance(body, bytes):
+                file = File.generated(config, artifact.uri, content=body)
             else:
-                file = File.generated(config, artifact.uri, content=artifact.body)
+                file = File.generated(config, artifact.uri, abs_src_path=str(body))
             file.inclusion = InclusionLevel.INCLUDED
             file.edit_uri = artifact.source
             files.append(file)
@@ -162,7 +168,14 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
         day = _day(cast("str | dt.date", self.config.today)).isoformat()
         about = Marker(self._kind, day=day)
         try:
-            published = finish(self.staged, self.places, site, sources=sources, about=about)
+            published = finish(
+                self.staged,
+                self.places,
+                site,
+                sources=sources,
+                openings=self.openings,
+                about=about,
+            )
         except SwapRefusedError as error:
             message = f"không thay được `{error.path}`: {error.reason}"
             raise PluginError(message) from error
@@ -173,6 +186,7 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
             )
             raise PluginError(message)
         config.site_dir = str(self.places.live)
+        self.cache.forget_unused(time.time())
 
     def _log_report(self, report: Report) -> None:
         """Tell through MkDocs' log. A preview goes on, so nothing there may count as strict."""

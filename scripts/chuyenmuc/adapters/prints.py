@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import time
@@ -15,6 +16,7 @@ from chuyenmuc.publish.folders.guard import old_version
 from chuyenmuc.publish.folders.marker import ASIDE, PRINT, Marker
 from chuyenmuc.publish.folders.places import Places
 from chuyenmuc.publish.folders.trash import replaced
+from chuyenmuc.publish.integrity import digest
 from chuyenmuc.publish.swap import begin, give_up, recover, swap
 
 
@@ -45,6 +47,7 @@ def write_prints(
     Raises:
         SwapRefusedError: the system refused to move the folder, or it holds other files than
             prints; what was there stays.
+        OSError: a file cannot be written, or holds something else when it is read back.
     """
     check_prints(places)
     recover(places, time.time())
@@ -60,6 +63,8 @@ def write_prints(
             target = staged / artifact.uri
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(artifact.read())
+            if digest(target.read_bytes()) != artifact.digest:
+                raise OSError(errno.EIO, os.strerror(errno.EIO), str(target))
             step()
         listed = {uri: digest_of(staged / uri) for uri in entries(staged) if uri != ASIDE}
         (staged / ASIDE).write_text(Marker(PRINT, commune, "", listed).text(), encoding="utf-8")

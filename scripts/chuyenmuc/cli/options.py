@@ -89,6 +89,24 @@ def _verify(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--manifest", type=Path, metavar="TỆP", help=kept)
 
 
+def _archive(parser: argparse.ArgumentParser) -> None:
+    _add_commune(parser)
+    _add_today(parser)
+    parser.add_argument(
+        "--site", type=Path, metavar="THƯ-MỤC", help="trang cần lưu; không ghi là site"
+    )
+    _add_out(parser, "nơi cất các bản lưu; không ghi là luu-tru")
+    key = "ký bản lưu bằng khóa riêng này của ssh-keygen"
+    parser.add_argument("--key", type=Path, metavar="KHÓA", help=key)
+    who = "người duyệt, ghi vào sổ xuất bản"
+    parser.add_argument("--approver", metavar="TÊN", help=who)
+    why = "lý do của bài đã sửa, đã gỡ; ghi được nhiều lần; tat-ca= là mọi bài đã sửa"
+    parser.add_argument("--reason", action="append", default=[], metavar="BÀI=LÝ-DO", help=why)
+    parser.add_argument("--verify", type=Path, metavar="TỆP.zip", help="chỉ kiểm tra một bản lưu")
+    signers = "khóa công khai (.pub) của người được ký, để kiểm tra chữ ký"
+    parser.add_argument("--signers", type=Path, metavar="TỆP", help=signers)
+
+
 def _materialise(parser: argparse.ArgumentParser) -> None:
     _add_commune(parser)
     _add_today(parser)
@@ -160,6 +178,12 @@ _COMMANDS = (
         "tìm tệp bị sửa, bị mất, bị thêm trên trang",
         "So từng tệp với bản kê giữ riêng từ lúc dựng.",
         _verify,
+    ),
+    (
+        "archive",
+        "lưu trữ trang đã đăng, ghi sổ xuất bản",
+        "Ghi một tệp ZIP theo ngày: trang, bản PDF/A-2a của bài mới và bài đã đổi, sổ xuất bản.",
+        _archive,
     ),
     (
         "materialise",

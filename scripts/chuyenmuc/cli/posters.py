@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import time
 from pathlib import Path
 
 from rich.markup import escape
@@ -20,6 +21,7 @@ from chuyenmuc.cli.watcher import Watcher
 from chuyenmuc.diagnostics import Diagnostic, Report
 from chuyenmuc.inputs import read_inputs, read_picture
 from chuyenmuc.publish.folders.places import Places
+from chuyenmuc.publish.reopened.openings import Openings, print_findings
 
 
 def run(options: argparse.Namespace, project: Path) -> int:
@@ -36,14 +38,19 @@ def run(options: argparse.Namespace, project: Path) -> int:
     places, kept = Places.of(project, options.out or project / "print" / own), None
     check_prints(places)
     with Watcher(SCREEN) as progress:
-        workshop = Workshop.of(inputs, project_cache(project), progress)
+        cache = project_cache(project)
+        workshop = Workshop.of(inputs, cache, progress)
+        openings = Openings.of(cache, own, "prints")
         drawn = build_posters(workshop, commune, options.today or today_in_vietnam(), wish)
-        if not drawn.report.errors:
+        report = drawn.report + Report.of(print_findings(drawn.prints, openings))
+        if not report.errors:
+            report += openings.keep()
             progress.stage("Ghi bản in", len(drawn.prints))
             keep = not wish.is_empty
             kept = write_prints(drawn.prints, places, commune, step=progress.step, keep=keep)
-    say_findings(drawn.report)
-    if drawn.report.errors:
+            cache.forget_unused(time.time())
+    say_findings(report)
+    if report.errors:
         SCREEN.print("[bold red]Chưa vẽ được.[/] Bản in cũ giữ nguyên.")
         return HAS_ERRORS
     SCREEN.print(f"[bold green]Xong[/]: {len(drawn.prints)} tệp ở {escape(str(places.live))}")

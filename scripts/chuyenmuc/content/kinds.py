@@ -20,6 +20,7 @@ from chuyenmuc.content.load import (
     load_article,
     load_data,
     load_infographic,
+    load_publications,
     load_records,
 )
 from chuyenmuc.content.load.recording import read_recording
@@ -35,6 +36,8 @@ from chuyenmuc.content.models.posters.kit import KitFile
 from chuyenmuc.content.models.record import RecordFile
 from chuyenmuc.content.models.slogan import SloganFile
 from chuyenmuc.content.models.synonym import SynonymFile
+from chuyenmuc.content.publications.log import FILE as PUBLICATIONS
+from chuyenmuc.content.publications.row import PublicationFile
 from chuyenmuc.diagnostics import Diagnostic
 
 COMMON = "common"
@@ -177,6 +180,15 @@ PIECES = (
         model=RecordFile,
         list_of="records",
         read=load_records,
+        merge="own",
+        unique=False,
+    ),
+    PieceKind(
+        name="publications",
+        place=Place(file=PUBLICATIONS),
+        model=PublicationFile,
+        list_of="publications",
+        read=load_publications,
         merge="own",
         unique=False,
     ),

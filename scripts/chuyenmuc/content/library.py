@@ -20,6 +20,7 @@ from chuyenmuc.content.models.record import Record
 from chuyenmuc.content.models.slogan import Slogan
 from chuyenmuc.content.models.synonym import Synonym
 from chuyenmuc.content.node import Node
+from chuyenmuc.content.publications.row import Publication
 from chuyenmuc.diagnostics import Location
 
 __all__ = ["COMMON", "Entry", "Library", "waits"]
@@ -88,6 +89,7 @@ class Library:
     kits: tuple[Entry[Kit], ...] = ()
     synonyms: tuple[Entry[Synonym], ...] = ()
     records: tuple[Entry[Record], ...] = ()
+    publications: tuple[Entry[Publication], ...] = ()
     unread: tuple[Unread, ...] = ()
     """Files that hold errors: what can be read of them can be judged all the same."""
 

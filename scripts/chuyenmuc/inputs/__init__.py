@@ -11,6 +11,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from chuyenmuc.artifact import Artifact
+from chuyenmuc.content.addresses.official import NO_OFFICIAL, Official
 from chuyenmuc.content.catalogue import Catalogue, load_catalogue
 from chuyenmuc.content.load import load_yaml
 from chuyenmuc.content.load.decode import decode
@@ -36,7 +37,7 @@ class Inputs:
 
     ``cards`` are the designs of link cards, which are not offered for slogans. ``assets`` are the
     files every site carries, ``inline_script`` stands in each page; ``icons`` maps a name to the
-    path data of a 24 × 24 drawing; ``domains`` are those of official bodies. ``findings`` are
+    path data of a 24 × 24 drawing; ``official`` are the domains of authorities. ``findings`` are
     problems of layouts and of that list (content has its own in the catalogue). ``notices`` are due
     to those whose work is in every site.
     """
@@ -49,7 +50,7 @@ class Inputs:
     assets: tuple[Artifact, ...]
     icons: Mapping[str, str]
     findings: tuple[Diagnostic, ...] = ()
-    domains: frozenset[str] = frozenset()
+    official: Official = NO_OFFICIAL
     inline_script: str = ""
     notices: tuple[Notice, ...] = ()
 
@@ -90,7 +91,7 @@ def read_inputs(project: Path) -> Inputs:
         notices=read_notices(project),
         icons=icons,
         findings=tuple(findings),
-        domains=frozenset(row.domain for row in listed.domains) if listed else frozenset(),
+        official=listed.as_official() if listed else NO_OFFICIAL,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from chuyenmuc.content.addresses.official import NO_OFFICIAL, Official
 from chuyenmuc.content.attachments import NO_DOCUMENTS, Documents
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.article import Article
@@ -26,7 +27,7 @@ class Context:
         today: the day to judge dates by.
         icons: the names of drawings that exist.
         files: the project-relative paths of pictures that the build carries.
-        domains: domains of official bodies, to which an article may link.
+        official: domains of official bodies, to which an article may link.
         recordings: the project-relative paths of recordings.
         documents: the files that may be offered for download.
         letters: the characters that every print font has; empty where they are not known.
@@ -37,7 +38,7 @@ class Context:
     today: dt.date
     icons: frozenset[str] = frozenset()
     files: frozenset[str] = frozenset()
-    domains: frozenset[str] = frozenset()
+    official: Official = NO_OFFICIAL
     recordings: frozenset[str] = frozenset()
     letters: frozenset[str] = frozenset()
     documents: Documents = NO_DOCUMENTS

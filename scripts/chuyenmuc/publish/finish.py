@@ -17,14 +17,17 @@ from chuyenmuc.publish.folders.in_place import write_in_place
 from chuyenmuc.publish.folders.marker import ASIDE, SERVER, SITE, USB, Marker
 from chuyenmuc.publish.folders.places import Places
 from chuyenmuc.publish.foreign import marked_page
-from chuyenmuc.publish.integrity import MANIFEST, digest, digests_of
+from chuyenmuc.publish.integrity import MANIFEST, digest
 from chuyenmuc.publish.offline import (
+    SOURCES,
     take_sources,
     with_webmanifest,
     worker_text,
     write_webmanifest,
 )
-from chuyenmuc.publish.pages import Step, finish_pages
+from chuyenmuc.publish.page import LOST
+from chuyenmuc.publish.pages import BuiltSite, Step, finish_pages
+from chuyenmuc.publish.reopened.openings import Openings, print_findings, read_back
 from chuyenmuc.publish.servers.files import header_texts, server_texts
 from chuyenmuc.publish.servers.rules import rules_for
 from chuyenmuc.publish.squeeze import squeezed
@@ -45,12 +48,13 @@ class Published:
     live: bool
 
 
-def finish(
+def finish(  # noqa: PLR0913  # what goes where, and what is known of it: each by name
     staged: Path,
     places: Places,
     site: Site,
     *,
     sources: Mapping[str, str],
+    openings: Openings,
     about: Marker = _SITE,
 ) -> Published:
     """Publish ``staged`` as the live site if it passes every check; else leave that alone.
@@ -60,6 +64,7 @@ def finish(
         places: the folder readers are served from, and where all lies that belongs to it.
         site: what was built.
         sources: built path (``huong-dan/x/index.html``) → the file an editor wrote.
+        openings: which files need not be opened again to know that they are whole.
         about: what its marker tells besides files: the day, the kind; ``USB`` opens from a folder,
             without a server.
 
@@ -78,10 +83,12 @@ def finish(
     built = finish_pages(staged, partial(_steps, site, usb=usb), known)
     unguarded = (f for uri, page in built.pages.items() for f in check_policy(uri, page, known))
     report = Report.of(unguarded) + check_site(built, demo=site.demo, sources=sources)
+    digests, unread = read_back(staged, _meant(site, built), openings)
+    report += unread + Report.of(() if usb else print_findings(site.prints, openings))
     if report.errors:
         return Published(report, live=False)
-    digests = digests_of(staged)
     digests.pop(ASIDE, None)
+    report += openings.keep()
     if not usb:
         kept = worker_text(worker, built, digests) if site.offline else switch
         digests[SERVICE_WORKER] = _write(staged / SERVICE_WORKER, kept)
@@ -149,6 +156,13 @@ def _steps(site: Site, uri: str, *, usb: bool) -> Iterator[Step]:
         yield linked_by_file
     elif site.offline:
         yield partial(with_webmanifest, uri=uri)
+
+
+def _meant(site: Site, built: BuiltSite) -> dict[str, str]:
+    """The sha256 of what was meant to be at each address, as far as it is not the engine's own."""
+    pages = {uri: page.digest for uri, page in built.pages.items()}
+    taken = pages.keys() | SOURCES | {LOST}
+    return pages | {a.uri: a.digest for a in site.pages if not a.is_page and a.uri not in taken}
 
 
 def _write(path: Path, text: str) -> str:

@@ -20,6 +20,8 @@ from chuyenmuc.views import address
 
 MANIFEST_URI = "trang.webmanifest"
 _SWITCH_URI = "sw-off.js"
+SOURCES = frozenset({f"{SCRIPTS}/{address.SERVICE_WORKER}", f"{SCRIPTS}/{_SWITCH_URI}"})
+"""Files of a site as it was written that are not files of the finished one."""
 _LISTS = (address.kind_uri("guide"), address.kind_uri("alert"))
 _CORE = (
     *(f"{page}index.html" for page in (address.HOME, address.OFFLINE, address.SEARCH, *_LISTS)),

@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from chuyenmuc.publish.csp import with_policy
+from chuyenmuc.publish.integrity import digest
 from chuyenmuc.publish.page import BuiltPage, packed_size, read_page, target_of
 
 HOME_PAGE = "index.html"
@@ -73,7 +74,7 @@ def read_site(folder: Path) -> BuiltSite:
     for uri, path in _pages_in(folder):
         body = path.read_bytes()
         pages[uri] = read_page(body.decode("utf-8", errors="replace"))
-        pages[uri].weight = packed_size(body)
+        pages[uri].weight, pages[uri].digest = packed_size(body), digest(body)
     return _site(folder, pages)
 
 
@@ -86,6 +87,7 @@ def _finished(path: Path, steps: Iterable[Step], known: frozenset[str]) -> Built
     body = (html if guarded is None else guarded).encode()
     path.write_bytes(body)
     page.guarded, page.weight = guarded is not None, packed_size(body)
+    page.digest = digest(body)
     return page
 
 

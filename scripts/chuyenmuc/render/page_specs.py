@@ -18,6 +18,7 @@ from chuyenmuc.views.calendar.page import calendar_view
 from chuyenmuc.views.figures.file import FigureFile
 from chuyenmuc.views.figures.gallery import figure_gallery_view
 from chuyenmuc.views.figures.page import infographic_view
+from chuyenmuc.views.history import withdrawn_views
 from chuyenmuc.views.home import home_view
 from chuyenmuc.views.kinds import KINDS
 from chuyenmuc.views.licences import licences_view
@@ -61,6 +62,7 @@ def page_specs(
     yield from _plans(library, today, small)
     yield from _single_pages(library, today, posters)
     yield from _slogans(library, posters)
+    yield from _withdrawn(library, today)
     yield _offline()
     yield _licences(notices)
 
@@ -185,6 +187,20 @@ def _slogans(library: Library, posters: Sequence[PosterFile]) -> Iterator[PageSp
             view=view,
             before="slogan.html",
             source=view.slogan.source_uri,
+        )
+
+
+def _withdrawn(library: Library, today: dt.date) -> Iterator[PageSpec]:
+    for view in withdrawn_views(library, today):
+        yield PageSpec(
+            uri=view.uri,
+            title=view.title,
+            description=view.description,
+            kind="lost",
+            section=view.section.uri,
+            view=view,
+            before="withdrawn.html",
+            noindex=True,
         )
 
 

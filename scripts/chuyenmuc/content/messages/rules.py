@@ -43,6 +43,12 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Trang chính thức phải ghi cơ quan chủ quản.",
             "Thêm `owner` (agency, address, phone, email, responsible) hoặc để official: false.",
         ),
+        "official_without_https": Sentence(
+            "HN324",
+            "Trang chính thức phải có địa chỉ bắt đầu bằng https://.",
+            "Bật https ở nơi đặt trang (thường có sẵn, không mất tiền), rồi ghi `site_url` bắt đầu "
+            "bằng https://; qua http, người đứng giữa sửa được trang trước khi tới người đọc.",
+        ),
         "phone_of_nobody": Sentence(
             "HN323",
             "Số điện thoại toàn số 0 không gọi được.",

@@ -92,9 +92,11 @@ class Commune(Strict):
         return not self.official and not self.synthetic
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
-        """An official page has an owner, who can be called; no village is there twice."""
+        """An official page has an owner and arrives unchanged; no village is there twice."""
         if self.official and not self.owner:
             yield "official_without_owner", "official"
+        if self.official and self.site_url and not self.site_url.startswith("https:"):
+            yield "official_without_https", "site_url"
         for index, village in enumerate(self.villages):
             earlier = self.villages[:index]
             if any(village.id == v.id or village.name == v.name for v in earlier):

@@ -12,6 +12,7 @@ from chuyenmuc.content.models.plan import ConflictSide, Plan
 from chuyenmuc.vietnamese.dates import date_words
 from chuyenmuc.vietnamese.numbers import quantity
 from chuyenmuc.views.address import PageLink, plan_uri
+from chuyenmuc.views.history import HistoryRow, history_of
 from chuyenmuc.views.plan.clause_link import AnchorLedger, ClauseLink, clause_link, words_of
 from chuyenmuc.views.plan.document import (
     CitationRow,
@@ -131,6 +132,7 @@ class PlanView:
     recipients: tuple[str, ...]
     clauses: tuple[ClauseSection, ...]
     files: tuple[PlanFile, ...]
+    history: tuple[HistoryRow, ...]
 
     @property
     def task_count(self) -> int:
@@ -250,4 +252,5 @@ def plan_view(entry: Entry[Plan], library: Library, today: dt.date) -> PlanView:
         recipients=plan.recipients,
         clauses=sections,
         files=plan_files(entry),
+        history=history_of(library, plan_uri(entry.id)),
     )
