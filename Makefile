@@ -22,7 +22,7 @@ serve: OPTIONS += $(if $(PORT),--port "$(PORT)")
 .DEFAULT_GOAL := site
 .PHONY: site serve posters archive check new lint fix test exits audit setup
 .PHONY: bench-build bench-posters bench-figures bench-search bench-phone bench-mutations
-.PHONY: bench-inputs fuzz
+.PHONY: bench-inputs bench-safety fuzz
 
 site serve posters archive check fix:
 	@$(RUN) $@ $(OPTIONS)
@@ -30,5 +30,5 @@ site serve posters archive check fix:
 new:
 	@$(RUN) $@ $(KIND) $(OPTIONS)
 
-lint test exits audit setup fuzz bench-build bench-posters bench-figures bench-search bench-phone bench-mutations bench-inputs:
+lint test exits audit setup fuzz bench-build bench-posters bench-figures bench-search bench-phone bench-mutations bench-inputs bench-safety:
 	@$(RUN) $@

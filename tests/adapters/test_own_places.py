@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from chuyenmuc.adapters.verify import trusted_manifest
+from chuyenmuc.adapters.verify.run import trusted_manifest
 from chuyenmuc.cli.exit_codes import HAS_ERRORS
 from chuyenmuc.cli.main import main
 from chuyenmuc.publish.folders.marker import marker_of

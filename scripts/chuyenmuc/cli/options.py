@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import re
 from pathlib import Path
 
 from chuyenmuc.cli.parser import CommandParser
@@ -87,6 +88,12 @@ def _verify(parser: argparse.ArgumentParser) -> None:
     _add_commune(parser)
     kept = "bản kê integrity.json giữ riêng; không ghi là bản của lần dựng"
     parser.add_argument("--manifest", type=Path, metavar="TỆP", help=kept)
+    who = "bản kê phải có chữ ký của một khóa trong tệp này (.pub, hay danh sách của ssh)"
+    parser.add_argument("--signers", type=Path, metavar="TỆP", help=who)
+    mail = "ghi kết quả thành thư gửi được ngay: dòng đầu là chủ đề"
+    parser.add_argument("--report", type=Path, metavar="TỆP", help=mail)
+    long = "xem trong nhiều nhất ngần ấy phút; không ghi là 5 phút và mỗi tệp một giây"
+    parser.add_argument("--minutes", type=_minutes, metavar="SỐ", help=long)
 
 
 def _archive(parser: argparse.ArgumentParser) -> None:
@@ -132,6 +139,13 @@ def _port(text: str) -> int:
         return int(text)
     message = f"`{text}` không dùng được; chọn một số từ {_PORTS.start} đến {_PORTS.stop - 1}"
     raise argparse.ArgumentTypeError(message)
+
+
+def _minutes(text: str) -> float:
+    found = re.fullmatch(r"\d{1,4}(?:[.,]\d+)?", text, re.ASCII)
+    if found and (minutes := float(text.replace(",", "."))) > 0:
+        return minutes
+    raise argparse.ArgumentTypeError(f"`{text}` không phải số phút; viết như 10")
 
 
 def _day(text: str) -> dt.date:

@@ -65,17 +65,26 @@ def finish_pages(
 
 
 def read_site(folder: Path) -> BuiltSite:
-    """A site as it lies in a folder, nothing changed; bytes that are no UTF-8 are no facts.
+    """A site as it lies in a folder, nothing changed.
+
+    Raises:
+        OSError: a page cannot be read.
+    """
+    return _site(folder, read_pages(folder, (uri for uri, _ in _pages_in(folder))))
+
+
+def read_pages(folder: Path, uris: Iterable[str]) -> dict[str, BuiltPage]:
+    """The facts of some pages of a folder; bytes that are no UTF-8 are no facts.
 
     Raises:
         OSError: a page cannot be read.
     """
     pages = {}
-    for uri, path in _pages_in(folder):
-        body = path.read_bytes()
+    for uri in uris:
+        body = (folder / uri).read_bytes()
         pages[uri] = read_page(body.decode("utf-8", errors="replace"))
         pages[uri].weight, pages[uri].digest = packed_size(body), digest(body)
-    return _site(folder, pages)
+    return pages
 
 
 def _finished(path: Path, steps: Iterable[Step], known: frozenset[str]) -> BuiltPage:

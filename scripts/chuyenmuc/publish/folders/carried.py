@@ -65,10 +65,8 @@ def _doubt(site: Path, uri: str) -> str | None:
     path = site / uri
     mode, size = path.lstat().st_mode, path.lstat().st_size
     linked = any(above.is_symlink() for above in (path, *path.parents) if site in above.parents)
-    if linked or not (stat.S_ISREG(mode) or uri.endswith("/")):
+    if linked or not stat.S_ISREG(mode):
         return "link"
-    if uri.endswith("/"):  # empty: left there by a program that renews certificates
-        return None
     if size > (_LARGEST_PROOF if _PROOF.fullmatch(uri) else _LARGEST):
         return "large"
     return _doubt_within(uri, path.read_bytes()) or ("code" if _is_executable(site, mode) else None)

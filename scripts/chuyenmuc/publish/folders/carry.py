@@ -38,9 +38,6 @@ def carry(
     carried = {}
     for uri in old.along:
         source, target = live / uri, staged / uri
-        if uri.endswith("/"):
-            target.mkdir(parents=True, exist_ok=True)
-            continue
         if target.exists():  # now we write one ourselves
             continue
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -80,14 +80,13 @@ def _judge_above(live: Path) -> None:
 
 def _taken_along(live: Path, marker: Marker, kind: str) -> list[str]:
     """The files of the owner that the next version gets as well; of a site alone."""
-    others = foreign(live, marker)
+    # An empty folder holds nothing that could be lost.
+    others = [uri for uri in foreign(live, marker) if not uri.endswith("/")]
     # Those that came along last time are listed: still judged, for they may be others by now.
     asked = [uri for uri in {*others, *marker.carried} if kind in _WEB and is_asked_for(uri)]
     there = sorted(uri for uri in asked if (live / uri).is_symlink() or (live / uri).exists())
     doubts = {uri: why for uri in there if (why := why_not(live, uri))}
-    # An empty folder holds nothing that could be lost.
-    lost = [uri for uri in others if uri not in there and not uri.endswith("/")]
-    named = in_short(lost, marker)
+    named = in_short([uri for uri in others if uri not in there], marker)
     named += [f"{uri} ({why})" for uri, why in doubts.items()]
     if named:
         raise strangers(live, named)
