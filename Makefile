@@ -20,15 +20,15 @@ check: OPTIONS += $(if $(FIX),--fix) $(if $(FILE),"$(FILE)")
 serve: OPTIONS += $(if $(PORT),--port "$(PORT)")
 
 .DEFAULT_GOAL := site
-.PHONY: site serve posters check new lint fix test exits setup
+.PHONY: site serve posters archive check new lint fix test exits audit setup
 .PHONY: bench-build bench-posters bench-figures bench-search bench-phone bench-mutations
-.PHONY: bench-inputs fuzz
+.PHONY: bench-inputs bench-safety fuzz
 
-site serve posters check fix:
+site serve posters archive check fix:
 	@$(RUN) $@ $(OPTIONS)
 
 new:
 	@$(RUN) $@ $(KIND) $(OPTIONS)
 
-lint test exits setup fuzz bench-build bench-posters bench-figures bench-search bench-phone bench-mutations bench-inputs:
+lint test exits audit setup fuzz bench-build bench-posters bench-figures bench-search bench-phone bench-mutations bench-inputs bench-safety:
 	@$(RUN) $@

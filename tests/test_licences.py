@@ -1,11 +1,16 @@
-"""Every file under ``assets/`` has a row that says whose it is and under which licence."""
+"""Whose every file under ``assets/`` is, and that each site says whose work is in it."""
 
 from __future__ import annotations
 
 import csv
+import json
+import re
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
+
+from chuyenmuc.inputs.notices import read_notices
 
 TABLE = "assets/LICENCES.csv"
 # What a row must state. ``path`` and ``licence_file`` start at the root of the project, and
@@ -48,3 +53,27 @@ def test_every_licence_text_is_there(project_root: Path, rows: list[dict[str, st
     """Whoever copies the project gets the texts of all its licences."""
     named = {row["licence_file"] for row in rows if row["licence_file"]}
     assert {name for name in named if not (project_root / name).is_file()} == set()
+
+
+def test_every_work_in_the_theme_s_script_has_its_notice(project_root: Path) -> None:
+    """An upgrade of the theme that brings another package brings another licence."""
+    folder = files("material") / "templates" / "assets" / "javascripts"
+    (map_,) = (f for f in folder.iterdir() if re.fullmatch(r"bundle\.\w+\.min\.js\.map", f.name))
+    sources = json.loads(map_.read_text(encoding="utf-8"))["sources"]
+    inside = {m[1] for s in sources if (m := re.search(r"node_modules/((?:@[^/]+/)?[^/]+)/", s))}
+    assert inside
+    assert {n.package for n in read_notices(project_root) if n.package} == inside
+
+
+def test_the_notice_of_the_theme_is_the_one_it_comes_with(project_root: Path) -> None:
+    """Its years and names are its author's to say."""
+    (folder,) = Path(str(files("material"))).parent.glob("mkdocs_material-*.dist-info/licenses")
+    (notice,) = (n for n in read_notices(project_root) if n.name == "Material for MkDocs")
+    assert notice.text == (folder / "LICENSE").read_bytes()
+
+
+def test_every_notice_states_all_its_facts(project_root: Path) -> None:
+    """Two works never share a file on the site, and no text is empty."""
+    notices = read_notices(project_root)
+    assert len({notice.file for notice in notices}) == len(notices) > 0
+    assert [n for n in notices if not (n.part and n.author and n.licence and n.text)] == []

@@ -12,6 +12,8 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 LOCKS = ("requirements.lock", "requirements-dev.lock")
+BESIDE = ("audit", "exits")
+EVERY_LOCK = (*LOCKS, *(f"scripts/setup/locks/{name}.lock" for name in BESIDE))
 HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}")
 
 
@@ -38,7 +40,7 @@ def unmet(wanted: list[str], lock: dict[str, Requirement]) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("name", LOCKS)
+@pytest.mark.parametrize("name", EVERY_LOCK)
 def test_every_requirement_has_one_version_and_a_hash(project_root: Path, name: str) -> None:
     """An installer refuses what it cannot verify only if each line carries a hash."""
     joined = (project_root / name).read_text(encoding="utf-8").replace("\\\n", " ")
@@ -47,7 +49,7 @@ def test_every_requirement_has_one_version_and_a_hash(project_root: Path, name: 
         assert re.match(r"[a-z0-9-]+==[^\s=*]+ ", line), line
 
 
-@pytest.mark.parametrize("name", LOCKS)
+@pytest.mark.parametrize("name", EVERY_LOCK)
 def test_a_lock_names_no_address(project_root: Path, name: str) -> None:
     """Where packages come from is the choice of whoever installs."""
     text = (project_root / name).read_text(encoding="utf-8")
@@ -73,6 +75,14 @@ def test_what_developers_need_is_locked(project_root: Path) -> None:
     """The development group is in the development lock."""
     wanted = read_project(project_root)["dependency-groups"]["dev"]
     assert unmet(wanted, read_lock(project_root / "requirements-dev.lock")) == []
+
+
+@pytest.mark.parametrize("group", BESIDE)
+def test_tools_beside_the_program_are_locked(project_root: Path, group: str) -> None:
+    """What runs in an environment of its own is pinned there."""
+    wanted = read_project(project_root)["dependency-groups"][group]
+    lock = read_lock(project_root / "scripts" / "setup" / "locks" / f"{group}.lock")
+    assert unmet(wanted, lock) == []
 
 
 def test_development_runs_on_what_editors_run(project_root: Path) -> None:

@@ -87,11 +87,11 @@ def main() -> None:
     digest = hashlib.sha256()
     for body in _drawn(held):
         digest.update(body)
-    cost = Cost(time.process_time() - started, _peak(), digest.hexdigest())
+    cost = Cost(time.process_time() - started, peak(), digest.hexdigest())
     print(json.dumps(asdict(cost)))
 
 
-def _peak() -> float:
+def peak() -> float:
     """Megabytes this program held at most.
 
     Linux counts into ``ru_maxrss`` what the process was before it became this program.

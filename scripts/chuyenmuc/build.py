@@ -14,7 +14,7 @@ from chuyenmuc.channels.outcome import Outcome
 from chuyenmuc.channels.posters import files as posters
 from chuyenmuc.channels.posters.asked import asked
 from chuyenmuc.channels.posters.wish import Wish
-from chuyenmuc.channels.workshop import Workshop
+from chuyenmuc.channels.workshop import Workshop, cache_findings
 from chuyenmuc.content.attachments import with_links_declared, within_reach
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.waiting import waiting_of, with_waiting_marked
@@ -59,7 +59,7 @@ def check(
         if commune in {None, name}:
             about = _run(library.published(today), inputs, today, report)
             report += told(channel(about) for channel in CHANNELS)
-    return report
+    return report + (cache_findings(remembered) if remembered else Report())
 
 
 def build(workshop: Workshop, commune: str, today: dt.date, *, with_waiting: bool = False) -> Site:
@@ -86,6 +86,7 @@ def build(workshop: Workshop, commune: str, today: dt.date, *, with_waiting: boo
         today,
         templates=inputs.templates,
         icons=inputs.icons,
+        notices=inputs.notices,
         facts=outcome.facts,
     )
     model = library.commune.model
@@ -106,7 +107,7 @@ def build(workshop: Workshop, commune: str, today: dt.date, *, with_waiting: boo
         card=outcome.facts.cards.get(HOME),
         prints=outcome.prints,
         foreign={t.model.term: t.model.lang for t in library.terms if t.model.lang},
-        report=report + told(works) + outcome.report,
+        report=report + told(works) + outcome.report + cache_findings(workshop.cache),
         waiting=waiting_of([found], today),
     )
 
@@ -126,7 +127,8 @@ def build_posters(workshop: Workshop, commune: str, today: dt.date, wish: Wish) 
     wanted = CHANNELS if wish.is_empty else (partial(asked, wish),)
     works = [channel(about) for channel in wanted]
     report += told(works)
-    return Outcome(report=report) + (Outcome() if report.errors else made(works, workshop))
+    drawn = Outcome() if report.errors else made(works, workshop)
+    return drawn + Outcome(report=report + cache_findings(workshop.cache))
 
 
 def _content_report(
@@ -154,7 +156,7 @@ def _content_report(
         today=today,
         icons=frozenset(inputs.icons),
         files=frozenset(nfc(image.uri) for image in catalogue.images),
-        domains=inputs.domains,
+        official=inputs.official,
         recordings=frozenset(recording.uri for recording in catalogue.recordings),
         letters=letters,
     )

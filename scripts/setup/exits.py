@@ -1,7 +1,8 @@
 """Keep the doors open: build the materialised site with other engines and print what differs.
 
-``python scripts/setup/run.py exits``. Each engine gets an environment of its own under
-``.cache/exits/``. Nothing here decides anything: the differences are for a person to read.
+``python scripts/setup/run.py exits``. They have an environment of their own under
+``.cache/exits/``, from ``scripts/setup/locks/exits.lock``. Nothing here decides anything: the
+differences are for a person to read.
 """
 
 from __future__ import annotations
@@ -10,20 +11,19 @@ import html.parser
 import os
 import subprocess
 import sys
-import venv
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from setup.own_environment import BIN, LOCKS, ROOT, environment
+
 FOLDER = ROOT / ".cache" / "exits"
 SOURCE = FOLDER / "source"
 COMMUNE = "dien-chau"
 SHOWN = 8
 ENGINES = {
-    "mkdocs": ([], ["mkdocs", "build", "--quiet", "--site-dir"]),
-    "properdocs": (["properdocs==1.6.7"], ["properdocs", "build", "--quiet", "--site-dir"]),
-    # 0.1.1 came without one of its dependencies on 2026-11-20
-    "zensical": (["zensical==0.0.73"], ["zensical", "build", "--clean"]),
+    "mkdocs": ["mkdocs", "build", "--quiet", "--site-dir"],
+    "properdocs": ["properdocs", "build", "--quiet", "--site-dir"],
+    "zensical": ["zensical", "build", "--clean"],
 }
 
 
@@ -51,8 +51,7 @@ class _Words(html.parser.HTMLParser):
 
 def main() -> int:
     """Build with every engine; 1 if one of them could not build at all."""
-    bin_ = "Scripts" if os.name == "nt" else "bin"
-    program = ROOT / ".venv" / bin_ / "chuyenmuc"
+    program = ROOT / ".venv" / BIN / "chuyenmuc"
     subprocess.run(
         [str(program), "materialise", "--commune", COMMUNE, "--out", str(SOURCE)],
         cwd=ROOT,
@@ -60,10 +59,15 @@ def main() -> int:
     )
     failed = False
     sites: dict[str, Path] = {}
-    for engine, (packages, command) in ENGINES.items():
+    locks = (ROOT / "requirements.lock", LOCKS / "exits.lock")
+    try:
+        programs = environment(FOLDER / "venv", *locks, with_program=True)
+    except subprocess.CalledProcessError:
+        print(f"Chưa chạy được: chưa cài được các bộ dựng: {FOLDER / 'venv' / 'pip.log'}")
+        return 1
+    for engine, command in ENGINES.items():
         site = FOLDER / f"site-{engine}"
-        python = _environment(engine, packages, bin_)
-        arguments = [str(python.parent / command[0]), *command[1:]]
+        arguments = [str(programs / command[0]), *command[1:]]
         if engine != "zensical":
             arguments.append(str(site))
         print(f"— {engine}", flush=True)
@@ -77,24 +81,6 @@ def main() -> int:
         if engine != "mkdocs":
             _compare(engine, reference, dict(_pages(site)))
     return int(failed)
-
-
-def _environment(engine: str, packages: list[str], bin_: str) -> Path:
-    """An environment with our package and the engine; made once."""
-    folder = FOLDER / f"venv-{engine}"
-    python = folder / bin_ / "python"
-    if not python.exists():
-        venv.create(folder, with_pip=True)
-        for arguments in (
-            ["--require-hashes", "-r", str(ROOT / "requirements.lock")],
-            ["--no-deps", "--no-build-isolation", "-e", str(ROOT)],
-            packages,
-        ):
-            if arguments:
-                subprocess.run(
-                    [str(python), "-m", "pip", "install", "--quiet", *arguments], check=True
-                )
-    return python
 
 
 def _pages(site: Path) -> Iterator[tuple[str, list[str]]]:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import os
 import subprocess
@@ -16,9 +15,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from chuyenmuc.content.catalogue import load_catalogue
+from chuyenmuc.adapters.file_cache import project_cache
+from chuyenmuc.inputs import read_inputs
 from chuyenmuc.publish.finish import finish
+from chuyenmuc.publish.folders.places import Places
 from chuyenmuc.publish.integrity import MANIFEST
+from chuyenmuc.publish.reopened.openings import Openings
 from chuyenmuc.site import Site
 from chuyenmuc.views.address import SERVICE_WORKER
 from chuyenmuc.views.frame import frame_view
@@ -90,14 +92,18 @@ def test_the_materialised_site_gives_the_same_pages(
     assert done.returncode == 0, done.stderr
     done = run(["mkdocs", "build", "--strict"], out, SOURCE_DATE_EPOCH="1795132800")
     assert done.returncode == 0, done.stderr
-    library = load_catalogue(project).libraries[COMMUNE]
-    frame = frame_view(library, dt.date.fromisoformat(TODAY))
+    inputs = read_inputs(project)
+    library = inputs.catalogue.libraries[COMMUNE]
+    frame = frame_view(library)
     terms = [entry.model for entry in library.terms]
     foreign = {term.term: term.lang for term in terms if term.lang}
     assert foreign
     name = "Chuyển đổi số xã Diễn Châu"
-    site = Site("dien-chau", name, None, "", (), frame, foreign=foreign)
-    assert finish(out / "site", out / "done", site, sources={}).live
+    script = inputs.inline_script
+    site = Site(COMMUNE, name, None, "", (), frame, foreign=foreign, inline_script=script)
+    openings = Openings(project_cache(project))
+    places = Places.of(out, out / "done")
+    assert finish(out / "site", places, site, sources={}, openings=openings).live
     found = fingerprint(out / "done")
     lists = {MANIFEST, SERVICE_WORKER}
     differing = [uri for uri in expected if uri not in lists and found.get(uri) != expected[uri]]

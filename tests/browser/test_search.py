@@ -8,7 +8,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -226,6 +226,29 @@ def test_whatever_is_typed_the_page_stays_whole(page: Page, site_url: str, typed
     assert page.locator("#noi-dung img[src=x]").count() == 0
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "trợ cấp 2 triệu, gọi 0900.123.456 ngay",
+        "0900 123 456",
+        "(+84) 900-123-456 vneid",
+        "vneid.evil.example/nop-tien vneid",
+        "https://evil.example",
+        "căn cước \u202exe vneid " + "nộp tiền vào tài khoản sau đây " * 3,
+    ],
+)
+def test_the_words_of_a_stranger_are_not_said_by_the_page(
+    page: Page, site_url: str, query: str
+) -> None:
+    """What an address asks for is repeated short, without a number, an address or a sentence."""
+    page.goto(f"{site_url}/tim-kiem/?{urlencode({'q': query})}")
+    expect(page.locator(STATUS)).not_to_be_empty()
+    said = re.search("“(.*)”", page.locator(STATUS).inner_text())
+    assert said
+    assert len(said[1]) <= 25
+    assert not re.search(r"(?:\d\W*){6}|\.\w|\u202e", said[1])
+
+
 def test_an_empty_query_shows_the_list(page: Page, site_url: str) -> None:
     """Clearing the field brings back the list from A to Z and says nothing."""
     page.goto(f"{site_url}/tim-kiem/?q=vneid")
@@ -238,7 +261,7 @@ def test_an_empty_query_shows_the_list(page: Page, site_url: str) -> None:
 def test_the_last_words_typed_while_the_index_is_loading_win(page: Page, site_url: str) -> None:
     """What was typed first is not answered after what was typed last."""
     held: list[Route] = []
-    page.route("**/search/t1.json", lambda route: held.append(route))  # noqa: PLW0108 - counted by Playwright
+    page.route("**/search/t1.json*", lambda route: held.append(route))  # noqa: PLW0108 - counted by Playwright
     page.goto(f"{site_url}/tim-kiem/")
     page.locator("#q").press_sequentially("lua dao", delay=10)
     page.locator("#q").fill("chu ky so")

@@ -19,7 +19,17 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, Route
 
+from bench.safety.payloads import (
+    COUNT_CALLS,
+    HANDLERS,
+    asked_addresses,
+    body_pages,
+    executed,
+    field_pages,
+    payloads,
+)
 from chuyenmuc.build import check
+from chuyenmuc.content.catalogue import load_catalogue
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.inputs import read_inputs
 from chuyenmuc.markdown.dialect import Converter
@@ -57,10 +67,6 @@ about: 'Trang " onclick="alert(1) để thử.'
     ),
 }
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
-HANDLERS = """() => [...document.querySelectorAll('*')].flatMap(e => [...e.attributes].filter(a =>
-  a.name.startsWith('on') || /^\\s*(javascript|data|vbscript):/i.test(a.value) && a.name !== 'value'
-  && ['href', 'src', 'action', 'xlink:href', 'formaction', 'data', 'srcdoc'].includes(a.name)
-).map(a => e.outerHTML.slice(0, 160)))"""
 
 
 def files_of(name: str) -> dict[str, str]:
@@ -123,7 +129,7 @@ def reader(chromium: Browser) -> Iterator[Page]:
     """A page without the policy for content that counts calls of ``alert``."""
     # A service worker would bring pages past the route that takes the policy off.
     context = chromium.new_context(service_workers="block")
-    context.add_init_script("window.ran = 0; window.alert = () => { window.ran++; };")
+    context.add_init_script(COUNT_CALLS)
 
     def strip(route: Route) -> None:
         if route.request.resource_type != "document":
@@ -165,6 +171,21 @@ def test_nothing_of_a_probe_runs(reader: Page, probed: str, name: str) -> None:
         reader.goto(f"{probed}/{uri}", wait_until="networkidle" if answers else "load")
         assert reader.evaluate("window.ran") == 0, uri
         assert reader.evaluate(HANDLERS) == [], uri
+
+
+def test_nothing_of_a_payload_runs(
+    reader: Page, probed: str, serve_folder: Callable[..., str], tmp_path: Path, project_root: Path
+) -> None:
+    """Each of a hundred and fifty, on the pages that show it, not even at a touch."""
+    assert len(payloads()) >= 150
+    library = load_catalogue(write(tmp_path, BUILT)).libraries["xa-thu"]
+    pages = dict(
+        (*body_pages(), *field_pages(library, project_root / "templates" / "pages", TODAY))
+    )
+    for uri, page in pages.items():
+        put(tmp_path / "site" / uri / "index.html", page)
+    assert executed(reader, serve_folder(tmp_path / "site"), pages) == []
+    assert executed(reader, probed, asked_addresses()) == []
 
 
 def test_a_probe_that_does_run_is_seen(reader: Page, probed: str) -> None:

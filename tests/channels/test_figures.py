@@ -6,32 +6,25 @@ import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
+from chuyenmuc.adapters.file_cache import FileCache
 from chuyenmuc.channels.channel import Run
 from chuyenmuc.channels.figures import make, plan
 from chuyenmuc.channels.workshop import Workshop
 from chuyenmuc.inputs import Inputs
-from chuyenmuc.ports import NoProgress
+from chuyenmuc.ports import Kept, NoProgress
 from chuyenmuc.views.figures.file import OFFERED
 
 TODAY = dt.date(2026, 11, 20)
 
 
-class _Shelf:
+class _Shelf(FileCache):
     """A cache in a folder that counts what is put into it."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.stored = 0
+    stored = 0
 
-    def get(self, key: str, suffix: str) -> Path | None:
-        path = self.folder / f"{key}{suffix}"
-        return path if path.is_file() else None
-
-    def put(self, key: str, suffix: str, body: bytes) -> Path:
+    def put(self, key: str, suffix: str, body: bytes) -> Kept:
         self.stored += 1
-        path = self.folder / f"{key}{suffix}"
-        path.write_bytes(body)
-        return path
+        return super().put(key, suffix, body)
 
 
 def test_a_second_build_takes_every_file_from_the_cache(inputs: Inputs, tmp_path: Path) -> None:

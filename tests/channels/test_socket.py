@@ -82,10 +82,10 @@ def test_what_was_made_is_remembered_by_its_recipe(workshop: Workshop) -> None:
     """The same recipe and kind of file is made once; another is another."""
     first = workshop.remembered(b"a", ".txt", lambda: b"one")
     assert workshop.remembered(b"a", ".txt", lambda: b"two") == first
-    assert first.read_bytes() == b"one"
+    assert first.read() == b"one"
     assert workshop.kept(b"a", ".txt") == first
     assert workshop.kept(b"a", ".png") is None
-    assert workshop.remembered(b"b", ".txt", lambda: b"two").read_bytes() == b"two"
+    assert workshop.remembered(b"b", ".txt", lambda: b"two").read() == b"two"
 
 
 def test_what_is_refused_is_not_remembered(workshop: Workshop) -> None:

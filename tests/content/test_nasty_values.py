@@ -29,7 +29,13 @@ UNSEEN = (
     *("a\r\nb", "a\u2028b", "a\u2029b", "\x7f", "\x85", "\x9b31m", "\ufffe", "\uffff", "\x08"),
 )
 STRANGE = (
-    *("https://a\uff0f.gov.vn/", "https://[::1", "https://a.vn:99999/", "https://xn--a.vn/", "http://"),
+    *(
+        "https://a\uff0f.gov.vn/",
+        "https://[::1",
+        "https://a.vn:99999/",
+        "https://xn--a.vn/",
+        "http://",
+    ),
     *("javascript:alert(1)", "//a.vn", "https://a.vn/%zz", "https://a.vn/\u202egnp", "a@b@c"),
     *("1e400", "-1e400", "9" * 5000, "0x10", "nan", "inf", "١٢٣", "1_000", "-0", "1,5", "½"),
     *("0000-00-00", "9999-12-31", "10000-01-01", "2026-02-30", "0001-01-01", "31/12/9999", "99-99"),

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
+from chuyenmuc.content.addresses.official import Official
 from chuyenmuc.content.attachments import within_reach
 from chuyenmuc.content.catalogue import load_catalogue
 from chuyenmuc.diagnostics import Diagnostic, Report
@@ -20,7 +21,13 @@ from chuyenmuc.scene.text.fonts import FontSet
 
 TODAY = dt.date(2026, 11, 20)
 ICONS = frozenset({"doc", "shield"})
-DOMAINS = frozenset({"gov.vn", "a.vn"})
+OFFICIAL = Official(
+    frozenset({"gov.vn", "dichvucong.gov.vn", "vneid.gov.vn", "chinhphu.vn", "a.vn"}),
+    {
+        "cong dich vu cong quoc gia": frozenset({"dichvucong.gov.vn"}),
+        "vneid": frozenset({"vneid.gov.vn"}),
+    },
+)
 ARTICLE = "content/communes/xa-thu/articles/bai-thu.md"
 
 _AROUND = yaml.safe_load(
@@ -87,7 +94,7 @@ def lint(write_example: WriteExample, fonts: FontSet) -> Lint:
                 TODAY,
                 icons=ICONS,
                 files=pictures,
-                domains=DOMAINS,
+                official=OFFICIAL,
                 recordings=frozenset(sound.uri for sound in catalogue.recordings),
                 documents=within_reach(catalogue.documents, library),
                 letters=fonts.letters,

@@ -10,6 +10,7 @@ from chuyenmuc.publish.csp import check_policy, hash_of, policy, with_policy
 from chuyenmuc.publish.page import read_page
 from chuyenmuc.publish.pages import finish_pages
 
+NONE: frozenset[str] = frozenset()
 SCRIPT = "<script>alert(1)</script>"
 HASH = "sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI="  # of `alert(1)`
 
@@ -60,15 +61,27 @@ def test_what_the_policy_would_break_stops_the_build(tmp_path: Path, page: str, 
     """A page is never published with a part that browsers would silently drop."""
     (tmp_path / "a.html").write_text(page, encoding="utf-8")
     built = finish_pages(tmp_path, lambda _: ())
-    assert [found.code for found in check_policy("a.html", built.pages["a.html"])] == [code]
+    assert [found.code for found in check_policy("a.html", built.pages["a.html"], NONE)] == [code]
 
 
-def test_a_page_allows_its_own_scripts_alone(tmp_path: Path) -> None:
+def test_a_page_allows_the_known_scripts_it_carries_alone(tmp_path: Path) -> None:
     """One header serves every page; each page itself names only what it carries."""
     for name in ("a", "b"):
         html = f"<html><head></head><script>{name}</script></html>"
         (tmp_path / f"{name}.html").write_text(html, encoding="utf-8")
-    built = finish_pages(tmp_path, lambda _: ())
+    built = finish_pages(tmp_path, lambda _: (), frozenset("abc"))
     assert [page.scripts for page in built.pages.values()] == [["a"], ["b"]]
     first = (tmp_path / "a.html").read_text(encoding="utf-8")
-    assert [hash_of(name) in first for name in ("a", "b")] == [True, False]
+    assert [hash_of(name) in first for name in ("a", "b", "c")] == [True, False, False]
+
+
+def test_a_script_nobody_listed_is_not_allowed_and_stops_the_build(tmp_path: Path) -> None:
+    """What a template or the theme lets slip in is reported, never learned."""
+    html = "<html><head></head><script>ours</script><script>theirs()</script></html>"
+    (tmp_path / "a.html").write_text(html, encoding="utf-8")
+    known = frozenset({"ours"})
+    page = finish_pages(tmp_path, lambda _: (), known).pages["a.html"]
+    written = (tmp_path / "a.html").read_text(encoding="utf-8")
+    assert [hash_of(text) in written for text in ("ours", "theirs()")] == [True, False]
+    (found,) = check_policy("a.html", page, known)
+    assert (found.code, "`theirs()`" in found.message) == ("XB713", True)

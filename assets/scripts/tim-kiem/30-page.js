@@ -1,3 +1,10 @@
+// The words may be a stranger's, sent as a link: what this page repeats holds no number to call, no
+// address and no sentence.
+function said(words) {
+  const plain = words.replace(/\d(?:[\s.()+-]*\d){5,}/g, "…").replace(/[^\p{L}\p{M}\p{N}…%/-]+/gu, " ").trim();
+  return plain.length > 24 ? `${plain.slice(0, 24).replace(/\s+\S*$/, "")}…` : plain || "…";
+}
+
 // The page: its field, its list, the rows of buttons that narrow.
 function start(field, found) {
   const STEP = 10, part = name => d.querySelector(`[data-search-${name}]`);
@@ -66,7 +73,7 @@ function start(field, found) {
       return show(false, false, true);
     }
     if (id !== asked) return;
-    const some = data.items.length > 0, short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+    const some = data.items.length > 0, short = said(text);
     fill(data.items);
     more.hidden = data.total <= data.items.length;
     facet("kind", data.kinds);

@@ -52,7 +52,9 @@ class Trial:
     """
 
     def __init__(self, inputs: Inputs, folder: Path) -> None:
-        self._inputs = replace(inputs, domains=inputs.domains | {"a.vn"})
+        self._inputs = replace(
+            inputs, official=replace(inputs.official, domains=inputs.official.domains | {"a.vn"})
+        )
         self._folder = folder
         self._converter = Converter()
         self._count = 0

@@ -1,4 +1,4 @@
-"""The only place that asks what day it is."""
+"""The only place that asks what day and what time it is."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ VIETNAM = dt.timezone(dt.timedelta(hours=7))
 def today_in_vietnam() -> dt.date:
     """Today's date in UTC+7, whatever the machine's time zone."""
     return dt.datetime.now(tz=VIETNAM).date()
+
+
+def now_in_vietnam() -> dt.datetime:
+    """The moment in UTC+7, whatever the machine's time zone."""
+    return dt.datetime.now(tz=VIETNAM)
 
 
 def epoch(today: dt.date) -> int:

@@ -7,19 +7,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from chuyenmuc.content.load.bounded_read import read_at_most
-
 NAME = ".commune"
-_MOST = 1000  # bytes: it holds one id
+_LONGEST = 200
+"""Signs of the line: more is no id, whatever it is."""
 
 
 def recall(project: Path) -> str | None:
     """The id that was remembered, or None; it may be of a commune that is gone since."""
-    try:
-        text = read_at_most(project / NAME, _MOST).decode("utf-8-sig", "replace")
-    except OSError:  # not there, or not ours to read: either way there is no choice
+    path = project / NAME
+    if not path.is_file():  # a pipe would be waited for
         return None
-    return text.strip() or None
+    try:
+        with path.open(encoding="utf-8-sig", errors="replace") as file:
+            text = file.read(_LONGEST).strip("\0 \t\r\n")  # zeros: what a power failure leaves
+    except OSError:  # not ours to read: either way there is no choice
+        return None
+    return text if text and text.isprintable() and len(text) < _LONGEST else None
 
 
 def remember(project: Path, commune: str) -> None:

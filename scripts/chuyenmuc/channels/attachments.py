@@ -134,8 +134,8 @@ def _made(job: Offer, workshop: Workshop) -> tuple[Artifact, Download] | None:
         return None
     body = done.body
     recipe = f"download {VERSION}\n".encode() + body
-    path = workshop.remembered(recipe, PurePath(job.uri).suffix, lambda: body)
-    return Artifact(job.uri, path, job.file.uri), done
+    kept = workshop.remembered(recipe, PurePath(job.uri).suffix, lambda: body)
+    return Artifact(job.uri, kept, job.file.uri), done
 
 
 def _read(file: SourceFile) -> Download:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 
 from chuyenmuc.artifact import Artifact
 from chuyenmuc.channels.channel import Planned, Run
@@ -17,6 +16,7 @@ from chuyenmuc.channels.outcome import Outcome
 from chuyenmuc.channels.workshop import RefusedError, Workshop, judged
 from chuyenmuc.content.models.posters.size import MM_PER_INCH, Size
 from chuyenmuc.diagnostics import Location, Report
+from chuyenmuc.ports import Kept
 from chuyenmuc.render.facts import Facts
 from chuyenmuc.scene.figures.compose import compose_figure
 from chuyenmuc.scene.figures.draw import draw_figure, figure_recipe, small_picture
@@ -80,15 +80,15 @@ def _small(square: Size) -> Size:
 def _made(job: FigureJob, workshop: Workshop) -> Outcome:
     recipe = figure_recipe(job.view, job.size, workshop.fonts, workshop.inputs.icons)
     try:
-        path = workshop.remembered(recipe, f".{job.size.format}", partial(_drawn, job, workshop))
+        drawn = workshop.remembered(recipe, f".{job.size.format}", partial(_drawn, job, workshop))
     except RefusedError as refused:
         return Outcome(report=Report.of(refused.at(job.place)))
     finally:
         workshop.progress.step()
-    file, source = _file(job, path), job.place.uri
+    file, source = _file(job, drawn), job.place.uri
     return Outcome(
-        on_site=(Artifact(file.uri, path, source),),
-        prints=() if job.is_small else (Artifact(_print_uri(file), path, source),),
+        on_site=(Artifact(file.uri, drawn, source),),
+        prints=() if job.is_small else (Artifact(_print_uri(file), drawn, source),),
         facts=Facts(figures=(file,)),
     )
 
@@ -108,7 +108,7 @@ def _print_uri(file: FigureFile) -> str:
     return f"{INFOGRAPHICS}{file.figure_id}/{file.size}.{file.kind.lower()}"
 
 
-def _file(job: FigureJob, path: Path) -> FigureFile:
+def _file(job: FigureJob, drawn: Kept) -> FigureFile:
     size, figure_id = job.size, job.view.id
     paper = size.format == "pdf"
     width, height = (round(size.width), round(size.height)) if paper else size.pixels
@@ -120,5 +120,5 @@ def _file(job: FigureJob, path: Path) -> FigureFile:
         kind=size.format.upper(),
         width=width,
         height=height,
-        bytes=path.stat().st_size,
+        bytes=drawn.size,
     )

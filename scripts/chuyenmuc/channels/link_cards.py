@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
-from hashlib import sha256
-from pathlib import Path
 
 from chuyenmuc.artifact import Artifact
 from chuyenmuc.channels.channel import Planned, Run
@@ -14,6 +12,7 @@ from chuyenmuc.channels.workshop import RefusedError, Workshop, judged
 from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Size
 from chuyenmuc.diagnostics import Diagnostic, Report, Severity
+from chuyenmuc.ports import Kept
 from chuyenmuc.render.facts import Facts
 from chuyenmuc.scene.draw import draw, recipe
 from chuyenmuc.scene.finding import Finding
@@ -62,24 +61,21 @@ def make(jobs: tuple[CardJob, ...], workshop: Workshop) -> Outcome:
 def _made(job: CardJob, workshop: Workshop) -> Outcome:
     card, source = job.card, job.card.place.uri
     try:
-        path = _picture(job, workshop)
+        drawn = _picture(job, workshop)
     except RefusedError as refused:
         return Outcome(report=Report.of([_unfit(card, refused.findings[0])]))
     finally:
         workshop.progress.step()
     width, height = job.size.pixels
-    body = path.read_bytes()
-    file = CardFile(
-        card.uri, width, height, card.alt, len(body), sha256(body).hexdigest()[:VERSION]
-    )
-    on_site = [Artifact(card.uri, path, source)]
+    file = CardFile(card.uri, width, height, card.alt, drawn.size, drawn.digest[:VERSION])
+    on_site = [Artifact(card.uri, drawn, source)]
     if card.page_url:
         file = replace(file, page_url=card.page_url, code_uri=card.code_uri)
         on_site.append(Artifact(card.code_uri, qr_svg(card.page_url), source))
     return Outcome(tuple(on_site), facts=Facts(cards={card.page_uri: file}))
 
 
-def _picture(job: CardJob, workshop: Workshop) -> Path:
+def _picture(job: CardJob, workshop: Workshop) -> Kept:
     """The card under the first of its names that fits.
 
     Raises:
@@ -107,7 +103,7 @@ def _is_about_address(refused: RefusedError, view: PosterView) -> bool:
     return domain is not None and any(f"“{domain}”" in found.message for found in refused.findings)
 
 
-def _remembered(job: CardJob, view: PosterView, workshop: Workshop) -> Path:
+def _remembered(job: CardJob, view: PosterView, workshop: Workshop) -> Kept:
     poster = Poster(view, job.design, job.size)
     key = recipe(poster, workshop.fonts)
     return workshop.remembered(key, ".png", partial(_drawn, poster, workshop))

@@ -33,7 +33,7 @@ from chuyenmuc.vietnamese.text import nfc
 
 FOLDER = "anh"
 _SOUND = ".sound"
-"""Ending, in the cache, of what is no file to read: a picture of this hash was decoded."""
+"""Ending, in the cache, of what only says that a picture of this hash was decoded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ def _judge(data: bytes, remembered: Cache | None) -> None:
         return
     judge_photo(data, size_on_site)
     if remembered:
-        remembered.put(key, _SOUND, b"")
+        remembered.put(key, _SOUND, b"decoded\n")
 
 
 def unused_pictures(
@@ -184,8 +184,8 @@ def _copies(job: Picture, data: bytes, workshop: Workshop) -> Iterator[Artifact]
     photos = cache(partial(read_photo, data))
     for width in widths_for(full):
         recipe = _key(f"{VERSION} {width}", data).encode()
-        path = workshop.remembered(recipe, ".webp", partial(_body, photos, width))
-        yield Artifact(address_at(job.uri, width, full), path, job.file.uri)
+        kept = workshop.remembered(recipe, ".webp", partial(_body, photos, width))
+        yield Artifact(address_at(job.uri, width, full), kept, job.file.uri)
 
 
 def _body(photos: Callable[[], dict[int, Photo]], width: int) -> bytes:

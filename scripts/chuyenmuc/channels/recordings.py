@@ -58,9 +58,9 @@ def _made(job: Recording, workshop: Workshop) -> Outcome:
     if sound is None:  # no MP3, as was reported when the content was read
         return Outcome()
     body = sound.body
-    path = workshop.remembered(f"sound {_VERSION}\n".encode() + body, ".mp3", lambda: body)
+    kept = workshop.remembered(f"sound {_VERSION}\n".encode() + body, ".mp3", lambda: body)
     file = SoundFile(job.uri, sound.seconds, len(body))
     return Outcome(
-        on_site=(Artifact(job.uri, path, job.file.uri),),
+        on_site=(Artifact(job.uri, kept, job.file.uri),),
         facts=Facts(sounds=dict.fromkeys(job.pages, file)),
     )

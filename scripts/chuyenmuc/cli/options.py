@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import re
 from pathlib import Path
 
 from chuyenmuc.cli.parser import CommandParser
@@ -37,6 +38,8 @@ def _build(parser: argparse.ArgumentParser) -> None:
     _add_out(parser, "thư mục của trang; không ghi là site")
     usb = "bản mở được từ USB, không cần máy chủ, vào thư mục site-usb"
     parser.add_argument("--usb", action="store_true", help=usb)
+    day = "dựng cả khi ngày sớm hơn lần dựng trước hoặc xa mọi bài"
+    parser.add_argument("--any-day", action="store_true", help=day)
 
 
 def _check(parser: argparse.ArgumentParser) -> None:
@@ -85,6 +88,30 @@ def _verify(parser: argparse.ArgumentParser) -> None:
     _add_commune(parser)
     kept = "bản kê integrity.json giữ riêng; không ghi là bản của lần dựng"
     parser.add_argument("--manifest", type=Path, metavar="TỆP", help=kept)
+    who = "bản kê phải có chữ ký của một khóa trong tệp này (.pub, hay danh sách của ssh)"
+    parser.add_argument("--signers", type=Path, metavar="TỆP", help=who)
+    mail = "ghi kết quả thành thư gửi được ngay: dòng đầu là chủ đề"
+    parser.add_argument("--report", type=Path, metavar="TỆP", help=mail)
+    long = "xem trong nhiều nhất ngần ấy phút; không ghi là 5 phút và mỗi tệp một giây"
+    parser.add_argument("--minutes", type=_minutes, metavar="SỐ", help=long)
+
+
+def _archive(parser: argparse.ArgumentParser) -> None:
+    _add_commune(parser)
+    _add_today(parser)
+    parser.add_argument(
+        "--site", type=Path, metavar="THƯ-MỤC", help="trang cần lưu; không ghi là site"
+    )
+    _add_out(parser, "nơi cất các bản lưu; không ghi là luu-tru")
+    key = "ký bản lưu bằng khóa riêng này của ssh-keygen"
+    parser.add_argument("--key", type=Path, metavar="KHÓA", help=key)
+    who = "người duyệt, ghi vào sổ xuất bản"
+    parser.add_argument("--approver", metavar="TÊN", help=who)
+    why = "lý do của bài đã sửa, đã gỡ; ghi được nhiều lần; tat-ca= là mọi bài đã sửa"
+    parser.add_argument("--reason", action="append", default=[], metavar="BÀI=LÝ-DO", help=why)
+    parser.add_argument("--verify", type=Path, metavar="TỆP.zip", help="chỉ kiểm tra một bản lưu")
+    signers = "khóa công khai (.pub) của người được ký, để kiểm tra chữ ký"
+    parser.add_argument("--signers", type=Path, metavar="TỆP", help=signers)
 
 
 def _materialise(parser: argparse.ArgumentParser) -> None:
@@ -112,6 +139,13 @@ def _port(text: str) -> int:
         return int(text)
     message = f"`{text}` không dùng được; chọn một số từ {_PORTS.start} đến {_PORTS.stop - 1}"
     raise argparse.ArgumentTypeError(message)
+
+
+def _minutes(text: str) -> float:
+    found = re.fullmatch(r"\d{1,4}(?:[.,]\d+)?", text, re.ASCII)
+    if found and (minutes := float(text.replace(",", "."))) > 0:
+        return minutes
+    raise argparse.ArgumentTypeError(f"`{text}` không phải số phút; viết như 10")
 
 
 def _day(text: str) -> dt.date:
@@ -158,6 +192,12 @@ _COMMANDS = (
         "tìm tệp bị sửa, bị mất, bị thêm trên trang",
         "So từng tệp với bản kê giữ riêng từ lúc dựng.",
         _verify,
+    ),
+    (
+        "archive",
+        "lưu trữ trang đã đăng, ghi sổ xuất bản",
+        "Ghi một tệp ZIP theo ngày: trang, bản PDF/A-2a của bài mới và bài đã đổi, sổ xuất bản.",
+        _archive,
     ),
     (
         "materialise",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from rich.console import Console
@@ -36,3 +37,9 @@ def say_waiting(waiting: Sequence[Waiting]) -> None:
     """Say what is written and not published yet, on one line; nothing where nothing waits."""
     if waiting:
         SCREEN.print(escape(in_words(waiting)))
+
+
+def say_kept(folder: Path | None) -> None:
+    """Say where prints lie that were there and are drawn no more, or otherwise."""
+    if folder is not None:
+        SCREEN.print(f"  Bản in cũ đã thay được giữ ở: {escape(str(folder))}")

@@ -20,6 +20,7 @@ from chuyenmuc.content.load import (
     load_article,
     load_data,
     load_infographic,
+    load_publications,
     load_records,
 )
 from chuyenmuc.content.load.recording import read_recording
@@ -29,12 +30,13 @@ from chuyenmuc.content.models.calendar import CalendarFile
 from chuyenmuc.content.models.commune import Commune
 from chuyenmuc.content.models.figures import KINDS as FIGURE_KINDS
 from chuyenmuc.content.models.figures import UnknownFigure
-from chuyenmuc.content.models.glossary import GlossaryFile
+from chuyenmuc.content.models.glossary import GlossaryFile, SynonymFile
 from chuyenmuc.content.models.plan import Plan
 from chuyenmuc.content.models.posters.kit import KitFile
 from chuyenmuc.content.models.record import RecordFile
 from chuyenmuc.content.models.slogan import SloganFile
-from chuyenmuc.content.models.synonym import SynonymFile
+from chuyenmuc.content.publications.log import FILE as PUBLICATIONS
+from chuyenmuc.content.publications.row import PublicationFile
 from chuyenmuc.diagnostics import Diagnostic
 
 COMMON = "common"
@@ -177,6 +179,15 @@ PIECES = (
         model=RecordFile,
         list_of="records",
         read=load_records,
+        merge="own",
+        unique=False,
+    ),
+    PieceKind(
+        name="publications",
+        place=Place(file=PUBLICATIONS),
+        model=PublicationFile,
+        list_of="publications",
+        read=load_publications,
         merge="own",
         unique=False,
     ),

@@ -12,14 +12,14 @@ from chuyenmuc.content.kinds import COMMON, PIECES, PieceKind
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.calendar import CalendarDay
 from chuyenmuc.content.models.commune import Commune
-from chuyenmuc.content.models.glossary import Term
+from chuyenmuc.content.models.glossary import Synonym, Term
 from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.content.models.plan import Plan
 from chuyenmuc.content.models.posters.kit import Kit
 from chuyenmuc.content.models.record import Record
 from chuyenmuc.content.models.slogan import Slogan
-from chuyenmuc.content.models.synonym import Synonym
 from chuyenmuc.content.node import Node
+from chuyenmuc.content.publications.row import Publication
 from chuyenmuc.diagnostics import Location
 
 __all__ = ["COMMON", "Entry", "Library", "waits"]
@@ -88,6 +88,7 @@ class Library:
     kits: tuple[Entry[Kit], ...] = ()
     synonyms: tuple[Entry[Synonym], ...] = ()
     records: tuple[Entry[Record], ...] = ()
+    publications: tuple[Entry[Publication], ...] = ()
     unread: tuple[Unread, ...] = ()
     """Files that hold errors: what can be read of them can be judged all the same."""
 

@@ -13,8 +13,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
+from chuyenmuc.content.addresses.browser import target_of
 from chuyenmuc.markdown.bare import find_bare
 from chuyenmuc.vietnamese.text import nfc
 
@@ -28,8 +29,9 @@ _REFERENCED = re.compile(r"(?P<image>!?)\[(?P<label>[^\[\]\n]*)\]\[(?P<name>[^\[
 _TITLE = re.compile(r"""(?<!\s)\s+(?:"[^"]*"|'[^']*'|\([^()]*\))\s*$""")
 _FAR = 300  # characters
 _IGNORED_BY_BROWSERS = re.compile(r"[\s\x00-\x20\\\u00ad\u200b-\u200d\u2060\ufeff]+")
-_SLASHES = re.compile(r"^(https?):/*", re.IGNORECASE)
-"""However many there are, a browser takes them for two."""
+_WEB = re.compile(r"[\x00-\x20]*https?:", re.IGNORECASE)
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!])")
+"""A backslash that Markdown takes away."""
 _SCHEME = re.compile(r"([^/?#:]*):")
 
 
@@ -40,6 +42,7 @@ class Link:
     A bare address is one whether or not a reader can open it: it is followed by hand as well.
 
     ``url`` is None where the address stands in a definition elsewhere, ``url_start`` its offset.
+    ``refers_to`` is the name of a definition, there and where it is meant, in small letters.
     """
 
     form: Literal["link", "image", "definition", "autolink", "bare"]
@@ -47,6 +50,7 @@ class Link:
     start: int
     url: str | None
     url_start: int
+    refers_to: str = ""
 
     @property
     def scheme(self) -> str | None:
@@ -56,13 +60,16 @@ class Link:
         return found[1].lower() if found else None
 
     @property
+    def address(self) -> str | None:
+        """The address as the page will have it: entities and escapes of Markdown read."""
+        return None if self.url is None else _read(self.url)
+
+    @property
     def is_address(self) -> bool:
-        """Whether what stands there can be taken apart as an address: ``http://[a`` cannot."""
-        try:
-            urlsplit(html.unescape(self.url or ""))
-        except ValueError:
-            return False
-        return True
+        """Whether a browser can go there: to ``http://[a`` and ``https://`` it cannot."""
+        address = self.address or ""
+        target = target_of(address)
+        return not _WEB.match(address) or (target is not None and target.is_spelt_as_hosts_are)
 
     @property
     def holds_reference(self) -> bool:
@@ -70,14 +77,8 @@ class Link:
         return "{{" in (self.url or "")
 
 
-def host_of(url: str) -> str:
-    """The name of the host as a browser reads it; empty where there is none."""
-    try:
-        bare = html.unescape(url).replace("\\", "/").split()[0]  # a title may have stayed behind
-        bare = _SLASHES.sub(r"\1://", bare)
-        return (urlsplit(bare).hostname or "").rstrip(".")
-    except (ValueError, IndexError):  # MD503 and the check of addresses speak of it
-        return ""
+def _read(url: str) -> str:
+    return html.unescape(_ESCAPE.sub(r"\1", url))
 
 
 def resolve(source_uri: str, url: str) -> str:
@@ -117,6 +118,8 @@ def _written_out(text: str, prose: str) -> Iterator[Link]:
         is_image = prose.startswith("!", opening - 1) if opening else False
         end = ends.get(found.end() - 1)
         inside = prose[found.end() : _line_end(prose, found.end()) if end is None else end]
+        if end is None:  # words may follow
+            inside = (inside.split() or [""])[0]
         url, skipped = _destination(inside)
         yield Link(
             "image" if is_image else "link",
@@ -128,11 +131,17 @@ def _written_out(text: str, prose: str) -> Iterator[Link]:
     for found in _REFERENCED.finditer(prose):
         form: Literal["link", "image"] = "image" if found["image"] else "link"
         label = text[found.start("label") : found.end("label")]
-        yield Link(form, label, found.start(), None, found.start())
+        name = _name(found["name"] or found["label"])
+        yield Link(form, label, found.start(), None, found.start(), name)
     for found in _DEFINITION.finditer(prose):
-        yield Link("definition", "", found.start("url"), found["url"], found.start("url"))
+        name, start = _name(found["label"]), found.start("url")
+        yield Link("definition", "", start, found["url"], start, name)
     for found in AUTOLINK.finditer(prose):
         yield Link("autolink", "", found.start(), found["url"], found.start("url"))
+
+
+def _name(words: str) -> str:
+    return " ".join(words.casefold().split())
 
 
 def _pairs(prose: str, brackets: str) -> dict[int, int]:

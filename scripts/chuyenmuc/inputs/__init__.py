@@ -11,6 +11,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from chuyenmuc.artifact import Artifact
+from chuyenmuc.content.addresses.official import NO_OFFICIAL, Official
 from chuyenmuc.content.catalogue import Catalogue, load_catalogue
 from chuyenmuc.content.load import load_yaml
 from chuyenmuc.content.load.bounded_read import TooLargeError, read_at_most
@@ -21,6 +22,7 @@ from chuyenmuc.content.models.posters.design import Design
 from chuyenmuc.content.models.posters.size import Size, SizeFile
 from chuyenmuc.content.validate import validate
 from chuyenmuc.diagnostics import Diagnostic, Location
+from chuyenmuc.inputs.notices import Notice, read_notices
 from chuyenmuc.inputs.site_assets import read_inline_script, read_site_assets
 from chuyenmuc.vietnamese.system_error import reason_of
 
@@ -36,8 +38,9 @@ class Inputs:
 
     ``cards`` are the designs of link cards, which are not offered for slogans. ``assets`` are the
     files every site carries, ``inline_script`` stands in each page; ``icons`` maps a name to the
-    path data of a 24 × 24 drawing; ``domains`` are those of official bodies. ``findings`` are
-    problems of layouts and of that list (content has its own in the catalogue).
+    path data of a 24 × 24 drawing; ``official`` are the domains of authorities. ``findings`` are
+    problems of layouts and of that list (content has its own in the catalogue). ``notices`` are due
+    to those whose work is in every site.
     """
 
     project: Path
@@ -48,8 +51,9 @@ class Inputs:
     assets: tuple[Artifact, ...]
     icons: Mapping[str, str]
     findings: tuple[Diagnostic, ...] = ()
-    domains: frozenset[str] = frozenset()
+    official: Official = NO_OFFICIAL
     inline_script: str = ""
+    notices: tuple[Notice, ...] = ()
 
     def size(self, name: str) -> Size | None:
         """The size of this id, if there is one."""
@@ -85,9 +89,10 @@ def read_inputs(project: Path) -> Inputs:
         sizes=sizes,
         assets=tuple(read_site_assets(project / "assets")),
         inline_script=read_inline_script(project / "assets"),
+        notices=read_notices(project),
         icons=icons,
         findings=tuple(findings),
-        domains=frozenset(row.domain for row in listed.domains) if listed else frozenset(),
+        official=listed.as_official() if listed else NO_OFFICIAL,
     )
 
 

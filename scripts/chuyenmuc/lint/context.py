@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from chuyenmuc.content.addresses.official import NO_OFFICIAL, Official
 from chuyenmuc.content.attachments import NO_DOCUMENTS, Documents
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.lint.known import KnownIds
 from chuyenmuc.lint.passages import Passage, article_bodies, field_values, plan_texts, slogan_texts
+from chuyenmuc.lint.private.seen import Private, private_data
 from chuyenmuc.plans.metric import Metric, metrics
 
 
@@ -26,7 +28,7 @@ class Context:
         today: the day to judge dates by.
         icons: the names of drawings that exist.
         files: the project-relative paths of pictures that the build carries.
-        domains: domains of official bodies, to which an article may link.
+        official: domains of official bodies, to which an article may link.
         recordings: the project-relative paths of recordings.
         documents: the files that may be offered for download.
         letters: the characters that every print font has; empty where they are not known.
@@ -37,7 +39,7 @@ class Context:
     today: dt.date
     icons: frozenset[str] = frozenset()
     files: frozenset[str] = frozenset()
-    domains: frozenset[str] = frozenset()
+    official: Official = NO_OFFICIAL
     recordings: frozenset[str] = frozenset()
     letters: frozenset[str] = frozenset()
     documents: Documents = NO_DOCUMENTS
@@ -68,13 +70,18 @@ class Context:
         drafts = {
             (entry.source_uri, entry.id)
             for entry in self.library.entries()
-            if _may_be_draft(entry.model)
+            if may_be_draft(entry.model)
         }
         return tuple(
             passage
             for passage in self.everything_written
             if (passage.place.uri, passage.piece) not in drafts
         )
+
+    @cached_property
+    def private(self) -> tuple[Private, ...]:
+        """What is one person's own or secret, in every text of every piece."""
+        return tuple(private_data(self.library))
 
     @cached_property
     def pieces(self) -> tuple[Entry[Article] | Entry[Infographic], ...]:
@@ -92,6 +99,6 @@ class Context:
         return self.library.commune.model.is_demo
 
 
-def _may_be_draft(model: object) -> bool:
+def may_be_draft(model: object) -> bool:
     """Whether it is one, or says what cannot be read of being one."""
     return bool(getattr(model, "draft", "draft" in getattr(type(model), "model_fields", {})))

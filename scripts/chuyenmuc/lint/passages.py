@@ -12,6 +12,8 @@ from chuyenmuc.content.node import Node
 from chuyenmuc.content.references import without_code
 from chuyenmuc.diagnostics import Location
 
+_FAR = 300  # characters
+
 
 @dataclass(frozen=True)
 class Passage:
@@ -35,6 +37,11 @@ class Passage:
     def links(self) -> tuple[Link, ...]:
         """The links and pictures in it."""
         return tuple(find_links(self.text, self.prose))
+
+    def line_at(self, offset: int) -> str:
+        """The line in which the character at ``offset`` stands, no farther than a reader looks."""
+        before = self.text[max(offset - _FAR, 0) : offset].rpartition("\n")[2]
+        return before + self.text[offset : offset + _FAR].partition("\n")[0]
 
     def locate(self, offset: int) -> Location:
         """Where the character at ``offset`` stands, as near as can be told."""

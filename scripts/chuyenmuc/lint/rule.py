@@ -11,11 +11,15 @@ from chuyenmuc.lint.context import Context
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A place where a rule is broken: what is wrong there, and what to do about it."""
+    """A place where a rule is broken: what is wrong there, and what to do about it.
+
+    ``severity`` is that of the rule where it is None.
+    """
 
     location: Location
     message: str
     action: str
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +41,5 @@ class Rule:
     def check(self, context: Context) -> Iterator[Diagnostic]:
         """Every place where the content breaks this rule."""
         for found in self.find(context):
-            yield Diagnostic(found.location, self.code, found.message, found.action, self.severity)
+            severity = found.severity or self.severity
+            yield Diagnostic(found.location, self.code, found.message, found.action, severity)

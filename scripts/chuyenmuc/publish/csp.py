@@ -1,7 +1,7 @@
 """The policy for content of every page: what may run and load, by hash, computed on what was built.
 
-An inline script runs because its text is the one hashed here; one that somebody adds later has
-another hash and stays dead.
+An inline script runs because its text is the one known before the build; one that comes in by a
+template, the theme or an intruder has another hash, stays dead and stops the build.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ _TAIL = ("media-src 'self'", "base-uri 'none'", "form-action 'self'", "object-sr
 _HEADER_ONLY = ("frame-ancestors 'none'",)
 """Directives that browsers ignore in a ``<meta>``."""
 _HEAD = re.compile(r"<head\b[^<>]*+>", re.IGNORECASE)
+_SHOWN = 40
 _OURS = re.compile(r'<meta http-equiv="Content-Security-Policy" content="[^"]*">')
 
 
@@ -57,8 +58,14 @@ def hash_of(script: str) -> str:
     return f"sha256-{base64.b64encode(digest).decode()}"
 
 
-def check_policy(uri: str, page: BuiltPage) -> Iterator[Diagnostic]:
-    """What of a finished page no policy protects, or ours would block in browsers."""
+def check_policy(uri: str, page: BuiltPage, known: frozenset[str]) -> Iterator[Diagnostic]:
+    """What of a finished page no policy protects, or ours would block in browsers.
+
+    Args:
+        uri: its address.
+        page: its facts.
+        known: the text of each inline script that may stand in a page.
+    """
     if not page.guarded:
         yield Diagnostic(
             Location(uri),
@@ -72,4 +79,12 @@ def check_policy(uri: str, page: BuiltPage) -> Iterator[Diagnostic]:
             "XB710",
             f"Trang /{uri} có `{what}` mà chính sách bảo vệ sẽ chặn.",
             "Chuyển kiểu chữ vào assets/styles, mã lệnh vào assets/scripts.",
+        )
+    for script in sorted(set(page.scripts) - known):
+        start = " ".join(script.split())[:_SHOWN]
+        yield Diagnostic(
+            Location(uri),
+            "XB713",
+            f"Trang /{uri} có đoạn mã không ai khai báo, bắt đầu bằng `{start}`.",
+            "Tìm xem mẫu trang hay gói nào đưa vào; mã của trang nằm trong assets/scripts.",
         )

@@ -47,6 +47,7 @@ class BuiltPage:
             ``style=``, ``onclick=``, ``javascript:``.
         guarded: whether it carries a policy for content.
         weight: bytes of the file as a server sends it, gzip; 0 for a text that is no file yet.
+        digest: the sha256 of the file in hex; empty for a text that is no file yet.
     """
 
     ids: Counter[str] = field(default_factory=Counter)
@@ -63,6 +64,7 @@ class BuiltPage:
     unsafe: set[str] = field(default_factory=set)
     guarded: bool = False
     weight: int = 0
+    digest: str = ""
 
 
 def read_page(html: str) -> BuiltPage:

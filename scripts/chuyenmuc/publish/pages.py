@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from chuyenmuc.publish.csp import with_policy
+from chuyenmuc.publish.integrity import digest
 from chuyenmuc.publish.page import BuiltPage, packed_size, read_page, target_of
 
 HOME_PAGE = "index.html"
@@ -43,46 +44,59 @@ class BuiltSite:
         return bool(anchor) and uri in self.pages and anchor not in self.pages[uri].ids
 
 
-def finish_pages(folder: Path, steps_of: Callable[[str], Iterable[Step]]) -> BuiltSite:
+def finish_pages(
+    folder: Path, steps_of: Callable[[str], Iterable[Step]], known: frozenset[str] = frozenset()
+) -> BuiltSite:
     """Take each page through its steps, then put the policy for content into its head.
 
-    The policy comes last, because it names the inline scripts of the finished page by hash; a page
-    without a head goes out without one (``guarded``).
+    The policy comes last, because it names the inline scripts of the finished page by hash, those
+    alone that are known; a page without a head goes out without one (``guarded``).
 
     Args:
         folder: the built site; its pages are rewritten in place.
         steps_of: the address of a page → what happens to it, in order.
+        known: the text of each inline script that may stand in a page.
 
     Raises:
         OSError: a page cannot be read or written.
     """
-    pages = {uri: _finished(path, steps_of(uri)) for uri, path in _pages_in(folder)}
+    pages = {uri: _finished(path, steps_of(uri), known) for uri, path in _pages_in(folder)}
     return _site(folder, pages)
 
 
 def read_site(folder: Path) -> BuiltSite:
-    """A site as it lies in a folder, nothing changed; bytes that are no UTF-8 are no facts.
+    """A site as it lies in a folder, nothing changed.
+
+    Raises:
+        OSError: a page cannot be read.
+    """
+    return _site(folder, read_pages(folder, (uri for uri, _ in _pages_in(folder))))
+
+
+def read_pages(folder: Path, uris: Iterable[str]) -> dict[str, BuiltPage]:
+    """The facts of some pages of a folder; bytes that are no UTF-8 are no facts.
 
     Raises:
         OSError: a page cannot be read.
     """
     pages = {}
-    for uri, path in _pages_in(folder):
-        body = path.read_bytes()
+    for uri in uris:
+        body = (folder / uri).read_bytes()
         pages[uri] = read_page(body.decode("utf-8", errors="replace"))
-        pages[uri].weight = packed_size(body)
-    return _site(folder, pages)
+        pages[uri].weight, pages[uri].digest = packed_size(body), digest(body)
+    return pages
 
 
-def _finished(path: Path, steps: Iterable[Step]) -> BuiltPage:
+def _finished(path: Path, steps: Iterable[Step], known: frozenset[str]) -> BuiltPage:
     html = path.read_text("utf-8")
     for step in steps:
         html = step(html)
     page = read_page(html)
-    guarded = with_policy(html, page.scripts)
+    guarded = with_policy(html, known.intersection(page.scripts))
     body = (html if guarded is None else guarded).encode()
     path.write_bytes(body)
     page.guarded, page.weight = guarded is not None, packed_size(body)
+    page.digest = digest(body)
     return page
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
 from chuyenmuc.content.library import Library
+from chuyenmuc.inputs.notices import Notice
 from chuyenmuc.inputs.site_assets import SCRIPTS
 from chuyenmuc.render.page import PageSpec
 from chuyenmuc.render.plan_body import plan_body
@@ -17,8 +18,10 @@ from chuyenmuc.views.calendar.page import calendar_view
 from chuyenmuc.views.figures.file import FigureFile
 from chuyenmuc.views.figures.gallery import figure_gallery_view
 from chuyenmuc.views.figures.page import infographic_view
+from chuyenmuc.views.history import withdrawn_views
 from chuyenmuc.views.home import home_view
 from chuyenmuc.views.kinds import KINDS
+from chuyenmuc.views.licences import licences_view
 from chuyenmuc.views.lists.alerts import alerts_view
 from chuyenmuc.views.lists.directory import directory_view
 from chuyenmuc.views.lists.glossary import glossary_view
@@ -40,6 +43,7 @@ def page_specs(
     today: dt.date,
     posters: Sequence[PosterFile],
     figures: Sequence[FigureFile] = (),
+    notices: Sequence[Notice] = (),
 ) -> Iterator[PageSpec]:
     """Every page, the home page first."""
     small = {file.figure_id: file for file in figures if file.is_small}
@@ -58,7 +62,9 @@ def page_specs(
     yield from _plans(library, today, small)
     yield from _single_pages(library, today, posters)
     yield from _slogans(library, posters)
+    yield from _withdrawn(library, today)
     yield _offline()
+    yield _licences(notices)
 
 
 def _home(library: Library, today: dt.date, posters: Sequence[PosterFile]) -> PageSpec:
@@ -184,6 +190,20 @@ def _slogans(library: Library, posters: Sequence[PosterFile]) -> Iterator[PageSp
         )
 
 
+def _withdrawn(library: Library, today: dt.date) -> Iterator[PageSpec]:
+    for view in withdrawn_views(library, today):
+        yield PageSpec(
+            uri=view.uri,
+            title=view.title,
+            description=view.description,
+            kind="lost",
+            section=view.section.uri,
+            view=view,
+            before="withdrawn.html",
+            noindex=True,
+        )
+
+
 def _offline() -> PageSpec:
     view = OfflineView()
     return PageSpec(
@@ -196,6 +216,19 @@ def _offline() -> PageSpec:
         before="offline.html",
         noindex=True,
         script=f"{SCRIPTS}/mat-mang.js",
+    )
+
+
+def _licences(notices: Sequence[Notice]) -> PageSpec:
+    view = licences_view(notices)
+    return PageSpec(
+        uri=address.LICENCES,
+        title=view.title,
+        description=view.description,
+        kind="licences",
+        section=address.ABOUT,
+        view=view,
+        before="licences.html",
     )
 
 
@@ -241,7 +274,7 @@ def _single_pages(
             "Về trang này",
             f"Ai chịu trách nhiệm trang chuyển đổi số {name}, nội dung lấy từ đâu.",
             "about",
-            about_view(library, today),
+            about_view(library),
             "about.html",
         ),
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from chuyenmuc.artifact import Artifact
 from chuyenmuc.content.library import Library
+from chuyenmuc.inputs.notices import Notice
 from chuyenmuc.render.calendar_file import calendar_bytes
 from chuyenmuc.render.facts import NO_FACTS, Facts
 from chuyenmuc.render.linked_data import linked_data
@@ -22,6 +23,7 @@ from chuyenmuc.views import address
 from chuyenmuc.views.calendar.page import calendar_view
 from chuyenmuc.views.figures.page import InfographicView
 from chuyenmuc.views.frame import FrameView, frame_view
+from chuyenmuc.views.licences import licence_uri
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +38,23 @@ class RenderedSite:
     frame: FrameView
 
 
-def render_site(
+def render_site(  # noqa: PLR0913  # content, then what stands around it: each by name
     library: Library,
     today: dt.date,
     *,
     templates: Path,
     icons: Mapping[str, str],
+    notices: Sequence[Notice] = (),
     facts: Facts = NO_FACTS,
 ) -> RenderedSite:
     """Every page of a library that is already filtered by date.
 
     ``templates`` is the folder of the page templates; ``icons`` maps a name to its path data;
-    ``facts`` are what the channels tell of their files.
+    ``notices`` are due to the authors of parts of every site; ``facts`` are what the channels tell
+    of their files.
     """
     environment = make_environment(templates)
-    frame = frame_view(library, today)
+    frame = frame_view(library)
     edit_base = library.commune.model.edit_base
     renderer = PageRenderer(environment, icons, noindex=frame.demo, edit_base=edit_base)
     specs = tuple(
@@ -60,14 +64,16 @@ def render_site(
             sound=facts.sounds.get(spec.uri),
             attachments=facts.attachments.get(spec.uri, ()),
         )
-        for spec in page_specs(library, today, facts.posters, facts.figures)
+        for spec in page_specs(library, today, facts.posters, facts.figures, notices)
     )
     pages = (
         *(renderer.render(s, linked_data(s, library.commune.model)) for s in specs),
         Artifact(address.CALENDAR_FILE, calendar_bytes(calendar_view(library, today))),
         *plan_artifacts(library, today),
         Artifact("robots.txt", robots_bytes(library)),
+        Artifact(address.BUILT_ON, f"{today}\n".encode()),
         *_tables(specs),
+        *(Artifact(licence_uri(notice), notice.text) for notice in notices),
         *redirect_artifacts(library, frozenset(spec.uri for spec in specs), environment),
     )
     return RenderedSite(pages=pages, specs=specs, frame=frame)

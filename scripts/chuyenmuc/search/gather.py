@@ -14,6 +14,7 @@ from chuyenmuc.search.document import SearchDocument
 from chuyenmuc.search.sections import Section, sections_of
 from chuyenmuc.views import address
 from chuyenmuc.views.figures.page import InfographicView
+from chuyenmuc.views.history import WithdrawnView
 from chuyenmuc.views.kinds import KINDS
 
 LEFT_OUT = frozenset({address.HOME, address.SEARCH, address.OFFLINE})
@@ -40,7 +41,7 @@ def documents_of(library: Library, specs: Iterable[PageSpec]) -> tuple[SearchDoc
     converter = Converter()
     found: list[SearchDocument] = []
     for spec in specs:
-        if spec.uri in LEFT_OUT or spec.uri.startswith(MONTHS):
+        if spec.uri in LEFT_OUT or spec.uri.startswith(MONTHS) or _is_withdrawn(spec):
             continue
         sections = sections_of(converter.html(spec.body))
         if spec.uri in articles:
@@ -50,6 +51,11 @@ def documents_of(library: Library, specs: Iterable[PageSpec]) -> tuple[SearchDoc
         else:
             found.append(_other(spec, library, sections))
     return (*found, *_terms(library), *_days(library))
+
+
+def _is_withdrawn(spec: PageSpec) -> bool:
+    """Whether it only says that a piece is no longer there."""
+    return isinstance(spec.view, WithdrawnView)
 
 
 def _article(

@@ -7,14 +7,42 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Final
 
 from chuyenmuc.vietnamese.encodings import legacy
 
 _ZERO_WIDTH_JOINER = "\u200d"
-_EMOJI_PARTS = ("\ufe0f", "\u2194")  # “shown in colour”; the arrow of a shaking head
+_IN_COLOUR = "\ufe0f"
+_KEYCAP = "\u20e3"
+_WITH_TWO_LOOKS = "\u203c\u2049\u2139\u3030\u303d"  # letters and marks that are emoji as well
+_NEW_EMOJI = range(0x1F000, 0x1FB00)  # Python may not know the last years' yet
+_FLAG = re.compile(
+    "\U0001f3f4(?:\U000e0067\U000e0062(?:\U000e0065\U000e006e\U000e0067"
+    "|\U000e0073\U000e0063\U000e0074|\U000e0077\U000e006c\U000e0073)\U000e007f)"
+)
+"""The three flags that are spelt with tags: England, Scotland, Wales."""
+
+TURNING: Final = frozenset(
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+"""Signs that turn the order of letters round: an address can be made to read as another."""
+
+_EMPTY = "ký tự trống không nhìn thấy"
+_VARIANT = "dấu đổi dáng chữ ẩn"
+_TAG = "ký tự thẻ ẩn"
 
 INVISIBLE: Mapping[str, str] = MappingProxyType(
     {
+        **dict.fromkeys("\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0", _EMPTY),
+        **dict.fromkeys("\u2061\u2062\u2063\u2064", "dấu phép tính ẩn"),
+        **dict.fromkeys(map(chr, range(0x206A, 0x2070)), "dấu điều khiển ẩn"),
+        **dict.fromkeys(map(chr, range(0xFFF9, 0xFFFC)), "dấu điều khiển ẩn"),
+        **dict.fromkeys(map(chr, range(0x1D173, 0x1D17B)), "dấu điều khiển ẩn"),
+        **dict.fromkeys(map(chr, range(0xFE00, 0xFE10)), _VARIANT),
+        **dict.fromkeys(map(chr, range(0xE0100, 0xE01F0)), _VARIANT),
+        **dict.fromkeys("\u180b\u180c\u180d\u180f", _VARIANT),
+        **dict.fromkeys(map(chr, range(0xE0000, 0xE0080)), _TAG),
+        "\u034f": "dấu nối chữ ẩn",
         "\u00ad": "dấu ngắt từ ẩn",
         "\u061c": "dấu đổi chiều chữ",
         "\u180e": "khoảng trắng không bề rộng",
@@ -61,7 +89,7 @@ def nfc(text: str) -> str:
 def find_invisible(text: str) -> Iterator[Invisible]:
     """Every character that prints nothing and is not part of an emoji."""
     for found in _INVISIBLE.finditer(text):
-        if not _joins_emoji(text, found.start()):
+        if not _is_of_emoji(text, found.start()):
             yield Invisible(INVISIBLE[found[0]], found.start())
 
 
@@ -80,11 +108,24 @@ def repair(text: str) -> str:
     return nfc(_TONE_BEFORE_HAT.sub(r"\1\3\2", unicodedata.normalize("NFD", visible)))
 
 
-def _joins_emoji(text: str, at: int) -> bool:
-    if text[at] != _ZERO_WIDTH_JOINER or not 0 < at < len(text) - 1:
-        return False
-    return _is_emoji(text[at - 1]) and _is_emoji(text[at + 1])
+def _is_of_emoji(text: str, at: int) -> bool:
+    """Whether the unseen character belongs to a picture: joins two, or says how one looks."""
+    char, before, after = text[at], text[max(at - 1, 0) : at], text[at + 1 : at + 2]
+    if char == _ZERO_WIDTH_JOINER:
+        joined = text[max(at - 2, 0) : at - 1] if before == _IN_COLOUR else before
+        return _is_emoji(joined) and _is_emoji(after)
+    if char in {"\ufe0e", _IN_COLOUR}:
+        is_key = before in set("0123456789#*") and after == _KEYCAP
+        return is_key or _is_emoji(before)
+    if INVISIBLE[char] == _TAG:
+        start = text.rfind("\U0001f3f4", max(at - 6, 0), at)
+        flag = _FLAG.match(text, start) if start >= 0 else None
+        return flag is not None and at < flag.end()
+    return False
 
 
 def _is_emoji(char: str) -> bool:
-    return unicodedata.category(char) in {"So", "Sk"} or char in _EMOJI_PARTS
+    if not char:
+        return False
+    is_drawn = unicodedata.category(char) in {"So", "Sk", "Sm"} or char in _WITH_TWO_LOOKS
+    return is_drawn or ord(char) in _NEW_EMOJI

@@ -9,6 +9,7 @@ from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.vocabulary import AUDIENCE_WORDS, FIELD_WORDS
 from chuyenmuc.views.address import PageLink, article_uri, audience_uri, field_uri, kind_uri
+from chuyenmuc.views.history import HistoryRow, history_of
 from chuyenmuc.views.kinds import KINDS
 from chuyenmuc.views.lists.card import Card, article_card, cards_by_id
 from chuyenmuc.views.lists.ordering import by_kind, in_a_row
@@ -47,6 +48,7 @@ class ArticleView:
     previous: Card | None
     next: Card | None
     help: Help | None
+    history: tuple[HistoryRow, ...]
     body: str
 
 
@@ -93,5 +95,6 @@ def _view(
         previous=before if before and before.uri not in named else None,
         next=after if after and after.uri not in named else None,
         help=help_of(commune) if kind.helped else None,
+        history=history_of(library, article_uri(entry)),
         body=entry.body,
     )

@@ -6,7 +6,6 @@ Print files are ``<slogan>/<design>/<size>.<ext>``; the gallery shows the pictur
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
 from chuyenmuc.artifact import Artifact
 from chuyenmuc.channels.channel import Planned, Run
@@ -16,6 +15,7 @@ from chuyenmuc.channels.posters.pool import draw_all
 from chuyenmuc.channels.posters.thumbnails import thumbnail
 from chuyenmuc.channels.workshop import RefusedError, Workshop, judged
 from chuyenmuc.diagnostics import Diagnostic, Report
+from chuyenmuc.ports import Kept
 from chuyenmuc.render.facts import Facts
 from chuyenmuc.scene.draw import recipe
 from chuyenmuc.views.address import POSTERS
@@ -37,31 +37,31 @@ def make(jobs: tuple[Job, ...], workshop: Workshop) -> Outcome:
     """Draw the files; those with findings are left out and reported."""
     workshop.progress.stage("Vẽ áp phích", len(jobs))
     findings: list[Diagnostic] = []
-    paths = _paths(jobs, workshop, findings)
-    done = [(job, path) for job, path in zip(jobs, paths, strict=True) if path is not None]
-    shown = [(job, path) for job, path in done if job.shown]
+    every = _drawn(jobs, workshop, findings)
+    done = [(job, kept) for job, kept in zip(jobs, every, strict=True) if kept is not None]
+    shown = [(job, kept) for job, kept in done if job.shown]
     if shown:
         workshop.progress.stage("Vẽ hình nhỏ", len(shown))
-    prints = tuple(Artifact(job.uri, path, job.place.uri) for job, path in done)
+    prints = tuple(Artifact(job.uri, kept, job.place.uri) for job, kept in done)
     return Outcome.sum(
         (
             Outcome(prints=prints, report=Report.of(findings)),
-            *(_shown(job, path, workshop) for job, path in shown),
+            *(_shown(job, kept, workshop) for job, kept in shown),
         )
     )
 
 
-def _paths(
+def _drawn(
     jobs: tuple[Job, ...], workshop: Workshop, findings: list[Diagnostic]
-) -> list[Path | None]:
+) -> list[Kept | None]:
     """The file of each job; None, with findings, where it cannot be shown.
 
     What is not remembered is drawn side by side; the result is the same however many processes
     draw.
     """
     recipes = [recipe(job.poster, workshop.fonts) for job in jobs]
-    paths = [workshop.kept(key, f".{job.format}") for key, job in zip(recipes, jobs, strict=True)]
-    missing = [number for number, path in enumerate(paths) if path is None]
+    every = [workshop.kept(key, f".{job.format}") for key, job in zip(recipes, jobs, strict=True)]
+    missing = [number for number, kept in enumerate(every) if kept is None]
     for _ in range(len(jobs) - len(missing)):
         workshop.progress.step()
     drawings = draw_all([jobs[number] for number in missing], workshop.fonts, workshop.studio)
@@ -69,14 +69,14 @@ def _paths(
         job = jobs[number]
         body = partial(judged, drawn)
         try:
-            paths[number] = workshop.remembered(recipes[number], f".{job.format}", body)
+            every[number] = workshop.remembered(recipes[number], f".{job.format}", body)
         except RefusedError as refused:
             findings.extend(refused.at(job.place))
         workshop.progress.step()
-    return paths
+    return every
 
 
-def _shown(job: Job, path: Path, workshop: Workshop) -> Outcome:
+def _shown(job: Job, kept: Kept, workshop: Workshop) -> Outcome:
     """The file on the site, in the gallery, with its small picture."""
     small = thumbnail(job, workshop)
     workshop.progress.step()
@@ -86,8 +86,8 @@ def _shown(job: Job, path: Path, workshop: Workshop) -> Outcome:
         uri=f"{POSTERS}{job.uri}",
         size=job.size,
         design=job.design.name,
-        bytes=path.stat().st_size,
+        bytes=kept.size,
         thumb=small[0] if small else None,
     )
-    own = Artifact(file.uri, path, job.place.uri)
+    own = Artifact(file.uri, kept, job.place.uri)
     return Outcome((own, small[1]) if small else (own,), facts=Facts(posters=(file,)))

@@ -31,9 +31,9 @@ def thumbnail(job: Job, workshop: Workshop) -> tuple[Thumb, Artifact] | None:
         return write_thumb(scene, workshop.studio)
 
     try:
-        path = workshop.remembered(f"thumb {THUMB_VERSION}\n".encode() + decided, ".webp", drawn)
+        kept = workshop.remembered(f"thumb {THUMB_VERSION}\n".encode() + decided, ".webp", drawn)
     except RefusedError:
         return None
     uri = str(PurePosixPath(f"{POSTERS}{job.uri}").with_suffix(".nho.webp"))
     width, height = thumb_size(job.size).pixels
-    return Thumb(uri, width, height), Artifact(uri, path, job.place.uri)
+    return Thumb(uri, width, height), Artifact(uri, kept, job.place.uri)

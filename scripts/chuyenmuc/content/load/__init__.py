@@ -7,6 +7,7 @@ file cannot be read at all, and every finding; which kind of file has which read
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from chuyenmuc.content.load.bounded_read import TooLargeError, read_at_most
@@ -16,6 +17,7 @@ from chuyenmuc.content.load.front_matter import split
 from chuyenmuc.content.load.source import LoadedFile, SourceFile
 from chuyenmuc.content.load.strict_yaml import read_yaml
 from chuyenmuc.content.load.tables.chart_data import with_points
+from chuyenmuc.content.load.tables.publications import read_publications
 from chuyenmuc.content.load.tables.read import largest_table
 from chuyenmuc.content.load.tables.records import read_records
 from chuyenmuc.content.messages import diagnose
@@ -30,6 +32,7 @@ __all__ = [
     "load_article",
     "load_data",
     "load_infographic",
+    "load_publications",
     "load_records",
     "load_yaml",
 ]
@@ -82,11 +85,12 @@ def load_infographic(file: SourceFile) -> Loaded:
 
 def load_records(file: SourceFile) -> Loaded:
     """A table of figures that an officer fills in."""
-    body, findings = _bytes_of(file.path, file.uri, largest_table(file.uri))
-    if body is None:
-        return None, _unless_gone(file, findings)
-    node, findings = read_records(body, file.uri)
-    return (LoadedFile(file, node) if node else None), findings
+    return _load_table(file, read_records)
+
+
+def load_publications(file: SourceFile) -> Loaded:
+    """The list of what was published."""
+    return _load_table(file, read_publications)
 
 
 def load_yaml(path: Path, uri: str) -> tuple[Node | None, list[Diagnostic]]:
@@ -100,6 +104,16 @@ def _load_tree(file: SourceFile) -> tuple[Node | None, list[Diagnostic]]:
     if text is None:
         return None, _unless_gone(file, findings)
     return read_yaml(text, file.uri)
+
+
+def _load_table(
+    file: SourceFile, read: Callable[[bytes, str], tuple[Node | None, list[Diagnostic]]]
+) -> Loaded:
+    body, findings = _bytes_of(file.path, file.uri, largest_table(file.uri))
+    if body is None:
+        return None, _unless_gone(file, findings)
+    node, findings = read(body, file.uri)
+    return (LoadedFile(file, node) if node else None), findings
 
 
 def _unless_gone(file: SourceFile, findings: list[Diagnostic]) -> list[Diagnostic]:

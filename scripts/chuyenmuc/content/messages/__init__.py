@@ -14,6 +14,7 @@ from chuyenmuc.content.messages import (
     fields,
     files,
     photos,
+    publications,
     rules,
     sounds,
     syntax,
@@ -38,6 +39,7 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             rules,
             tables,
             workbooks,
+            publications,
         )
         for problem, sentence in part.SENTENCES.items()
     }

@@ -122,6 +122,12 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "`{value}` không phải địa chỉ trang web.",
             "Chép cả địa chỉ, bắt đầu bằng https://.",
         ),
+        "address_in_disguise": Sentence(
+            "ND313",
+            "`{value}` đọc một đằng, trình duyệt mở một nẻo.",
+            "Nếu đúng là trang ấy thì viết `{plain}`, không thì chép lại địa chỉ từ thanh địa chỉ "
+            "của trình duyệt.",
+        ),
         "not_a_site_url": Sentence(
             "ND313",
             "`{value}` không phải địa chỉ của cả trang.",

@@ -35,6 +35,11 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Bài mô hình, gương người thật phải có sự đồng ý của người được nêu.",
             "Chỉ ghi `consent: true` khi đã có văn bản đồng ý; chưa có thì để `draft: true`.",
         ),
+        "reason_too_short": Sentence(
+            "HN630",
+            "`{field}` chỉ viết “{value}”: không rõ vì sao được đăng dữ liệu riêng.",
+            "Viết ít nhất {least} chữ: ai đồng ý, ngày nào, hay văn bản nào cho phép.",
+        ),
         "expires_before_published": Sentence(
             "HN307", "Ngày hết hiệu lực sớm hơn ngày đăng.", "Sửa `valid_until` hoặc `date`."
         ),
@@ -42,6 +47,12 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "HN308",
             "Trang chính thức phải ghi cơ quan chủ quản.",
             "Thêm `owner` (agency, address, phone, email, responsible) hoặc để official: false.",
+        ),
+        "official_without_https": Sentence(
+            "HN324",
+            "Trang chính thức phải có địa chỉ bắt đầu bằng https://.",
+            "Bật https ở nơi đặt trang (thường có sẵn, không mất tiền), rồi ghi `site_url` bắt đầu "
+            "bằng https://; qua http, người đứng giữa sửa được trang trước khi tới người đọc.",
         ),
         "phone_of_nobody": Sentence(
             "HN323",

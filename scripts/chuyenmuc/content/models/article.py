@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from chuyenmuc.content.models.allowed import AllowList
 from chuyenmuc.content.models.old_address import OldAddress
 from chuyenmuc.content.models.values import (
     Boolean,
@@ -96,6 +97,7 @@ class Article(Strict):
         default=None, description="Thứ tự ở trang chủ: 1 đứng đầu"
     )
     consent: Boolean = Field(default=False, description="Người được nêu tên đã đồng ý bằng văn bản")
+    allow: AllowList = ()
     draft: Boolean = Field(default=False, description="true thì chưa đăng")
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from chuyenmuc.content.models.allowed import AllowList
 from chuyenmuc.content.models.article import Source
 from chuyenmuc.content.models.values import EveryYear, Id, PlainText, Strict
 
@@ -17,6 +18,7 @@ class CalendarDay(Strict):
     why: PlainText = Field(description="Vì sao có ngày này, một hai câu")
     activities: tuple[PlainText, ...] = Field(default=(), description="Việc xã có thể làm")
     sources: tuple[Source, ...] = ()
+    allow: AllowList = ()
 
 
 class CalendarFile(Strict):

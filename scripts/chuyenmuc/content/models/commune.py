@@ -8,6 +8,7 @@ from typing import Literal
 
 from pydantic import Field, TypeAdapter, ValidationInfo, field_validator
 
+from chuyenmuc.content.models.allowed import AllowList
 from chuyenmuc.content.models.contact import EmailAddress, OwnName, PhoneNumber, SiteUrl
 from chuyenmuc.content.models.values import Boolean, Id, PlainText, SomeDay, Strict, Url
 from chuyenmuc.content.models.vocabulary import Level
@@ -80,6 +81,8 @@ class Commune(Strict):
     villages: tuple[Village, ...] = ()
     former_names: tuple[FormerName, ...] = ()
     plan: Id | None = Field(default=None, description="Mã kế hoạch chính hiện ở trang chủ")
+    allow: AllowList = ()
+    """Of this file, and of the tables in ``records``, which have no fields of their own."""
 
     @property
     def full_name(self) -> str:
@@ -92,9 +95,11 @@ class Commune(Strict):
         return not self.official and not self.synthetic
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
-        """An official page has an owner, who can be called; no village is there twice."""
+        """An official page has an owner and arrives unchanged; no village is there twice."""
         if self.official and not self.owner:
             yield "official_without_owner", "official"
+        if self.official and self.site_url and not self.site_url.startswith("https:"):
+            yield "official_without_https", "site_url"
         for index, village in enumerate(self.villages):
             earlier = self.villages[:index]
             if any(village.id == v.id or village.name == v.name for v in earlier):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from chuyenmuc.content.addresses.official import Official, folded_name
 from chuyenmuc.content.models.values import PlainText, Strict
 
 _DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
@@ -27,9 +29,21 @@ class OfficialDomain(Strict):
 
     domain: Domain = Field(description="Tên miền, chữ thường, không có https://")
     name: PlainText = Field(description="Của cơ quan nào")
+    called: tuple[PlainText, ...] = Field(
+        default=(), description="Những tên gọi mà đường dẫn mang tên ấy phải dẫn tới đây"
+    )
 
 
 class DomainFile(Strict):
     """``templates/official-domains.yml``."""
 
     domains: tuple[OfficialDomain, ...] = Field(min_length=1)
+
+    def as_official(self) -> Official:
+        """The domains, and the names by which people call what lies there."""
+        called: dict[str, frozenset[str]] = {}
+        for row in self.domains:
+            for name in row.called:
+                known = called.get(folded_name(name), frozenset())
+                called[folded_name(name)] = known | {row.domain}
+        return Official(frozenset(row.domain for row in self.domains), MappingProxyType(called))

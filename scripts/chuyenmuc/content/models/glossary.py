@@ -1,4 +1,4 @@
-"""Terms and abbreviations: what they stand for, what they mean, how they are read aloud."""
+"""Words: what terms and abbreviations stand for, mean, sound like; which mean the same."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from chuyenmuc.content.models.allowed import AllowList
 from chuyenmuc.content.models.values import Id, PlainText, Strict
 
 
@@ -21,9 +22,24 @@ class Term(Strict):
         default=None, description="en nếu là từ tiếng Anh viết nguyên, để máy đọc đọc đúng giọng"
     )
     spoken: PlainText | None = Field(default=None, description="Cách đọc trên loa")
+    allow: AllowList = ()
 
 
 class GlossaryFile(Strict):
     """``glossary/<name>.yml``."""
 
     terms: tuple[Term, ...] = Field(min_length=1)
+
+
+class Synonym(Strict):
+    """One group. Each of its ``words`` finds what is written with any other of them."""
+
+    id: Id
+    words: tuple[PlainText, ...] = Field(min_length=2, description="Các cách nói cùng một nghĩa")
+    allow: AllowList = ()
+
+
+class SynonymFile(Strict):
+    """``search/<name>.yml``."""
+
+    synonyms: tuple[Synonym, ...] = Field(min_length=1)

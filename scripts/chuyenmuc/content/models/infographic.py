@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
+from chuyenmuc.content.models.allowed import AllowList
 from chuyenmuc.content.models.article import Source
 from chuyenmuc.content.models.values import (
     Boolean,
@@ -48,6 +49,7 @@ class Infographic(Strict):
     tags: tuple[PlainText, ...] = ()
     related: tuple[PlainText, ...] = ()
     serves: tuple[Ref, ...] = ()
+    allow: AllowList = ()
     draft: Boolean = False
 
     @property

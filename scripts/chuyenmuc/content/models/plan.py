@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from chuyenmuc.content.models.allowed import AllowList
 from chuyenmuc.content.models.article import Attachment
 from chuyenmuc.content.models.clause import Clause
 from chuyenmuc.content.models.number import Number
@@ -222,6 +223,7 @@ class Plan(Strict):
     attachments: tuple[Attachment, ...] = Field(
         default=(), description="Tệp văn bản cho tải về, nằm cạnh tệp này"
     )
+    allow: AllowList = ()
     draft: Boolean = Field(default=False, description="true thì chưa đăng")
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from chuyenmuc.content.models.allowed import AllowList
 from chuyenmuc.content.models.clause import Clause
 from chuyenmuc.content.models.values import Boolean, Day, Id, PlainText, Strict
 from chuyenmuc.content.models.vocabulary import FieldOfLife
@@ -43,6 +44,7 @@ class Slogan(Strict):
     approved_on: Day | None = Field(default=None, description="Ngày cơ quan duyệt")
     campaign: Id | None = Field(default=None, description="Mã ngày trong lịch: ngay-chuyen-doi-so")
     field: FieldOfLife | None = None
+    allow: AllowList = ()
     draft: Boolean = Field(default=False, description="true thì chưa đăng")
 
     @property

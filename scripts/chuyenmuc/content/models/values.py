@@ -24,6 +24,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from chuyenmuc.content.addresses.browser import plain_form, target_of
+from chuyenmuc.content.addresses.official import has_foreign_letters
 from chuyenmuc.vietnamese.written_dates import day_of_moment
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -36,9 +38,7 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _RUNNING_TIME = re.compile(r"(\d{1,3}):([0-5]\d)")
 _ANNUAL_DAY = re.compile(r"(\d{2})-(\d{2})")
 # A name or number of a host with a dot in it, a port, then anything but what would end the link.
-_URL = re.compile(
-    r"(?i:https?)://[^\s<>\"'\\/?#@\[\]:.]+(?:\.[^\s<>\"'\\/?#@\[\]:.]+)+(?::\d{1,5})?(?:[/?#][^\s<>\"'\\]*)?"
-)
+_URL = re.compile(r"(?i:https?)://[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:[/?#][^\s<>\"'\\]*)?")
 LEAP_YEAR = 2028  # any leap year: 29 February is a valid annual day
 
 
@@ -99,7 +99,11 @@ Id = Annotated[str, AfterValidator(_identifier)]
 
 def _url(value: str) -> str:
     address = value.strip()  # what was copied with a blank or the end of its line
-    if not _URL.fullmatch(address):
+    plain, target = plain_form(address), target_of(address)
+    # What is written in letters of another script is told by MD541.
+    if plain and target and "." in target.host and not has_foreign_letters(target.shown):
+        raise PydanticCustomError("address_in_disguise", "url", {"value": value, "plain": plain})
+    if target is None or not _URL.fullmatch(address):
         raise PydanticCustomError("not_a_url", "url", {"value": value})
     scheme, rest = address.split(":", maxsplit=1)
     return f"{scheme.lower()}:{rest}"

@@ -24,7 +24,9 @@ _HOST = re.compile(
     re.IGNORECASE,
 )
 _TWICE = re.compile(r"https?:/*https?:/*", re.IGNORECASE)
-_HALF_A_SCHEME = re.compile(r"(?P<scheme>https?)(?::/?(?!/)|/{1,2})(?P<rest>[^/].*)", re.IGNORECASE)
+_HALF_A_SCHEME = re.compile(
+    r"(?P<scheme>https?)(?P<signs>:[/\\]*|/{1,2})(?P<rest>[^/\\].*)", re.IGNORECASE
+)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _CALL = re.compile(r"\+?\d[\d .-]{1,14}\d")
 _OTHER_FILES = frozenset({".zip", ".rar", ".7z", ".mp4", ".mov", ".m4a", ".csv", ".apk", ".txt"})
@@ -44,8 +46,8 @@ def _find(context: Context) -> Iterator[Finding]:
 def _problem(context: Context, passage: Passage, link: Link) -> tuple[str, str] | None:
     if not link.is_address:
         return f"`{link.url}` không phải địa chỉ mở được.", "Chép lại từ thanh địa chỉ."
-    if misspelt := _misspelt(link.url or ""):
-        return misspelt
+    if slip := misspelt(link.url or ""):
+        return slip
     if link.url is None or re.match("#.", link.url) or link.scheme or link.holds_reference:
         return None
     if not link.url.strip("#"):
@@ -76,12 +78,16 @@ def _no_anchor(passage: Passage, link: Link) -> tuple[str, str] | None:
     )
 
 
-def _misspelt(url: str) -> tuple[str, str] | None:
+def misspelt(url: str) -> tuple[str, str] | None:
     """What to say about an address whose beginning is there, and wrong."""
     if found := _TWICE.match(url):
         return f"`{url}` có hai lần `https://`.", f"Ghi cả địa chỉ: `https://{url[found.end() :]}`."
     if found := _HALF_A_SCHEME.fullmatch(url):
+        if found["signs"] == "://":
+            return None
         whole = f"{found['scheme'].lower()}://{found['rest']}"
+        if len(found["signs"]) > len("://"):
+            return f"`{url}` thừa dấu sau `{found['scheme']}`.", f"Ghi cả địa chỉ: `{whole}`."
         return f"`{url}` thiếu dấu sau `{found['scheme']}`.", f"Ghi cả địa chỉ: `{whole}`."
     return None
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
-from urllib.parse import unquote
 
-from chuyenmuc.content.links import host_of
+from chuyenmuc.content.addresses.browser import target_of
+from chuyenmuc.content.addresses.official import is_foreign
 from chuyenmuc.diagnostics import Location
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
@@ -18,8 +17,11 @@ _PREFIX = "xn--"
 def _find(context: Context) -> Iterator[Finding]:
     own = context.library.commune.source_uri
     for place, url in _addresses(context):
-        host = _readable(host_of(url))
-        strange = "".join(sorted({char for char in host if _is_foreign(char)}))
+        target = target_of(url)
+        if target is None:
+            continue
+        host = target.shown
+        strange = "".join(sorted(set(filter(is_foreign, host))))
         meant = respell(host)
         if strange:
             advice = f"`{meant}`" if meant.isascii() else "chữ không dấu"
@@ -29,11 +31,11 @@ def _find(context: Context) -> Iterator[Finding]:
                 "tên giả trông giống tên thật.",
                 f"Mở trang thật, gõ lại tên miền bằng {advice}; không chép từ tin nhắn.",
             )
-        elif not host_of(url).isascii() and place.uri != own:
+        elif not host.isascii() and _PREFIX not in url.lower() and place.uri != own:
             yield Finding(
                 place,
                 f"Tên miền `{host}` viết có dấu; có trình duyệt và máy quét không mở được.",
-                f"Viết dạng không dấu của chính tên miền ấy: `{_in_ascii(host)}`.",
+                f"Viết dạng không dấu của chính tên miền ấy: `{target.host}`.",
             )
 
 
@@ -41,33 +43,10 @@ def _addresses(context: Context) -> Iterator[tuple[Location, str]]:
     for passage in context.passages:
         for link in passage.links:
             if link.url and link.scheme in {"http", "https"}:
-                yield passage.locate(link.url_start), link.url
+                yield passage.locate(link.url_start), link.address or ""
     for passage in context.everything_written:
         if not passage.exact and passage.text.lower().startswith(("http://", "https://")):
             yield passage.place, passage.text
-
-
-def _readable(host: str) -> str:
-    """The host as a browser shows it: ``xn--…`` and ``%d1%81`` as letters."""
-    return ".".join(map(_label, unquote(host).split(".")))
-
-
-def _label(label: str) -> str:
-    try:
-        return label.encode("ascii").decode("idna") if label.startswith(_PREFIX) else label
-    except UnicodeError:
-        return label
-
-
-def _in_ascii(host: str) -> str:
-    try:
-        return host.encode("idna").decode("ascii")
-    except UnicodeError:
-        return "xn--…"
-
-
-def _is_foreign(char: str) -> bool:
-    return char.isalpha() and not unicodedata.name(char, "").startswith("LATIN")
 
 
 RULE = Rule(

@@ -12,6 +12,7 @@ from chuyenmuc.views.address import infographic_uri
 from chuyenmuc.views.figures.body import FigureBody, figure_body
 from chuyenmuc.views.figures.file import FigureFile, figure_file_uri
 from chuyenmuc.views.figures.table import Table
+from chuyenmuc.views.history import HistoryRow, history_of
 from chuyenmuc.views.lists.card import Card, cards_by_id, infographic_card
 from chuyenmuc.views.lists.ordering import neighbours
 from chuyenmuc.views.plan.clause_link import ClauseLink, served_clauses
@@ -40,6 +41,7 @@ class InfographicView:
     files: tuple[FigureFile, ...]
     table: Table | None
     table_uri: str | None
+    history: tuple[HistoryRow, ...]
 
 
 def infographic_view(
@@ -72,6 +74,7 @@ def infographic_view(
         files=tuple(f for f in files if f.figure_id == entry.id and not f.is_small),
         table=table,
         table_uri=figure_file_uri(entry.id, "so-lieu", "csv") if table else None,
+        history=history_of(library, infographic_uri(entry.id)),
     )
 
 

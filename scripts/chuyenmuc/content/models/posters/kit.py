@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
+from chuyenmuc.content.models.allowed import AllowList
 from chuyenmuc.content.models.slogan import broken_dates
 from chuyenmuc.content.models.values import Day, Id, PlainText, Strict
 from chuyenmuc.content.models.vocabulary import FieldOfLife
@@ -28,6 +29,7 @@ class Kit(Strict):
         default=None, description="Ngày bắt đầu treo, cho khẩu hiệu chưa ghi ngày"
     )
     hang_until: Day | None = Field(default=None, description="Ngày tháo xuống")
+    allow: AllowList = ()
 
     def broken_rules(self) -> Iterator[tuple[str, str]]:
         """The days between which its posters hang."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any, Literal
 
 import typst
 
@@ -28,17 +29,26 @@ def compile_page(
     Raises:
         DrawingError: Typst refused, or lacked a font and silently took another.
     """
+    standards = ["ua-1"] if accessible else []
+    return _compiled(source, fonts, {"format": target, "ppi": dpi, "pdf_standards": standards})
+
+
+def compile_record(source: str, fonts: FontSet, given: str) -> bytes:
+    """A document as PDF that Typst holds to PDF/A-2a; ``given`` is its ``sys.inputs.data``.
+
+    Raises:
+        DrawingError: Typst refused, or lacked a font and silently took another.
+    """
+    asked = {"format": "pdf", "pdf_standards": ["a-2a"], "sys_inputs": {"data": given}}
+    return _compiled(source, fonts, asked)
+
+
+def _compiled(source: str, fonts: FontSet, asked: Mapping[str, Any]) -> bytes:
     found = typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts.folder]
     )
     try:
-        body, warnings = typst.compile_with_warnings(
-            source.encode(),
-            font_paths=found,
-            format=target,
-            ppi=dpi,
-            pdf_standards=["ua-1"] if accessible else [],
-        )
+        body, warnings = typst.compile_with_warnings(source.encode(), font_paths=found, **asked)
     except typst.TypstError as error:
         raise DrawingError(error.message) from error
     if warnings:

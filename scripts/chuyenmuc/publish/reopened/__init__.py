@@ -1,0 +1,1 @@
+"""Finished files are opened again before anyone gets them."""

@@ -1,0 +1,1 @@
+"""Copies of pages as an office keeps them: PDF/A-2a."""

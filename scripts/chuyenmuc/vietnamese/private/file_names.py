@@ -1,0 +1,47 @@
+"""Names of files that say whose paper or face is inside: ``can-cuoc-ong-binh.jpg``."""
+
+from __future__ import annotations
+
+import re
+
+from chuyenmuc.vietnamese.private.find import find_private
+from chuyenmuc.vietnamese.private.found import Found
+from chuyenmuc.vietnamese.slug import slug
+
+_LONGEST = 255
+"""Letters of a name of a file."""
+_PAPER = (
+    "can-cuoc|cccd|cmnd|cmt|chung-minh|ho-chieu|passport|so-ho-khau|ho-khau|giay-khai-sinh"
+    "|khai-sinh"
+    "|bang-lai|giay-phep-lai-xe|gplx|benh-an|so-kham-benh|don-thuoc|xet-nghiem|the-bhyt|so-bhxh"
+    "|so-do"
+    "|so-hong|ly-hon|don-to-cao|to-cao|sao-ke|the-ngan-hang|the-atm|ly-lich|so-yeu-ly-lich|hoc-ba"
+    "|giay-chung-tu|ban-an|danh-sach-ho-ngheo|ds-ho-ngheo|ho-ngheo|cccd2mat"
+)
+_WHOSE = (
+    "ong|ba|anh|chi|co|chu|bac|cu|em|chau|be|nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui"
+    "|do|ho"
+    "|ngo|duong|ly|dinh|doan|trinh|mat-truoc|mat-sau|cua"
+)
+_PERSONAL = re.compile(
+    rf"(?:^|.*-)(?:{_PAPER})(?:-(?:ban-)?(?:scan|anh|chup))?-(?:{_WHOSE})(?:-.*|$)"
+)
+_OTHERWISE = re.compile(
+    rf"(?:^|.*-)(?:{_WHOSE})-[a-z]+(?:-[a-z]+){{0,3}}-(?:{_PAPER})(?:-.*|$)|^(?:{_PAPER})(?:-\d+)?$"
+)
+_FORM = re.compile(
+    rf"^(?:{_PAPER})-mau$|huong-dan|mau-(?:to-khai|don|so|the|giay|can-cuoc|\d)|to-khai|thu-tuc"
+    rf"|cap-|-cap|doi-|lam-|quy-trinh|cach-|tich-hop|infographic"
+    r"|minh-hoa|vi-du|quy-dinh|luat|thong-bao|tai-lieu"
+)
+
+
+def in_file_name(name_of_file: str) -> list[Found]:
+    """What the name of a file, without its ending, gives away."""
+    stem = name_of_file[:_LONGEST]
+    found = [one for one in find_private(stem) if one.what in {"so-dien-thoai", "so-giay-to"}]
+    if found:
+        return found
+    name = slug(stem)
+    personal = _PERSONAL.match(name) or _OTHERWISE.match(name)
+    return [Found("ten-tep", 0, len(stem), stem)] if personal and not _FORM.search(name) else []
