@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from chuyenmuc.diagnostics import Diagnostic, Report
-from chuyenmuc.vietnamese.controls import visible
+from chuyenmuc.vietnamese.encodings.controls import visible
 
 _WORDS = {"error": "lỗi", "warning": "lưu ý"}
 # As workflow commands want it: a file name may hold any of these.

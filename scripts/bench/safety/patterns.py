@@ -20,7 +20,7 @@ Pattern = re.Pattern[str] | re.Pattern[bytes]
 _ONCE = frozenset({"match", "fullmatch"})
 _USES = _ONCE | {"search", "sub", "subn", "finditer", "findall", "split"}
 _DEEPEST = 6
-_FEW = 16
+_FEW = 10
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 
 from chuyenmuc.cli.exit_codes import WRONG_USAGE
 from chuyenmuc.content.suggest import hint
-from chuyenmuc.vietnamese.controls import control_in, visible
+from chuyenmuc.vietnamese.encodings.controls import control_in, visible
 
 _NAMED = re.compile(r"argument ([^:]+): (.*)", re.DOTALL)
 _SENTENCES: Mapping[re.Pattern[str], str] = MappingProxyType(

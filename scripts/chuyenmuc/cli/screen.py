@@ -12,7 +12,7 @@ from rich.markup import escape
 from chuyenmuc.content.waiting import Waiting, in_words
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.report_text import as_text
-from chuyenmuc.vietnamese.controls import visible
+from chuyenmuc.vietnamese.encodings.controls import visible
 
 
 class _Screen(Console):

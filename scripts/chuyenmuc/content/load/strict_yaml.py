@@ -21,7 +21,7 @@ from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.node import Node
 from chuyenmuc.diagnostics import Diagnostic, Location
 from chuyenmuc.markdown.weight import too_much
-from chuyenmuc.vietnamese.controls import control_in, without_controls
+from chuyenmuc.vietnamese.encodings.controls import control_in, without_controls
 
 MAX_DEPTH = 12
 _SHOWN = 100  # characters left of a value that is refused

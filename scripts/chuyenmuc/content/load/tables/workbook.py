@@ -25,7 +25,7 @@ from chuyenmuc.content.load.tables.shown import shown_day, shown_number
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.suggest import hint
 from chuyenmuc.diagnostics import Diagnostic, Location
-from chuyenmuc.vietnamese.controls import control_in
+from chuyenmuc.vietnamese.encodings.controls import control_in
 from chuyenmuc.vietnamese.encodings.look_alikes import respell
 from chuyenmuc.vietnamese.text import repair
 
