@@ -80,8 +80,8 @@ class Official:
         """
         if len(target.host) > _LONGEST or not target.is_spelt_as_hosts_are:
             return None  # nobody can have it
-        if not target.host or target.is_number or self.holds(target.host):
-            return None
+        if not self.domains or not target.host or target.is_number or self.holds(target.host):
+            return None  # without a list, the real ones would be taken for copies
         labels = fold(respell(target.shown)).split(".")
         return next((self._copied(labels)), None)
 
