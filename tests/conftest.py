@@ -123,16 +123,21 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site_of(shared: Path, project_root: Path) -> Callable[..., Path]:
+def site_of(
+    shared: Path, project_root: Path, own_project: Callable[..., Path]
+) -> Callable[..., Path]:
     """The site of a commune on a fixed day, with options of ``build``; each built once per run."""
 
     def site(commune: str, *options: str) -> Path:
-        place = shared / "sites" / "".join((commune, *options)) / "site"
+        project = shared / "sites" / "".join((commune, *options))
+        place = project / ("site-usb" if "--usb" in options else "site")
         # One at a time: they share drawings, and two at once would both make them.
-        place.parent.mkdir(parents=True, exist_ok=True)
+        (shared / "sites").mkdir(exist_ok=True)
         with FileLock(shared / "sites" / "lock"):
+            if not project.is_dir():
+                own_project(project, project_root / "content")
             if not place.is_dir():
-                build(place, project_root, commune, *options)
+                build(place, project, commune, *options)
         return place
 
     return site
@@ -147,7 +152,7 @@ def built_site(site_of: Callable[..., Path]) -> Path:
 def build(site: Path, project: Path, commune: str, *options: str) -> None:
     """Run the program as an editor does; what it said is shown if it fails."""
     program = Path(sys.executable).with_name("chuyenmuc")
-    wanted = ["--commune", commune, "--today", TODAY, "--out", str(site), *options]
+    wanted = ["--commune", commune, "--today", TODAY, *options]
     done = subprocess.run(
         [program, "--project", str(project), "build", *wanted],
         cwd=project,

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import os
 import subprocess
@@ -19,6 +18,7 @@ from PIL import Image
 from chuyenmuc.adapters.file_cache import project_cache
 from chuyenmuc.inputs import read_inputs
 from chuyenmuc.publish.finish import finish
+from chuyenmuc.publish.folders.places import Places
 from chuyenmuc.publish.integrity import MANIFEST
 from chuyenmuc.publish.reopened.openings import Openings
 from chuyenmuc.site import Site
@@ -94,7 +94,7 @@ def test_the_materialised_site_gives_the_same_pages(
     assert done.returncode == 0, done.stderr
     inputs = read_inputs(project)
     library = inputs.catalogue.libraries[COMMUNE]
-    frame = frame_view(library, dt.date.fromisoformat(TODAY))
+    frame = frame_view(library)
     terms = [entry.model for entry in library.terms]
     foreign = {term.term: term.lang for term in terms if term.lang}
     assert foreign
@@ -102,7 +102,8 @@ def test_the_materialised_site_gives_the_same_pages(
     script = inputs.inline_script
     site = Site(COMMUNE, name, None, "", (), frame, foreign=foreign, inline_script=script)
     openings = Openings(project_cache(project))
-    assert finish(out / "site", out / "done", site, sources={}, openings=openings).live
+    places = Places.of(out, out / "done")
+    assert finish(out / "site", places, site, sources={}, openings=openings).live
     found = fingerprint(out / "done")
     lists = {MANIFEST, SERVICE_WORKER}
     differing = [uri for uri in expected if uri not in lists and found.get(uri) != expected[uri]]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,7 @@ from chuyenmuc.views.link_card import CardFile
 def frame(project_root: Path) -> FrameView:
     """The frame of the small commune."""
     library = load_catalogue(project_root / "tests/render/small").libraries["xa-thu"]
-    return frame_view(library, dt.date(2026, 11, 20))
+    return frame_view(library)
 
 
 def told(site: Site) -> dict[str, Any]:
@@ -36,7 +35,6 @@ def test_the_theme_gets_the_frame_as_plain_data(frame: FrameView) -> None:
     assert cm["name"] == "Xã Thử"
     assert cm["demo"] is True
     assert cm["owner"] is None
-    assert cm["built"] == {"iso": "2026-11-20", "words": "20/11/2026"}
     first = {"title": "Trang chủ", "uri": "", "icon": "home", "header": False, "bar": True}
     assert cm["nav"][0] == {**first, "finds": False}
 

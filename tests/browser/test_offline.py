@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
 import threading
@@ -14,12 +13,15 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from chuyenmuc.inputs.scripts import joined_script, squeezed_script
+from chuyenmuc.artifact import Artifact
+from chuyenmuc.inputs.scripts import sent_script
 from chuyenmuc.publish.integrity import digests_of
-from chuyenmuc.publish.offline import worker_text
+from chuyenmuc.publish.offline.version import frame_version
+from chuyenmuc.publish.offline.worker import kept_list, worker_text
 from chuyenmuc.publish.pages import read_site
+from chuyenmuc.render.scripts import with_addresses
 
 VISITED = "hoi-dap/ma-otp-la-gi/"
 UNSEEN = "ve-trang-nay/"
@@ -113,10 +115,11 @@ def visit(until: Until, phone: BrowserContext, server: Server, *uris: str) -> Pa
 
 def built_in(site: Path) -> dict[str, Any]:
     """What the service worker of a site was told to keep from the start."""
-    filled = re.search(r"const BUILT=(\{.*?\});", (site / "sw.js").read_text(encoding="utf-8"))
+    filled = re.search(r'version:"(\w+)"', (site / "sw.js").read_text(encoding="utf-8"))
     assert filled
-    found: dict[str, Any] = json.loads(filled[1])
-    return found
+    lines = [line.split(" ") for line in (site / "sw.txt").read_text("utf-8").splitlines()]
+    core, more = ([uri for when, _, uri in lines if when == kind] for kind in "cm")
+    return {"version": filled[1], "core": core, "more": more}
 
 
 def heading(page: Page) -> str:
@@ -156,6 +159,29 @@ def test_a_visited_page_opens_and_a_new_one_leads_to_what_is_kept(
     assert page.locator("[data-kept=seen] a").all_inner_texts() == [words]
     assert page.locator("[data-kept=now] a").count() >= 15
     assert not page.locator("[data-kept-none]").is_visible()
+
+
+def test_the_worker_is_told_what_the_reader_wants_to_save(
+    phone: BrowserContext, server: Server, until: Until
+) -> None:
+    """It cannot read where the page keeps the switch; both ways, and before it keeps anything."""
+    page = phone.new_page()
+    page.goto(f"{server.url}/{VISITED}")
+    for told in (True, False):
+        page.locator("[data-lite]").click()
+        until(page, f"caches.has('cm / lite').then(there => there === {str(told).lower()})")
+        page.wait_for_function("window.chuyenmuc")
+
+
+def test_the_day_of_the_build_is_told_at_the_foot(phone: BrowserContext, server: Server) -> None:
+    """Where there is a script; without one, or a network, the link to it stays."""
+    page = phone.new_page()
+    page.goto(f"{server.url}/{UNSEEN}")
+    foot = page.locator("footer p", has_text="Cập nhật trang")
+    for place in (page.locator("main [data-built]"), foot):
+        place.scroll_into_view_if_needed()
+    expect(foot).to_have_text("Cập nhật trang: 20/11/2026.")
+    expect(page.locator("main p", has_text="Trang dựng lần cuối: 20/11/2026.")).to_have_count(1)
 
 
 def test_search_answers_without_a_server(
@@ -198,8 +224,11 @@ def test_a_new_build_replaces_the_old_one_and_its_caches(
     home = second / "index.html"
     html = home.read_text(encoding="utf-8")
     home.write_text(html.replace("gì?</h1>", "gì hôm nay?</h1>"), encoding="utf-8")
-    source = squeezed_script(joined_script(project_root / "assets/scripts/sw"))
-    worker = worker_text(source, read_site(second), digests_of(second))
+    source = sent_script(project_root / "assets/scripts/sw")
+    listed = kept_list(read_site(second), digests_of(second))
+    (second / "sw.txt").write_text(listed, encoding="utf-8")
+    (filled,) = with_addresses([Artifact("sw.js", source.encode())])
+    worker = worker_text(filled.read().decode(), listed, frame_version(second))
     (second / "sw.js").write_text(worker, encoding="utf-8")
     server.stop()
     server.folder = second
@@ -273,7 +302,7 @@ def test_what_is_kept_of_visits_is_bounded(
     until(page, f"caches.match('{server.url}/{last}')")
     assert page.evaluate(count) <= MOST_PAGES
     now = f"async () => (await (await caches.open('cm / {built['version']}')).keys()).length"
-    assert page.evaluate(now) == len(built["core"]) + len(built["more"])
+    assert page.evaluate(now) == len(built["core"]) + len(built["more"]) + 1  # the list itself
 
 
 # A disk without room for pages of questions and answers; what is fetched in advance still fits.

@@ -53,7 +53,7 @@ def phone(chromium: Browser, site_url: str) -> Iterator[Page]:
         answer = route.fetch()
         route.fulfill(response=answer, body=answer.text().replace("optional", "block"))
 
-    browsing.route("**/*.css", wait_for_fonts)
+    browsing.route("**/*.css*", wait_for_fonts)
     page = browsing.new_page()
     page.goto(f"{site_url}/{PLAN}")
     page.evaluate("document.fonts.ready")

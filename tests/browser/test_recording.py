@@ -202,7 +202,7 @@ def test_nothing_jumps_when_the_button_comes(chromium: Browser, url: str, first_
         page = phone(chromium).new_page()
         page.add_init_script(NO_VOICE + PLAYER + first_frame)
         if not script:
-            page.route("**/chuyenmuc.js", lambda route: route.abort())
+            page.route("**/chuyenmuc.js*", lambda route: route.abort())
         page.goto(f"{url}/{SHORT}")
         tops.append(page.evaluate("[seen, measure()]"))
     (first, shown), (_, alone) = tops

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 from collections import Counter
 from html.parser import HTMLParser
@@ -13,11 +12,11 @@ from PIL import Image
 
 from chuyenmuc.adapters.file_cache import FileCache
 from chuyenmuc.publish.finish import finish
+from chuyenmuc.publish.folders.places import Places
 from chuyenmuc.publish.pages import finish_pages, read_site
 from chuyenmuc.publish.reopened.openings import Openings
 from chuyenmuc.site import Site
 from chuyenmuc.views.frame import FrameView
-from chuyenmuc.views.wording import when
 
 PAGE = (
     '<html><head><meta name="robots" content="noindex"></head>\n  <body>\n'
@@ -37,7 +36,6 @@ FRAME = FrameView(
     owner=None,
     channels=(),
     nav=(),
-    built=when(dt.date(2026, 11, 20)),
 )
 SITE = Site(
     "xa-mau", "Xã Mẫu", None, "", (), FRAME, inline_script="start()", foreign={"Deepfake": "en"}
@@ -82,7 +80,8 @@ def test_a_page_is_opened_once_for_its_steps_and_once_for_its_sum(
     monkeypatch.setattr(io, "open", counted_open)
     monkeypatch.setattr(HTMLParser, "feed", counted_feed)
     openings = Openings(FileCache(tmp_path / "cache"))
-    assert finish(site, tmp_path / "site", SITE, sources={}, openings=openings).live
+    places = Places.of(tmp_path, tmp_path / "site")
+    assert finish(site, places, SITE, sources={}, openings=openings).live
     modes = ("r", "wb", "rb")
     assert opened == {(uri, mode): 1 for uri in ("index.html", "b/index.html") for mode in modes}
     assert parsed == {"a page": 2}
@@ -97,7 +96,8 @@ def test_a_page_with_a_fault_never_goes_live(tmp_path: Path, fault: str, code: s
     site = staged(tmp_path / "site.new-1")
     (site / "index.html").write_text(PAGE + fault, encoding="utf-8")
     openings = Openings(FileCache(tmp_path / "cache"))
-    published = finish(site, tmp_path / "site", SITE, sources={}, openings=openings)
+    places = Places.of(tmp_path, tmp_path / "site")
+    published = finish(site, places, SITE, sources={}, openings=openings)
     assert (published.live, [found.code for found in published.report]) == (False, [code])
     assert not (tmp_path / "site").exists()
 

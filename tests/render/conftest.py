@@ -34,13 +34,13 @@ def library(project_root: Path) -> Library:
 
 
 @pytest.fixture(scope="session")
-def render(project_root: Path) -> Callable[[Library], RenderedSite]:
-    """Render a library on the day of the tests; the drawings of icons do not matter here."""
+def render(project_root: Path) -> Callable[..., RenderedSite]:
+    """Render a library on the day of the tests, or another; drawings do not matter here."""
     icons = {path.stem: "M0 0" for path in (project_root / "assets/icons").glob("*.svg")}
     templates = project_root / "templates/pages"
 
-    def run(library: Library) -> RenderedSite:
-        return render_site(library, TODAY, templates=templates, icons=icons)
+    def run(library: Library, today: dt.date = TODAY) -> RenderedSite:
+        return render_site(library, today, templates=templates, icons=icons)
 
     return run
 

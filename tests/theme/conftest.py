@@ -104,7 +104,6 @@ def engine_settings(project_root: Path, changes: Mapping[str, object]) -> dict[s
         "own_icons": ["info", "half", "menu", "search", "home", "list"],
         "lost_icons": ["list", "home"],
         "at": {**named()},
-        "built": {"iso": "2026-11-20", "words": "20/11/2026"},
         "stylesheet": "assets/cm.css",
         "later_style": "assets/later.css",
         "first_script": sent_script(project_root / "assets/scripts/first.js"),

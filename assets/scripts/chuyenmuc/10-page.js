@@ -10,6 +10,8 @@ const config = JSON.parse(d.getElementById("__config").textContent);
 const home = new URL(config.base.replace(/\/*$/, "/"), location.href);
 const inApp = /Zalo|FBAN|FBAV/.test(navigator.userAgent), fromDisk = location.protocol === "file:";
 const asked = new URLSearchParams(location.search);
+// `?v=…` of the styles and scripts this page was built with; empty under preview and from a disk.
+const version = new URL(config.search, location.href).search;
 
 function all(selector, act) {
   d.querySelectorAll(selector).forEach(act);
@@ -27,7 +29,7 @@ function label(node, words) {
 }
 function script(uri, done) {
   const node = d.createElement("script");
-  node.src = new URL(uri, home);
+  node.src = new URL(uri + version, home);
   if (done) {
     node.onload = () => done(true);
     node.onerror = () => done(false);
@@ -38,7 +40,7 @@ function script(uri, done) {
 // Rules for paper and for what is drawn here, which nobody had to wait for.
 const later = d.createElement("link");
 later.rel = "stylesheet";
-later.href = new URL(ADDRESS.later_style, home);
+later.href = new URL(ADDRESS.later_style + version, home);
 d.head.appendChild(later);
 
 // What the engine's bundle, our search and this file keep on the device.

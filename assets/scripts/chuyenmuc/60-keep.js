@@ -1,6 +1,11 @@
 // Kept for when the signal is gone. Only a published site names a manifest, hence has a service
 // worker; browsers offer it over https and on this machine, in-app ones on iOS not at all.
 const keeper = navigator.serviceWorker;
+// The worker reads the reader's switch from whether this cache is there.
+function tellSpare() {
+  const name = `cm ${home.pathname} lite`;
+  (spare ? caches.open(name) : caches.delete(name)).catch(() => { /* no room */ });
+}
 function keepSite() {
   setTimeout(() => { // what it fetches must not hold up a first search
     keeper.register(new URL(ADDRESS.service_worker, home), { updateViaCache: "none" }).catch(() => { /* no room */ });
@@ -23,6 +28,7 @@ function keepPages() {
   });
 }
 if (keeper && window.caches && d.querySelector("link[rel=manifest]")) {
+  tellSpare();
   if (d.readyState === "complete") keepSite();
   else addEventListener("load", keepSite);
   keepPages();

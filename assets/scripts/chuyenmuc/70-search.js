@@ -5,7 +5,7 @@ function connect(hear) {
   worker.onmessage = event => hear(event.data);
   worker.onerror = () => hear({ type: 11, broken: true, data: null });
   const hand = text => worker.postMessage({ type: 12, text });
-  fetch(new URL(ADDRESS.index, home)).then(response => response.ok ? response.text() : null).then(
+  fetch(new URL(ADDRESS.index + version, home)).then(response => response.ok ? response.text() : null).then(
     hand,
     () => hand(null)
   );

@@ -4,6 +4,7 @@
 const ADDRESS = { full_index: "", index: "" }; // the build fills it in
 function work() {
   const home = new URL("../../", self.location.href), kinds = {}; // from assets/scripts/
+  const version = self.location.search; // of the page that asks: its index, not that of another build
   let engine = null, first = null, broken = false, started = false, latest = null, waiting = [];
 
   function read(name, mode) {
@@ -17,17 +18,17 @@ function work() {
   function start(text) {
     if (started) return;
     started = true;
-    (text ? Promise.resolve(text).then(JSON.parse) : read(ADDRESS.index)).then(json => {
+    (text ? Promise.resolve(text).then(JSON.parse) : read(ADDRESS.index + version)).then(json => {
       engine = create(first = json, null);
       first.kinds.forEach(([key, name]) => {
         kinds[key] = name;
       });
       settle();
-      return read(`${ADDRESS.full_index}?${first.n}`);
+      return read(`${ADDRESS.full_index}${version || "?"}&${first.n}`);
     }).then(full => {
       if (full.n === first.n) return full;
       // The site was published anew in between: take the new first file too.
-      return read(ADDRESS.index, "reload").then(json => {
+      return read(ADDRESS.index + version, "reload").then(json => {
         first = json;
         return full;
       });

@@ -32,12 +32,11 @@ async function stretch(whole, range) {
 // A picture or a recording keeps its address when it is replaced: what an earlier visit kept is asked for again,
 // and goes where the server no longer has it. What another network puts in its place (a page to sign in) is not it.
 async function renewed(request) {
-  const response = await fetch(request.url, { cache: "no-cache" }), { status, headers } = response;
-  const gone = status === 404 || status === 410, at = key(request.url);
-  if (!gone && (!response.ok || /text\/html/.test(headers.get("content-type")))) throw new Error(at);
-  for (const name of [SAVED, PICTURES]) {
-    if (gone) await (await caches.open(name)).delete(at);
-    else if (await inside(name, at)) await keep(name, request, response.clone());
+  const response = await ask(request.url), at = key(request.url), gone = isGone(response);
+  if (gone) await drop([SAVED, PICTURES], at);
+  else if (!response.ok || /text\/html/.test(response.headers.get("content-type"))) throw new Error(at);
+  for (const name of gone ? [] : [SAVED, PICTURES]) {
+    if (await inside(name, at)) await keep(name, request, response.clone());
   }
   return response;
 }
@@ -50,11 +49,18 @@ async function otherWidth(address) {
   }
   return null;
 }
+// A page names the version of styles and scripts it was built with: one of another build gets its own as well,
+// while there is a network.
+function isOfOther({ url }) {
+  const version = new URL(url).searchParams.get("v");
+  return version && version !== BUILT.frame;
+}
 async function file(event) {
   const { request } = event, hit = await find(request), range = request.headers.get("range");
   if (hit) {
+    const ours = await inside(NOW, key(request.url)) && !isOfOther(request);
     // Once for a player that asks for stretch after stretch: two recordings must not be mixed.
-    if (await inside(NOW, key(request.url)) || range && !range.startsWith("bytes=0-")) return stretch(hit, range);
+    if (ours || range && !range.startsWith("bytes=0-")) return stretch(hit, range);
     const fresh = renewed(request);
     event.waitUntil(fresh.catch(() => { /* later */ }));
     return stretch(await Promise.race([fresh, later(PATIENCE).then(() => hit)]).catch(() => hit), range);
@@ -66,7 +72,7 @@ async function file(event) {
     return await otherWidth(request.url) || Response.error();
   }
   const size = +response.headers.get("content-length");
-  if (response.ok && request.destination === "image" && size < LARGEST_PICTURE) {
+  if (response.ok && request.destination === "image" && size < LARGEST_PICTURE && !await caches.has(LITE)) {
     event.waitUntil(keep(PICTURES, request, response.clone(), MOST_PICTURES));
   }
   return response;

@@ -16,12 +16,13 @@ from types import MappingProxyType
 from rich.console import Console
 
 from bench.row import Row
+from bench.safety import linear
 from bench.safety.unmeasured import UnmeasuredError
 from bench.safety.verify import part as verify
 from chuyenmuc.cli.watcher import Watcher
 
 Part = Callable[[Path, Callable[[str], None]], Iterator[Row]]
-PARTS: Mapping[str, Part] = MappingProxyType({"verify": verify.rows})
+PARTS: Mapping[str, Part] = MappingProxyType({"verify": verify.rows, "linear": linear.rows})
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -7,36 +7,64 @@ open to engines that do not run MkDocs plugins.
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import time
 from pathlib import Path
 
 from chuyenmuc.adapters.engine_settings import engine_settings
-from chuyenmuc.inputs.site_assets import STYLESHEET_URI
-from chuyenmuc.publish.output import NOT_OURS, is_old_output
-from chuyenmuc.publish.swap import SwapRefusedError
+from chuyenmuc.publish.folders.entries import digest_of, entries
+from chuyenmuc.publish.folders.guard import old_version
+from chuyenmuc.publish.folders.marker import ASIDE, SOURCE, Marker
+from chuyenmuc.publish.folders.places import Places
+from chuyenmuc.publish.folders.trash import retire
+from chuyenmuc.publish.swap import begin, give_up, recover, swap
 from chuyenmuc.site import Site
 
 CONFIG = "mkdocs.yml"
 
 
+def check_source(project: Path, out: Path) -> None:
+    """Refuse early what :func:`materialise` would refuse.
+
+    Raises:
+        SwapRefusedError: the folder holds other files than an earlier call left there.
+    """
+    old_version(Places.of(project, out), SOURCE)
+
+
 def materialise(site: Site, project: Path, out: Path) -> None:
     """Write ``out/docs``, ``out/theme`` and ``out/mkdocs.yml`` (JSON, which YAML contains).
 
-    ``out`` is replaced.
+    ``out`` is replaced; what somebody changed in it by hand goes to ``trash/``.
 
     Raises:
         OSError: it cannot be written.
         SwapRefusedError: it holds other files than an earlier call left there.
     """
-    if not is_old_output(out, f"docs/{STYLESHEET_URI}"):
-        raise SwapRefusedError(out, NOT_OURS)
-    shutil.rmtree(out, ignore_errors=True)
+    places = Places.of(project, out)
+    old_version(places, SOURCE)
+    recover(places, time.time())
+    staged = begin(places, SOURCE, os.getpid())
+    try:
+        _write(site, project, staged)
+        listed = {uri: digest_of(staged / uri) for uri in entries(staged) if uri != ASIDE}
+        marker = Marker(SOURCE, site.commune, "", listed)
+        (staged / ASIDE).write_text(marker.text(), encoding="utf-8")
+        old_version(places, SOURCE)
+        swap(staged, places)
+    finally:
+        give_up(staged)
+    retire(places.previous, places.trash, places.previous.name)
+
+
+def _write(site: Site, project: Path, folder: Path) -> None:
     for artifact in site.pages:
-        target = out / "docs" / artifact.uri
+        target = folder / "docs" / artifact.uri
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(artifact.read())
-    shutil.copytree(project / "templates" / "theme", out / "theme")
-    (out / CONFIG).write_text(
+    shutil.copytree(project / "templates" / "theme", folder / "theme")
+    (folder / CONFIG).write_text(
         json.dumps(_config(site), ensure_ascii=False, indent=1, sort_keys=True),
         encoding="utf-8",
         newline="\n",

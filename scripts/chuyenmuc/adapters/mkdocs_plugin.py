@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import os
-import shutil
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -33,12 +32,14 @@ from chuyenmuc.build import build
 from chuyenmuc.channels.workshop import Workshop
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.inputs import Inputs, read_inputs
-from chuyenmuc.inputs.site_assets import STYLESHEET_URI
 from chuyenmuc.ports import NoProgress, Progress
 from chuyenmuc.publish.finish import finish
-from chuyenmuc.publish.output import NOT_OURS, is_old_output
+from chuyenmuc.publish.folders.day import doubt_about
+from chuyenmuc.publish.folders.guard import Old, old_version
+from chuyenmuc.publish.folders.marker import SITE, USB, Marker
+from chuyenmuc.publish.folders.places import Places
 from chuyenmuc.publish.reopened.openings import Openings
-from chuyenmuc.publish.swap import SwapRefusedError, recover, staging_folder
+from chuyenmuc.publish.swap import SwapRefusedError, begin, give_up, recover
 from chuyenmuc.report_text import as_text
 from chuyenmuc.site import Site
 
@@ -60,11 +61,13 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
         self.progress: Progress = NoProgress()
         self.tell: Callable[[Report], None] = self._log_report
         self.usb = False
+        self.any_day = False
         self.preview: Preview | None = None
         self.read_inputs: Callable[[Path], Inputs] = read_inputs
         self.notices: Mapping[str, str] = {}
         self.site: Site | None = None
-        self.live = Path()
+        self.places: Places | None = None
+        self.staged: Path | None = None
         self.cache = FileCache(Path())
         self.openings = Openings(self.cache)
         self.warnings = CountHandler(level=logging.WARNING)
@@ -90,9 +93,13 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
         logging.getLogger("mkdocs").addHandler(self.warnings)
         self.warnings.counts.clear()
         serving = self.command == "serve"
+        places = Places.of(project, Path(config.site_dir))
+        old = None if serving else self._old(places)
         inputs = self.read_inputs(project)
+        if not (serving or self.any_day):
+            _ask_for_day(today, old, inputs, self.config.commune)
         self.cache = project_cache(project)
-        self.openings = Openings.of(self.cache, self.config.commune, "usb" if self.usb else "site")
+        self.openings = Openings.of(self.cache, self.config.commune, self._kind)
         workshop = Workshop.of(inputs, self.cache, self.progress)
         self.site = build(workshop, self.config.commune, today, with_waiting=serving)
         self.tell(self.site.report)
@@ -109,12 +116,10 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
         if self.site.frame is None:  # the theme's page for what is not there stands in our frame
             config.theme.static_templates.discard("404.html")
         if not serving:
-            self.live = Path(config.site_dir)
-            if not is_old_output(self.live, STYLESHEET_URI):
-                message = f"không thay `{self.live}`: {NOT_OURS}"
-                raise PluginError(message)
-            recover(self.live, time.time())
-            config.site_dir = str(staging_folder(self.live, os.getpid()))
+            recover(places, time.time())
+            self.places = places
+            self.staged = begin(places, self._kind, os.getpid())
+            config.site_dir = str(self.staged)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -153,26 +158,26 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
         logging.getLogger("mkdocs").removeHandler(self.warnings)
         if self.command == "serve":
             return
-        staged = Path(config.site_dir)
         counts = self.warnings.get_counts()
         if config.strict and counts:
             message = f"MkDocs có {sum(n for _, n in counts)} cảnh báo, trang đang chạy giữ nguyên"
             raise PluginError(message)
         sources = {_built_uri(page.uri): page.source for page in site.pages if page.source}
+        if self.places is None or self.staged is None:
+            return
+        day = _day(cast("str | dt.date", self.config.today)).isoformat()
+        about = Marker(self._kind, day=day)
         try:
             published = finish(
-                staged,
-                self.live,
+                self.staged,
+                self.places,
                 site,
                 sources=sources,
                 openings=self.openings,
-                usb=self.usb,
+                about=about,
             )
         except SwapRefusedError as error:
-            message = (
-                f"không thay được `{error.path}` ({error.reason}); đóng chương trình đang mở "
-                "tệp trong đó rồi chạy lại"
-            )
+            message = f"không thay được `{error.path}`: {error.reason}"
             raise PluginError(message) from error
         self.tell(published.report)
         if not published.live:
@@ -180,7 +185,7 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
                 f"trang dựng ra có {len(published.report.errors)} lỗi, trang đang chạy giữ nguyên"
             )
             raise PluginError(message)
-        config.site_dir = str(self.live)
+        config.site_dir = str(self.places.live)
         self.cache.forget_unused(time.time())
 
     def _log_report(self, report: Report) -> None:
@@ -199,8 +204,33 @@ class ChuyenmucPlugin(BasePlugin[ChuyenmucConfig]):  # type: ignore[no-untyped-c
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002  # logged by MkDocs
         """Whatever went wrong, leave nothing half-built behind."""
         logging.getLogger("mkdocs").removeHandler(self.warnings)
-        if self.command != "serve" and self.live.name:
-            shutil.rmtree(staging_folder(self.live, os.getpid()), ignore_errors=True)
+        if self.staged is not None:
+            give_up(self.staged)
+
+    @property
+    def _kind(self) -> str:
+        return USB if self.usb else SITE
+
+    def _old(self, places: Places) -> Old | None:
+        """What the build will replace; asked first of all, so that nobody waits for a refusal."""
+        try:
+            return old_version(places, self._kind)
+        except SwapRefusedError as error:
+            message = f"không thay `{error.path}`: {error.reason}"
+            raise PluginError(message) from error
+
+
+def _ask_for_day(today: dt.date, old: Old | None, inputs: Inputs, commune: str) -> None:
+    """Stop where the clock seems to be wrong."""
+    library = inputs.catalogue.libraries.get(commune)
+    written: list[dt.date] = []
+    if library is not None:
+        written += [e.model.date.first for e in library.articles if not e.model.draft]
+        written += [e.model.date.first for e in library.infographics if not e.model.draft]
+    live = old.day if old is not None else None
+    doubt = doubt_about(today, live, written)
+    if doubt:
+        raise PluginError(doubt)
 
 
 def _day(value: str | dt.date) -> dt.date:

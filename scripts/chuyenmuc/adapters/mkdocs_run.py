@@ -36,6 +36,7 @@ def build_with_mkdocs(  # noqa: PLR0913  # what to build, and whom to tell: each
     on_report: Callable[[Report], None],
     on_message: Tell,
     usb: bool = False,
+    any_day: bool = False,
 ) -> Site | None:
     """Run the whole build in this process; with ``usb``, for a folder without a server.
 
@@ -48,7 +49,8 @@ def build_with_mkdocs(  # noqa: PLR0913  # what to build, and whom to tell: each
         config = load_config(str(project / "mkdocs.yml"), site_dir=str(out), strict=True)
         plugin = plugin_of(config)
         plugin.config.load_dict({"commune": commune, "today": today})
-        plugin.progress, plugin.tell, plugin.usb = progress, on_report, usb
+        plugin.progress, plugin.tell = progress, on_report
+        plugin.usb, plugin.any_day = usb, any_day
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build(config)

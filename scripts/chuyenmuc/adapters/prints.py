@@ -7,43 +7,58 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from chuyenmuc.artifact import Artifact
-from chuyenmuc.channels.print_places import is_print_place
+from chuyenmuc.publish.folders.entries import digest_of, entries, is_of_the_system
+from chuyenmuc.publish.folders.guard import old_version
+from chuyenmuc.publish.folders.marker import ASIDE, PRINT, Marker
+from chuyenmuc.publish.folders.places import Places
+from chuyenmuc.publish.folders.trash import replaced
 from chuyenmuc.publish.integrity import digest
-from chuyenmuc.publish.output import NOT_OURS, is_old_prints
-from chuyenmuc.publish.swap import (
-    SwapRefusedError,
-    previous_folder,
-    recover,
-    staging_folder,
-    swap,
-)
+from chuyenmuc.publish.swap import begin, give_up, recover, swap
+
+
+def check_prints(places: Places) -> None:
+    """Refuse early what :func:`write_prints` would refuse.
+
+    Raises:
+        SwapRefusedError: there are other files than prints of ours.
+    """
+    old_version(places, PRINT)
 
 
 def write_prints(
-    prints: Sequence[Artifact], folder: Path, *, step: Callable[[], None], keep: bool = False
-) -> None:
-    """Replace ``folder`` by ``prints``; nothing half-written is ever seen there.
+    prints: Sequence[Artifact],
+    places: Places,
+    commune: str = "",
+    *,
+    step: Callable[[], None],
+    keep: bool = False,
+) -> Path | None:
+    """Replace the folder by ``prints``; nothing half-written is ever seen there.
 
     With ``keep`` the files drawn earlier stay beside the new ones.
+
+    Returns:
+        Where those lie that were replaced or are drawn no more; None if there are none.
 
     Raises:
         SwapRefusedError: the system refused to move the folder, or it holds other files than
             prints; what was there stays.
         OSError: a file cannot be written, or holds something else when it is read back.
     """
-    if not is_old_prints(folder, is_print_place):
-        raise SwapRefusedError(folder, NOT_OURS)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    recover(folder, time.time())
-    staged = staging_folder(folder, os.getpid())
-    shutil.rmtree(staged, ignore_errors=True)
-    staged.mkdir()
+    check_prints(places)
+    recover(places, time.time())
+    name = f"print-{places.live.name}"
+    if places.previous.is_dir():  # a run was killed before it had told them apart
+        replaced(places.previous, places.live, places.trash, name)
+    staged = begin(places, PRINT, os.getpid())
+    folder = places.live
     try:
         if keep and folder.is_dir():
-            shutil.copytree(folder, staged, dirs_exist_ok=True)
+            shutil.copytree(folder, staged, dirs_exist_ok=True, ignore=_not_drawn, symlinks=True)
         for artifact in prints:
             target = staged / artifact.uri
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -51,7 +66,17 @@ def write_prints(
             if digest(target.read_bytes()) != artifact.digest:
                 raise OSError(errno.EIO, os.strerror(errno.EIO), str(target))
             step()
-        swap(staged, folder)
+        listed = {uri: digest_of(staged / uri) for uri in entries(staged) if uri != ASIDE}
+        (staged / ASIDE).write_text(Marker(PRINT, commune, "", listed).text(), encoding="utf-8")
+        check_prints(places)
+        swap(staged, places)
     finally:
-        shutil.rmtree(staged, ignore_errors=True)
-    shutil.rmtree(previous_folder(folder), ignore_errors=True)  # prints can be drawn again
+        give_up(staged)
+    with suppress(FileNotFoundError):  # another run has told them apart meanwhile
+        if places.previous.is_dir():
+            return replaced(places.previous, folder, places.trash, name)
+    return None
+
+
+def _not_drawn(_folder: str, names: list[str]) -> list[str]:
+    return [name for name in names if name == ASIDE or is_of_the_system(name)]

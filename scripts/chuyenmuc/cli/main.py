@@ -14,7 +14,7 @@ from rich.markup import escape
 from chuyenmuc.cli.exit_codes import HAS_ERRORS, INTERRUPTED, WRONG_USAGE
 from chuyenmuc.cli.options import parser_of_commands
 from chuyenmuc.cli.screen import SCREEN
-from chuyenmuc.publish.swap import SwapRefusedError
+from chuyenmuc.publish.folders.refusal import SwapRefusedError
 from chuyenmuc.vietnamese.system_error import reason_of
 
 Command = Callable[[argparse.Namespace, Path], int]
@@ -38,7 +38,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _command(options.command)(options, project)
     except SwapRefusedError as refused:
-        _say_refused(str(refused.path), refused.reason)
+        SCREEN.print(
+            f"[bold red]Chưa làm xong.[/] Không thay {escape(str(refused.path))}: "
+            f"{escape(refused.reason)}."
+        )
     except BrokenPipeError:  # whoever read our output has seen enough, as `head` has
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for the last flush
     except OSError as error:

@@ -9,7 +9,7 @@ from rich.markup import escape
 
 from chuyenmuc.adapters.clock import today_in_vietnam
 from chuyenmuc.adapters.file_cache import project_cache
-from chuyenmuc.adapters.materialise import materialise
+from chuyenmuc.adapters.materialise import check_source, materialise
 from chuyenmuc.build import build
 from chuyenmuc.channels.workshop import Workshop
 from chuyenmuc.cli.commune import work_on
@@ -23,6 +23,7 @@ def run(options: argparse.Namespace, project: Path) -> int:
     """Write the pages and a configuration; nothing is written where content has errors."""
     commune = work_on(project, options.commune, remembers=False)
     out = (options.out or project / ".cache" / "materialise" / commune).resolve()
+    check_source(project, out)
     with Watcher(SCREEN) as progress:
         workshop = Workshop.of(read_inputs(project), project_cache(project), progress)
         site = build(workshop, commune, options.today or today_in_vietnam())

@@ -38,6 +38,8 @@ def _build(parser: argparse.ArgumentParser) -> None:
     _add_out(parser, "thư mục của trang; không ghi là site")
     usb = "bản mở được từ USB, không cần máy chủ, vào thư mục site-usb"
     parser.add_argument("--usb", action="store_true", help=usb)
+    day = "dựng cả khi ngày sớm hơn lần dựng trước hoặc xa mọi bài"
+    parser.add_argument("--any-day", action="store_true", help=day)
 
 
 def _check(parser: argparse.ArgumentParser) -> None:

@@ -10,16 +10,17 @@ from rich.markup import escape
 
 from chuyenmuc.adapters.clock import today_in_vietnam
 from chuyenmuc.adapters.file_cache import project_cache
-from chuyenmuc.adapters.prints import write_prints
+from chuyenmuc.adapters.prints import check_prints, write_prints
 from chuyenmuc.build import build_posters
 from chuyenmuc.channels.posters.wish import GivenFile, Wish, resolved
 from chuyenmuc.channels.workshop import Workshop
 from chuyenmuc.cli.commune import work_on
 from chuyenmuc.cli.exit_codes import DONE, HAS_ERRORS
-from chuyenmuc.cli.screen import SCREEN, say_findings
+from chuyenmuc.cli.screen import SCREEN, say_findings, say_kept
 from chuyenmuc.cli.watcher import Watcher
 from chuyenmuc.diagnostics import Diagnostic, Report
 from chuyenmuc.inputs import read_inputs, read_picture
+from chuyenmuc.publish.folders.places import Places
 from chuyenmuc.publish.reopened.openings import Openings, print_findings
 
 
@@ -34,7 +35,8 @@ def run(options: argparse.Namespace, project: Path) -> int:
     wish = resolved(wish, inputs.catalogue.libraries.get(commune))
     # What was asked for by name lies beside the kits, so that it never replaces them.
     own = f"{commune}-{wish.folder}" if wish.folder else commune
-    out = (options.out or project / "print" / own).resolve()
+    places, kept = Places.of(project, options.out or project / "print" / own), None
+    check_prints(places)
     with Watcher(SCREEN) as progress:
         cache = project_cache(project)
         workshop = Workshop.of(inputs, cache, progress)
@@ -44,13 +46,15 @@ def run(options: argparse.Namespace, project: Path) -> int:
         if not report.errors:
             report += openings.keep()
             progress.stage("Ghi bản in", len(drawn.prints))
-            write_prints(drawn.prints, out, step=progress.step, keep=not wish.is_empty)
+            keep = not wish.is_empty
+            kept = write_prints(drawn.prints, places, commune, step=progress.step, keep=keep)
             cache.forget_unused(time.time())
     say_findings(report)
     if report.errors:
         SCREEN.print("[bold red]Chưa vẽ được.[/] Bản in cũ giữ nguyên.")
         return HAS_ERRORS
-    SCREEN.print(f"[bold green]Xong[/]: {len(drawn.prints)} tệp ở {escape(str(out))}")
+    SCREEN.print(f"[bold green]Xong[/]: {len(drawn.prints)} tệp ở {escape(str(places.live))}")
+    say_kept(kept)
     return DONE
 
 

@@ -23,13 +23,11 @@ from chuyenmuc.vietnamese.system_error import reason_of
 
 def run(options: argparse.Namespace, project: Path) -> int:
     """Compare; 1 if a file was changed, lost or added. Whatever happens, the report is written."""
-    site = project / "site"
-    target: str = options.target or str(site)
-    if not is_address(target):
-        site = Path(target).resolve()
-        if not site.is_dir():
-            why = f"Không có thư mục {site}. Chạy chuyenmuc build trước."
-            return _failed(options.report, target, why, WRONG_USAGE)
+    target: str = options.target or str(project / "site")
+    site = None if is_address(target) else Path(target).resolve()
+    if site is not None and not site.is_dir():
+        why = f"Không có thư mục {site}. Chạy chuyenmuc build trước."
+        return _failed(options.report, target, why, WRONG_USAGE)
     commune = work_on(project, options.commune, remembers=False)
     catalogue = load_catalogue(project)
     if commune not in catalogue.communes:
@@ -39,7 +37,7 @@ def run(options: argparse.Namespace, project: Path) -> int:
         return HAS_ERRORS
     library = catalogue.libraries.get(commune)
     demo = library is None or not library.commune.model.official
-    manifest: Path = options.manifest or trusted_manifest(site, commune)
+    manifest: Path = options.manifest or trusted_manifest(project, site, commune)
     try:
         report = verify(target, manifest, Wish(demo, options.signers, options.minutes))
     except ManifestUnreadableError as error:

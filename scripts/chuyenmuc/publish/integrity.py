@@ -1,7 +1,8 @@
 """The sha256 of every file of a site: what ``chuyenmuc verify`` compares with.
 
-``integrity.json`` is ``{"v": 1, "files": {"index.html": "<sha256 in hex>", …}}``, sorted, without
-the manifest itself.
+``integrity.json`` is ``{"v": 2, "files": {"index.html": "<sha256 in hex>", …}}``, sorted, without
+the manifest itself; ``folders/marker.py`` says what more it tells of a folder. ``"v": 1`` has files
+alone.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from chuyenmuc.diagnostics import Diagnostic, Location, Report
 from chuyenmuc.publish.servers.files import IN_SITE
@@ -21,7 +23,7 @@ UNLISTED = frozenset({MANIFEST}) | IN_SITE
 
 Only at the top: deeper in the site nobody but an intruder puts one.
 """
-_VERSION = 1
+VERSIONS = (1, 2)
 ACTION = "Đăng lại cả trang từ bản đã dựng, rồi đổi mật khẩu máy chủ và tìm chỗ bị xâm nhập."
 
 
@@ -54,10 +56,14 @@ def digest(body: bytes) -> str:
     return hashlib.sha256(body).hexdigest()
 
 
-def manifest_text(digests: Mapping[str, str]) -> str:
-    """The manifest as text: the same for the same site."""
+def manifest_text(
+    digests: Mapping[str, str], about: Mapping[str, object] = MappingProxyType({})
+) -> str:
+    """The manifest as text: the same for the same site; ``about`` is what else it tells."""
     return json.dumps(
-        {"v": _VERSION, "files": dict(sorted(digests.items()))}, ensure_ascii=False, indent=0
+        {"v": VERSIONS[-1], **about, "files": dict(sorted(digests.items()))},
+        ensure_ascii=False,
+        indent=0,
     )
 
 
@@ -71,7 +77,7 @@ def read_manifest(text: str) -> dict[str, str]:
         found = json.loads(text)
     except ValueError:
         raise ManifestUnreadableError("tệp không phải JSON hoặc đã hỏng") from None
-    if not isinstance(found, dict) or found.get("v") != _VERSION:
+    if not isinstance(found, dict) or found.get("v") not in VERSIONS:
         raise ManifestUnreadableError("tệp không phải bản kê của chuyenmuc")
     files = found.get("files")
     if not isinstance(files, dict) or not files:

@@ -274,7 +274,7 @@ def _single_pages(
             "Về trang này",
             f"Ai chịu trách nhiệm trang chuyển đổi số {name}, nội dung lấy từ đâu.",
             "about",
-            about_view(library, today),
+            about_view(library),
             "about.html",
         ),
     )

@@ -54,7 +54,7 @@ def render_site(  # noqa: PLR0913  # content, then what stands around it: each b
     of their files.
     """
     environment = make_environment(templates)
-    frame = frame_view(library, today)
+    frame = frame_view(library)
     edit_base = library.commune.model.edit_base
     renderer = PageRenderer(environment, icons, noindex=frame.demo, edit_base=edit_base)
     specs = tuple(
@@ -71,6 +71,7 @@ def render_site(  # noqa: PLR0913  # content, then what stands around it: each b
         Artifact(address.CALENDAR_FILE, calendar_bytes(calendar_view(library, today))),
         *plan_artifacts(library, today),
         Artifact("robots.txt", robots_bytes(library)),
+        Artifact(address.BUILT_ON, f"{today}\n".encode()),
         *_tables(specs),
         *(Artifact(licence_uri(notice), notice.text) for notice in notices),
         *redirect_artifacts(library, frozenset(spec.uri for spec in specs), environment),

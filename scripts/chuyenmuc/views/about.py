@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 
 from chuyenmuc.content.library import Library
 from chuyenmuc.views.address import PageLink, plan_uri
-from chuyenmuc.views.wording import When, tel_uri, when
+from chuyenmuc.views.wording import tel_uri
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,6 @@ class AboutView:
     site_url: str | None
     channels: tuple[ChannelView, ...]
     plans: tuple[PageLink, ...]
-    built: When
 
 
 def owner_view(library: Library) -> OwnerView | None:
@@ -75,7 +73,7 @@ def channel_views(library: Library) -> tuple[ChannelView, ...]:
     )
 
 
-def about_view(library: Library, today: dt.date) -> AboutView:
+def about_view(library: Library) -> AboutView:
     """The page about the page."""
     commune = library.commune.model
     return AboutView(
@@ -87,5 +85,4 @@ def about_view(library: Library, today: dt.date) -> AboutView:
         site_url=commune.site_url,
         channels=channel_views(library),
         plans=tuple(PageLink(e.model.short_title, plan_uri(e.id)) for e in library.plans),
-        built=when(today),
     )

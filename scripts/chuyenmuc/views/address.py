@@ -29,6 +29,10 @@ LICENCES = "giay-phep/"
 OFFLINE = "offline/"
 INDEX, FULL_INDEX = "search/t1.json", "search/t2.json"
 SERVICE_WORKER = "sw.js"
+KEPT_LIST = "sw.txt"
+"""What the service worker may keep, each with the mark of its content."""
+BUILT_ON = "ngay-dung.txt"
+"""The day of the build, ``2026-11-20``: here alone, or every page were new every night."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,7 @@ def named() -> Mapping[str, str]:
         "home": HOME,
         "about": ABOUT,
         "alerts": kind_uri("alert"),
+        "built_on": BUILT_ON,
         "calendar": CALENDAR,
         "calendar_file": CALENDAR_FILE,
         "found_words": f"{SCRIPTS}/danh-dau.js",
@@ -106,6 +111,7 @@ def named() -> Mapping[str, str]:
         "guides": kind_uri("guide"),
         "index": INDEX,
         "infographics": INFOGRAPHICS,
+        "kept_list": KEPT_LIST,
         "licences": LICENCES,
         "later_style": LATER_STYLE_URI,
         "mark": "assets/img/mark.svg",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 
 from chuyenmuc.content.library import Library
@@ -10,7 +9,6 @@ from chuyenmuc.vietnamese.first_letter import without_capital
 from chuyenmuc.views import address
 from chuyenmuc.views.about import ChannelView, OwnerView, channel_views, owner_view
 from chuyenmuc.views.kinds import KINDS
-from chuyenmuc.views.wording import When, when
 
 COLUMN = "Chuyển đổi số"
 
@@ -81,12 +79,11 @@ class FrameView:
     owner: OwnerView | None
     channels: tuple[ChannelView, ...]
     nav: tuple[NavLink, ...]
-    built: When
     own_icons: tuple[str, ...] = FRAME_ICONS
     lost_icons: tuple[str, ...] = LOST_ICONS
 
 
-def frame_view(library: Library, today: dt.date) -> FrameView:
+def frame_view(library: Library) -> FrameView:
     """The frame of a commune's pages."""
     commune = library.commune.model
     return FrameView(
@@ -103,5 +100,4 @@ def frame_view(library: Library, today: dt.date) -> FrameView:
         owner=owner_view(library),
         channels=channel_views(library),
         nav=NAVIGATION,
-        built=when(today),
     )

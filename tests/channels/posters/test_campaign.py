@@ -18,6 +18,8 @@ from chuyenmuc.channels.print_places import NOTE, PROOF, TICKER
 from chuyenmuc.channels.workshop import Workshop
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.ports import NoProgress
+from chuyenmuc.publish.folders.entries import entries
+from chuyenmuc.publish.folders.places import Places
 
 TODAY = dt.date(2026, 11, 20)
 SIZES = ("bai-dang", "bang-ron-5m", "bang-ron-6m")
@@ -77,6 +79,7 @@ def test_the_contact_sheet_shows_every_poster(kit: Outcome) -> None:
 def test_files_asked_for_earlier_stay(kit: Outcome, tmp_path: Path) -> None:
     """Drawing one more poster does not throw away the kit; a stranger's folder is not touched."""
     folder = tmp_path / "in"
-    write_prints(kit.prints, folder, step=lambda: None, keep=True)
-    write_prints(kit.prints[:1], folder, step=lambda: None, keep=True)
-    assert len([path for path in folder.rglob("*") if path.is_file()]) == len(kit.prints)
+    places = Places.of(tmp_path, folder)
+    write_prints(kit.prints, places, step=lambda: None, keep=True)
+    write_prints(kit.prints[:1], places, step=lambda: None, keep=True)
+    assert len([*entries(folder)]) == len(kit.prints) + 1  # and the marker

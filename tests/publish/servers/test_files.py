@@ -9,23 +9,27 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from chuyenmuc.publish.csp import policy
-from chuyenmuc.publish.servers.files import server_folder, write_server_files
-from chuyenmuc.publish.servers.rules import KEEP, rules_for
+from chuyenmuc.publish.servers.files import header_texts, server_texts
+from chuyenmuc.publish.servers.rules import KEEP, Rules, rules_for
 
 SCRIPTS = ["alert(1)"]
 
 
+def write_server_files(folder: Path, rules: Rules) -> Path:
+    """Write what a build leaves for servers."""
+    for name, text in server_texts(header_texts(rules), "{}", "").items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """What a build leaves beside the site."""
-    found = server_folder(tmp_path / "site", "xa-thu")
-    write_server_files(found, rules_for(SCRIPTS), "{}", "")
-    return found
+    """What a build leaves for servers."""
+    return write_server_files(tmp_path, rules_for(SCRIPTS))
 
 
-def test_they_lie_beside_the_site_and_not_in_it(folder: Path, tmp_path: Path) -> None:
-    """An intruder of the site must not reach the list it is checked by."""
-    assert folder == tmp_path / "server" / "xa-thu"
+def test_each_server_has_its_file(folder: Path) -> None:
+    """With the list that an intruder of the site must not reach, and the switch."""
     names = sorted(path.name for path in folder.iterdir())
     assert names == [
         ".htaccess",
@@ -111,7 +115,7 @@ def test_the_page_for_lost_readers_is_named_where_the_site_lies(
     tmp_path: Path, name: str, home: str
 ) -> None:
     """A site below a path has its own; IIS reads the path from where its file lies."""
-    write_server_files(tmp_path, rules_for(SCRIPTS, home), "{}", "")
+    write_server_files(tmp_path, rules_for(SCRIPTS, home))
     text = (tmp_path / name).read_text(encoding="utf-8")
     lost = re.findall(r'[^\s"]*404\.html', text)
     assert lost
@@ -155,7 +159,7 @@ def test_nothing_missing_is_remembered_as_missing(folder: Path) -> None:
 
 def test_a_site_below_a_path_leaves_its_neighbours_alone(tmp_path: Path) -> None:
     """A policy for the whole server would break the portal that it is a part of."""
-    write_server_files(tmp_path, rules_for(SCRIPTS, "/xa-thu/"), "{}", "")
+    write_server_files(tmp_path, rules_for(SCRIPTS, "/xa-thu/"))
     assert "trong khối location /xa-thu/ { … }" in lines(tmp_path, "nginx.conf")[0]
     caddy = lines(tmp_path, "Caddyfile")
     top = [line for line in caddy if line.startswith(("header ", "encode ", "\thandle "))]

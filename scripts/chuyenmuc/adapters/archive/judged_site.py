@@ -9,6 +9,7 @@ from pathlib import Path
 
 from chuyenmuc.diagnostics import Diagnostic, Location, Report
 from chuyenmuc.publish.archive.pieces import is_piece
+from chuyenmuc.publish.folders.places import Places
 from chuyenmuc.publish.integrity import (
     ACTION,
     MANIFEST,
@@ -20,7 +21,6 @@ from chuyenmuc.publish.integrity import (
     findings,
     read_manifest,
 )
-from chuyenmuc.publish.servers.files import server_folder
 
 _BUILD = "Chạy `chuyenmuc build` rồi lưu trữ lại."
 
@@ -55,14 +55,14 @@ class JudgedSite:
         return (self.folder / uri).read_bytes()
 
 
-def judged_site(folder: Path, commune: str) -> JudgedSite:
-    """Compare a site with the list of its files that is kept beside it.
+def judged_site(project: Path, folder: Path, commune: str) -> JudgedSite:
+    """Compare a site with the list of its files that is kept in the project.
 
     Raises:
         SiteRefusedError: it differs, or there is no such list.
         OSError: a file cannot be read.
     """
-    manifest = server_folder(folder, commune) / MANIFEST
+    manifest = Places.of(project, folder).server(commune) / MANIFEST
     if not (folder / "index.html").is_file() or not manifest.is_file():
         what = f"Chưa có trang đã dựng của {commune} ở {folder}, hoặc thiếu bản kê {manifest}."
         raise _refused(what)

@@ -86,7 +86,7 @@ def prepare(wish: Wish) -> Prepared:
             Report.of([catalogue.missing(wish.commune)] if missing else report.errors)
         )
     try:
-        site = judged_site(wish.site, wish.commune)
+        site = judged_site(wish.project, wish.site, wish.commune)
     except SiteRefusedError as refused:
         raise ArchiveRefusedError(refused.report) from None
     log = wish.log.read_bytes() if wish.log.exists() else b""

@@ -16,6 +16,7 @@ from chuyenmuc.adapters.verify.headers import written_headers
 from chuyenmuc.adapters.verify.live_site import Trusted, seconds_for, verify_address
 from chuyenmuc.diagnostics import Diagnostic, Location, Report
 from chuyenmuc.publish.check import check_site
+from chuyenmuc.publish.folders.places import ELSEWHERE, Places
 from chuyenmuc.publish.integrity import (
     ACTION,
     MANIFEST,
@@ -27,7 +28,7 @@ from chuyenmuc.publish.integrity import (
     read_manifest,
 )
 from chuyenmuc.publish.pages import BuiltSite, read_pages
-from chuyenmuc.publish.servers.files import IN_SITE, header_texts, server_folder
+from chuyenmuc.publish.servers.files import IN_SITE, header_texts
 from chuyenmuc.publish.servers.rules import rules_for
 from chuyenmuc.vietnamese.system_error import reason_of
 
@@ -58,9 +59,19 @@ def is_address(target: str) -> bool:
     return target.lower().startswith(("http://", "https://"))
 
 
-def trusted_manifest(site: Path, commune: str) -> Path:
-    """The manifest kept beside a site, where an intruder of the site cannot change it."""
-    return server_folder(site, commune) / MANIFEST
+def trusted_manifest(project: Path, site: Path | None, commune: str) -> Path:
+    """The manifest kept in the project, where an intruder of the site cannot change it.
+
+    Args:
+        project: the project folder.
+        site: the folder of the site; None for what is on the web: the usual one, or the only one.
+        commune: whose site it is.
+    """
+    usual = Places.of(project, site or project / "site").server(commune) / MANIFEST
+    if site is None and not usual.is_file():
+        others = sorted((project / ELSEWHERE).glob(f"*/server/{commune}/{MANIFEST}"))
+        return others[0] if len(others) == 1 else usual
+    return usual
 
 
 def verify(target: str, manifest: Path, wish: Wish) -> Report:

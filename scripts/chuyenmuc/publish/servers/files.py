@@ -1,19 +1,17 @@
 """What a web server needs beside the site: headers for the usual servers, the trusted manifest.
 
-They lie in ``server/<commune>/`` beside the site, not in it: a list for checking the site is of
-use only where an intruder of the site cannot change it.
+They lie in ``server/<commune>/`` of the project, not in the site: a list for checking the site is
+of use only where an intruder of the site cannot change it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from types import MappingProxyType
 
 from chuyenmuc.publish.servers import apache, caddy, iis, netlify, nginx
 from chuyenmuc.publish.servers.rules import Rules
 
-FOLDER = "server"
 IN_SITE = frozenset({netlify.FILE, apache.FILE, iis.FILE})
 """Those that do their work only in the folder of the site, where whoever uploads it copies them."""
 _WRITERS: Mapping[str, Callable[[Rules], str]] = MappingProxyType(
@@ -27,32 +25,17 @@ _WRITERS: Mapping[str, Callable[[Rules], str]] = MappingProxyType(
 )
 
 
-def server_folder(live: Path, commune: str) -> Path:
-    """Where the files for the server of a commune's site lie."""
-    return live.parent / FOLDER / commune
-
-
 def header_texts(rules: Rules) -> dict[str, str]:
     """What each server is told, by the name of its file."""
     return {name: write(rules) for name, write in _WRITERS.items()}
 
 
-def write_server_files(folder: Path, rules: Rules, manifest: str, switch: str) -> None:
-    """Write the header files, the trusted copy of the manifest, and the switch.
+def server_texts(headers: Mapping[str, str], manifest: str, switch: str) -> dict[str, str]:
+    """All files for the server of a site by their names.
 
     Args:
-        folder: the folder for them; made if it is not there.
-        rules: what the servers are told.
-        manifest: the text of ``integrity.json``.
+        headers: what each server is told.
+        manifest: the text of ``integrity.json``, whose trusted copy is one of them.
         switch: the script that takes the service worker off, to be uploaded as ``sw.js``.
-
-    Raises:
-        OSError: a file cannot be written.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in (
-        *header_texts(rules).items(),
-        ("integrity.json", manifest),
-        ("sw-off.js", switch),
-    ):
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    return {**headers, "integrity.json": manifest, "sw-off.js": switch}

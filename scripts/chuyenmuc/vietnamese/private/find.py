@@ -26,10 +26,11 @@ _CHAT = re.compile(
     r"viber://|(?:https?://)?(?:[\w-]{1,20}\.){0,2}(?:zalo\.me|wa\.me|whatsapp\.com|viber\.(?:com"
     r"|me|click)"
     r"|t\.me)"
-    r"/|[^\s]{0,200}?[?&](?:phone|sdt|tel|dt|mobile|number|so|dienthoai|cccd|cmnd|can-?cuoc|so-?dinh-?danh|ma-?dinh-?danh|stk|bhxh)=",
+    r"/|[^\s]{0,200}?[?&](?:phone|sdt|tel|dt|mobile|number|so|dienthoai"
+    r"|cccd|cmnd|can-?cuoc|so-?dinh-?danh|ma-?dinh-?danh|stk|bhxh)=",
     re.IGNORECASE,
 )
-_HOST = re.compile(r"(?:https?://|www\.)[^/]*/", re.IGNORECASE)
+_HOST = re.compile(r"(?:https?://|www\.)[^/]{0,253}/", re.IGNORECASE)
 _ON_CARD = 15
 _NUMBERS = ("so-giay-to", "tai-khoan", "so-dien-thoai")
 """The same digits are one thing: the first of these that they can be."""

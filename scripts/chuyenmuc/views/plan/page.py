@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from chuyenmuc.content.library import Entry, Library
 from chuyenmuc.content.models.clause import clause_anchor
 from chuyenmuc.content.models.plan import ConflictSide, Plan
-from chuyenmuc.vietnamese.dates import date_words
 from chuyenmuc.vietnamese.numbers import quantity
 from chuyenmuc.views.address import PageLink, plan_uri
 from chuyenmuc.views.history import HistoryRow, history_of
@@ -111,7 +110,6 @@ class PlanView:
     title: str
     description: str
     demo: bool
-    today: str
     head_line: str
     head: tuple[HeadRow, ...]
     parent: PageLink | None
@@ -228,7 +226,6 @@ def plan_view(entry: Entry[Plan], library: Library, today: dt.date) -> PlanView:
         title=plan.short_title,
         description=plan.summary,
         demo=not library.commune.model.official,
-        today=date_words(today),
         head_line=head_line(plan),
         head=head_rows(plan),
         parent=parent_link(plan, library),

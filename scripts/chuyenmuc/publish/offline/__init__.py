@@ -1,0 +1,1 @@
+"""What makes a site readable without a network: the manifest, and the service worker."""
