@@ -51,8 +51,12 @@ _FORM = re.compile(
 )
 
 
-def in_file_name(name_of_file: str) -> list[Found]:
-    """What the name of a file, without its ending, gives away."""
+def in_file_name(name_of_file: str, *, is_text: bool = False) -> list[Found]:
+    """What the name of a file, without its ending, gives away.
+
+    ``is_text`` says that it is an article: one that is called after a paper (``dang-ky-khai-sinh``)
+    is about it and shows nobody's, so that only numbers and whole names count.
+    """
     stem = name_of_file[:_LONGEST]
     spaced = _JOINED.sub(" ", stem)  # as long as it was
     found = [one for one in find_private(spaced) if one.what in _NUMBERS]
@@ -62,5 +66,7 @@ def in_file_name(name_of_file: str) -> list[Found]:
     name = slug(stem)
     if _SECRET.search(name) and not _FORM.search(name):
         return [Found("dau-mat", 0, len(stem), stem)]
-    personal = _PERSONAL.match(name) or _NAME.search(name) or _OTHERWISE.match(name)
+    personal = _NAME.search(name)
+    if not is_text:
+        personal = personal or _PERSONAL.match(name) or _OTHERWISE.match(name)
     return [Found("ten-tep", 0, len(stem), stem)] if personal and not _FORM.search(name) else []
