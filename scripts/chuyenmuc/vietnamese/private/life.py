@@ -29,6 +29,7 @@ _HOME_BEFORE = re.compile(
     r"(?:địa chỉ|nơi ở|chỗ ở|\bnhà)(?: nhà| ở| của)*[: ]{1,2}(?:\w+ )?$", re.IGNORECASE
 )
 _NUMBER_NEXT = re.compile(r"[:,]? ?(?:ở |là )?(?:số nhà|nhà số|số|ngõ|hẻm|kiệt) ?\d", re.IGNORECASE)
+_HOUSE_NEXT = re.compile(r" ?[,–-] ?(?:số nhà|nhà số) ?\d", re.IGNORECASE)
 _HOME = re.compile(
     r"(?:trú|ngụ|tạm trú|địa chỉ|nhà riêng|nhà|ở|sống)\b[^.;\n]{0,30}?"
     r"(?:\bsố nhà|nhà số|\bsố|\bngõ|\bhẻm|\bngách|\bkiệt) ?\d{1,4}",
@@ -133,7 +134,8 @@ def _is_at_home(told: Told) -> bool:
     if told.person.in_office:
         return False
     said_before = _HOME_BEFORE.search(told.before) and _NUMBER_NEXT.match(told.behind)
-    return bool(said_before or _HOME.search(told.behind[:80]))
+    next_to = _HOUSE_NEXT.match(told.behind)
+    return bool(said_before or next_to or _HOME.search(told.behind[:80]))
 
 
 def _is_child(told: Told) -> bool:

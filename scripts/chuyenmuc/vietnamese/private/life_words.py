@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 HEALTH = re.compile(
-    r"\bHIV\b|\bAIDS\b|ung thư|tâm thần|động kinh|trầm cảm|lao phổi|bệnh lao|viêm gan|suy thận"
+    r"\bHIV\b|\bAIDS\b|ung thư|tâm thần|động kinh|trầm cảm|lao phổi|bệnh lao|\bbị lao\b"
+    r"|lao kháng thuốc|viêm gan|suy thận"
     r"|chạy thận|tai biến|đột quỵ|bại liệt|bại não|\bbị liệt|liệt (?:nửa|giường|toàn thân|hai|cả)"
     r"|câm điếc|khiếm thị|khiếm thính|khuyết tật|tiểu đường|đái tháo đường|bệnh hiểm nghèo"
     r"|bệnh nặng"
@@ -51,11 +52,12 @@ DEEDS = (
     r"|nói xấu|chống (?:đối|người thi hành)|xuyên tạc|phá hoại|đốt|hủy hoại|phá rừng|xả thải"
     r"|đe dọa|đe doạ"
     r"|(?:đăng|tung|phát tán|chia sẻ) (?:tin|thông tin|bài)(?: \w+)? (?:sai|giả|thất thiệt|bịa)"
-    r"|tin sai sự thật|đổ rác|đổ trộm|trái phép|nồng độ cồn|gây mất trật tự|tàng trữ"
+    r"|tin sai sự thật|đổ rác|đổ trộm|trái phép|nồng độ cồn|gây mất trật tự|tàng trữ|vượt biên"
 )
 ACCUSED = re.compile(
-    rf"\b(?:{DEEDS})|bị (?:bắt|khởi tố|tố|truy nã|tạm giam|tạm giữ|xử phạt|phạt tù"
-    rf"|tuyên phạt"
+    rf"\b(?:{DEEDS})|bị (?:(?:cơ quan )?(?:công an|điều tra|tòa án)(?: \w+)? )?"
+    r"(?:bắt|khởi tố|tố|truy nã|tạm giam|tạm giữ|xử phạt|phạt tù"
+    r"|tuyên phạt"
     r"|kỷ luật|cáo buộc|nghi)",
     re.IGNORECASE,
 )

@@ -42,6 +42,7 @@ _INSIDE = re.compile(
 )
 _NOT_SPREAD = re.compile(
     r"(?:^|[\n|(\[])[ ]{0,4}(?:#{1,6} )?(?i:không phổ biến)(?=[ ]{0,4}(?:$|[\n|)\].:!–-]))"
+    r"|(?i:(?:tài liệu|văn bản)[^\n.,]{0,40}, không phổ biến)(?=[ ]{0,4}(?:$|[\n|)\].!]))"
     r"|KHÔNG PHỔ BIẾN(?! [A-ZĐ])"
 )
 # A text about secrets, not one that is a secret.
