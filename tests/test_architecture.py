@@ -13,7 +13,7 @@ from pathlib import Path
 import pathspec
 import pytest
 
-from setup.run import TARGETS
+from setup.targets import TARGETS
 
 PACKAGE = "scripts/chuyenmuc"
 MAP = "docs/architecture.md"
@@ -218,7 +218,7 @@ def test_the_map_shows_all_there_is(project_root: Path, folder: str) -> None:
 
 
 def test_windows_has_every_target_of_make(project_root: Path) -> None:
-    """``run.py`` knows all that the Makefile offers, and nothing else."""
+    """``targets.py`` knows all that the Makefile offers, and nothing else."""
     makefile = (project_root / "Makefile").read_text(encoding="utf-8")
     offered = re.findall(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)
     assert set(" ".join(offered).split()) == TARGETS.keys()

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 
 from chuyenmuc.diagnostics import Diagnostic, Report
+from chuyenmuc.vietnamese.encodings.controls import visible
 
 _WORDS = {"error": "lỗi", "warning": "lưu ý"}
 # As workflow commands want it: a file name may hold any of these.
@@ -16,14 +17,15 @@ _ESCAPED_IN_PROPERTY = _ESCAPED | str.maketrans({":": "%3A", ",": "%2C"})
 def as_text(finding: Diagnostic) -> str:
     """Place, what is wrong; on the next line what to do."""
     word = _WORDS[finding.severity.value]
-    return f"{finding.location}: {word} {finding.code} {finding.message}\n    → {finding.action}"
+    said = f"{finding.location}: {word} {finding.code} {finding.message}\n    → {finding.action}"
+    return visible(said)
 
 
 def as_github(finding: Diagnostic) -> str:
     """A workflow command that puts the message on the line in a pull request."""
     place = finding.location
-    body = f"{finding.message} → {finding.action}".translate(_ESCAPED)
-    file = place.uri.translate(_ESCAPED_IN_PROPERTY)
+    body = visible(f"{finding.message} → {finding.action}").translate(_ESCAPED)
+    file = visible(place.uri).translate(_ESCAPED_IN_PROPERTY)
     where = f"file={file},line={place.line},col={place.column},title={finding.code}"
     return f"::{finding.severity.value} {where}::{body}"
 

@@ -42,12 +42,16 @@ def ensure_browser() -> Path:
     """The browser of this machine, installed first if there is none."""
     found = find_browser()
     if found is None:
-        print("Chưa có trình duyệt để kiểm thử, đang cài: một, hai phút, cần mạng", flush=True)
-        found = next(filter(None, map(installed_by, installers())), None)
+        print("Chưa có trình duyệt để kiểm thử, đang tải: một, hai phút, cần mạng", flush=True)
+        found = installed_by([sys.executable, "-m", "playwright", "install", "chromium"])
+    command = None if found else of_the_system()
+    if command and is_wanted(command):
+        found = installed_by(command)
     if found is None:
         raise BrowserError(
             "không có trình duyệt để kiểm thử; hãy cài Chromium hoặc Google Chrome, hoặc đặt biến "
             f"CHROME_PATH là đường dẫn tới tệp chạy của nó. Nhật ký cài đặt ở {LOG}."
+            + (f" Lệnh cài: {' '.join(command)}" if command else "")
         )
     return found
 
@@ -107,27 +111,18 @@ def starts(path: Path) -> bool:
     return done.returncode == 0
 
 
-def installers() -> Iterator[list[str]]:
-    """The commands that may bring a browser: Playwright's own, then the system's."""
-    yield [sys.executable, "-m", "playwright", "install", "chromium"]
-    root = as_root()
-    if root is not None and shutil.which("apt-get"):
-        yield [*root, "apt-get", "install", "--yes", "chromium"]
-
-
-def as_root() -> list[str] | None:
-    """What to put before a command to run it as root without a question; None if impossible."""
-    if os.name == "nt":
+def of_the_system() -> list[str] | None:
+    """The command that brings a browser for everybody on this machine; None where none is known."""
+    if os.name == "nt" or not shutil.which("apt-get"):
         return None
-    if os.geteuid() == 0:
-        return []
-    sudo = shutil.which("sudo")
-    if (
-        sudo
-        and subprocess.run([sudo, "-n", "true"], capture_output=True, check=False).returncode == 0
-    ):
-        return [sudo, "-n"]
-    return None
+    return [*([] if os.geteuid() == 0 else ["sudo"]), "apt-get", "install", "chromium"]
+
+
+def is_wanted(command: list[str]) -> bool:
+    """Whether the person at the terminal wants it: a test changes nobody's machine unasked."""
+    if not sys.stdin.isatty():
+        return False
+    return input(f"Cài vào máy bằng `{' '.join(command)}`? [c/K] ").strip().lower() in {"c", "có"}
 
 
 if __name__ == "__main__":

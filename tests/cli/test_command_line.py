@@ -8,6 +8,7 @@ import pytest
 
 from chuyenmuc.cli.exit_codes import DONE, WRONG_USAGE
 from chuyenmuc.cli.main import main
+from chuyenmuc.cli.screen import SCREEN
 
 ENGLISH = re.compile(
     r"usage|argument|option|expected|invalid|choose|required|unrecognized|allowed|show|exit|error",
@@ -71,3 +72,25 @@ def test_the_help_is_in_vietnamese(
     options = re.findall(r"^  (--\S+)[^\n]*(?:\n {10,}[^\n]*)*", out, re.MULTILINE)
     described = re.findall(r"^  --\S+(?: \S+)?\s{2,}\S|^  --\S+ \S+\n {10,}\S", out, re.MULTILINE)
     assert len(options) == len(described)
+
+
+@pytest.mark.parametrize("given", ["\udcff", "a\x1b[2J", "a\rb", "a\x9bb"])
+@pytest.mark.parametrize("option", ["--text", "--slogan", "--photo", "--sub"])
+def test_what_is_no_letter_is_refused_and_not_obeyed(
+    option: str, given: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Bytes of another encoding and escapes of a terminal, as a shell hands them over."""
+    with pytest.raises(SystemExit) as stopped:
+        main(["posters", option, given])
+    assert stopped.value.code == WRONG_USAGE
+    said = capsys.readouterr().err
+    assert "ký tự không phải chữ (U+" in said
+    assert not set(said) & set("\x1b\r\x9b\udcff")
+
+
+def test_a_screen_shows_the_name_of_a_file_and_does_not_obey_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A name may hold the escape that clears the screen."""
+    SCREEN.print("content/\x1b[2Ja\rb.md")
+    assert capsys.readouterr().err == "content/\\x1b[2Ja\\rb.md\n"

@@ -197,7 +197,9 @@ LEFTOVERS: Mapping[str, tuple[Callable[[Places], object], bool, bool]] = {
 }
 
 
-@pytest.mark.parametrize("name", LEFTOVERS)
+@pytest.mark.parametrize(
+    "name", [pytest.param(n, id=n.replace(str(os.getpid()), "this-run")) for n in LEFTOVERS]
+)
 def test_only_leftovers_of_our_own_are_removed(places: Places, name: str) -> None:
     """A number for a name, our marker, and a run that is over: else it is left alone."""
     make, is_old, stays = LEFTOVERS[name]

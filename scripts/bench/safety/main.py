@@ -16,7 +16,7 @@ from types import MappingProxyType
 from rich.console import Console
 
 from bench.row import Row
-from bench.safety import opened, private
+from bench.safety import linear, opened, private
 from bench.safety.killed import part as killed
 from bench.safety.unmeasured import UnmeasuredError
 from bench.safety.verify import part as verify
@@ -26,6 +26,7 @@ Part = Callable[[Path, Callable[[str], None]], Iterator[Row]]
 PARTS: Mapping[str, Part] = MappingProxyType(
     {
         "verify": verify.rows,
+        "linear": linear.rows,
         "private": private.rows,
         "payloads": opened.rows,
         "kill": killed.kill_rows,

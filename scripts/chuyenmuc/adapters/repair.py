@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from chuyenmuc.content.kinds import IMAGES
-from chuyenmuc.content.load.decode import decode
+from chuyenmuc.content.load.bounded_read import read_at_most
+from chuyenmuc.content.load.decode import MAX_BYTES, decode
 from chuyenmuc.content.load.front_matter import split
 from chuyenmuc.content.load.tables.sheet import BOOK
 from chuyenmuc.content.tree import walk
@@ -34,9 +35,9 @@ def repair_content(project: Path, is_meant: Callable[[str], bool]) -> Iterator[s
         if not is_text or not is_meant(file.uri):
             continue
         try:
-            before = file.path.read_bytes()
+            before = read_at_most(file.path, MAX_BYTES)
         except OSError:
-            continue  # gone or locked: the check says so
+            continue  # gone, locked or too large: the check says so
         text, _ = decode(before, file.uri)
         if text is None:
             continue  # not readable as text: the check says so

@@ -23,6 +23,7 @@ from chuyenmuc.content.attachments import (
 from chuyenmuc.content.catalogue import Catalogue
 from chuyenmuc.content.library import COMMON, Entry
 from chuyenmuc.content.load import SourceFile
+from chuyenmuc.content.load.bounded_read import TooLargeError, read_at_most
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.plan import Plan
@@ -138,8 +139,10 @@ def _made(job: Offer, workshop: Workshop) -> tuple[Artifact, Download] | None:
 
 
 def _read(file: SourceFile) -> Download:
-    with file.path.open("rb") as opened:
-        data = opened.read(MOST_BYTES + 1)
+    try:
+        data = read_at_most(file.path, MOST_BYTES)
+    except TooLargeError as large:
+        raise DownloadRefusedError("download_heavy", limit=MOST_BYTES // 1_000_000) from large
     return read_download(data, file.path.suffix.lower())
 
 

@@ -18,13 +18,14 @@ from chuyenmuc.channels.workshop import Workshop
 from chuyenmuc.content.library import COMMON, Entry, Library
 from chuyenmuc.content.links import Link, find_links, resolve
 from chuyenmuc.content.load import SourceFile
+from chuyenmuc.content.load.bounded_read import TooLargeError, read_at_most
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.references import without_code
 from chuyenmuc.diagnostics import Diagnostic, Location, Report
 from chuyenmuc.markdown.pictures import address_at, sized, widths_for
 from chuyenmuc.ports import Cache
-from chuyenmuc.scene.safe_photo import PhotoRefusedError, judge_photo, size_of
+from chuyenmuc.scene.safe_photo import MAX_BYTES, PhotoRefusedError, judge_photo, size_of, too_heavy
 from chuyenmuc.scene.site_photo import VERSION, Photo, read_photo, size_on_site
 from chuyenmuc.vietnamese.slug import slug
 from chuyenmuc.vietnamese.system_error import reason_of
@@ -100,11 +101,24 @@ def picture_findings(
     for file in images:
         if commune is None or file.origin in {COMMON, commune}:
             try:
-                _judge(file.path.read_bytes(), remembered)
+                _judge(_bytes_of(file), remembered)
             except PhotoRefusedError as refused:
                 yield _refusal(file, refused)
             except OSError as error:
                 yield from _unreadable(file, error)
+
+
+def _bytes_of(file: SourceFile) -> bytes:
+    """The file, of a size that is known.
+
+    Raises:
+        PhotoRefusedError: it is too large to be read.
+        OSError: it cannot be read.
+    """
+    try:
+        return read_at_most(file.path, MAX_BYTES)
+    except TooLargeError as large:
+        raise too_heavy() from large
 
 
 def _judge(data: bytes, remembered: Cache | None) -> None:
@@ -154,7 +168,7 @@ def _unreadable(file: SourceFile, error: OSError) -> Iterator[Diagnostic]:
 
 def _made(job: Picture, workshop: Workshop) -> Outcome:
     try:
-        data = job.file.path.read_bytes()
+        data = _bytes_of(job.file)
         made = tuple(_copies(job, data, workshop))
     except OSError as error:
         return Outcome(report=Report.of(_unreadable(job.file, error)))
@@ -197,7 +211,7 @@ def _site_uri(file: SourceFile) -> str:
 def _sized_uri(file: SourceFile) -> str:
     """The address with the size behind it; without, if the file is no picture we can show."""
     try:
-        return sized(_site_uri(file), *size_on_site(size_of(file.path.read_bytes())))
+        return sized(_site_uri(file), *size_on_site(size_of(_bytes_of(file))))
     except (PhotoRefusedError, OSError):
         return _site_uri(file)
 

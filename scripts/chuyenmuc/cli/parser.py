@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import argparse
 import re
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NoReturn
 
 from chuyenmuc.cli.exit_codes import WRONG_USAGE
 from chuyenmuc.content.suggest import hint
+from chuyenmuc.vietnamese.encodings.controls import control_in, visible
 
 _NAMED = re.compile(r"argument ([^:]+): (.*)", re.DOTALL)
 _SENTENCES: Mapping[re.Pattern[str], str] = MappingProxyType(
@@ -48,6 +50,9 @@ class CommandParser(argparse.ArgumentParser):
         namespace: Any = None,  # noqa: ANN401  # whatever argparse takes
     ) -> tuple[Any, list[str]]:
         """Refuse what is not known here, where the names of the command are known."""
+        for given in sys.argv[1:] if args is None else args:
+            if name := control_in(given):
+                self._stop(f"`{given}` có ký tự không phải chữ ({name}); gõ lại bằng bàn phím")
         found, unknown = super().parse_known_args(args, namespace)
         if unknown:
             self._refuse(unknown)
@@ -67,7 +72,8 @@ class CommandParser(argparse.ArgumentParser):
 
     def _stop(self, what: str, more: str = "") -> NoReturn:
         self.exit(
-            WRONG_USAGE, f"Lệnh chưa đúng: {what}.{more}\nXem cách dùng: {self.prog} --help\n"
+            WRONG_USAGE,
+            visible(f"Lệnh chưa đúng: {what}.{more}\nXem cách dùng: {self.prog} --help\n"),
         )
 
 

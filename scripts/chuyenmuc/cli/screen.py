@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from rich.markup import escape
@@ -11,8 +12,18 @@ from rich.markup import escape
 from chuyenmuc.content.waiting import Waiting, in_words
 from chuyenmuc.diagnostics import Report
 from chuyenmuc.report_text import as_text
+from chuyenmuc.vietnamese.encodings.controls import visible
 
-SCREEN = Console(stderr=True, highlight=False, soft_wrap=True)
+
+class _Screen(Console):
+    """A console that shows what is in names of files and in content, and never obeys it."""
+
+    def print(self, *objects: Any, **options: Any) -> None:  # noqa: ANN401  # as Console has it
+        """Print, with control characters written out."""
+        super().print(*(visible(o) if isinstance(o, str) else o for o in objects), **options)
+
+
+SCREEN = _Screen(stderr=True, highlight=False, soft_wrap=True)
 
 
 def say_findings(report: Report) -> None:

@@ -20,7 +20,7 @@ from chuyenmuc.vietnamese.text import nfc
 _SHORT = 80
 """Characters: so little may be the same in two articles by right."""
 _KINDS = ("articles", "plans", "infographics")
-_NOTE = re.compile(r"\s*\(.*?\)\s*$")
+_NOTE = re.compile(r"(?<!\s)\s*\([^()]*\)\s*$")
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,8 @@ from chuyenmuc.vietnamese.text import nfc
 
 _INLINE = re.compile(r"(?<!\\)\]\(")
 _DEFINITION = re.compile(
-    r"^[ >\t]*\[(?P<label>[^\[\]\n^][^\[\]\n]*)\]:[ \t]*\n?[ >\t]*<?(?P<url>[^\s<>]+)", re.MULTILINE
+    r"^[ >\t]*\[(?P<label>[^\[\]\n^][^\[\]\n]*)\]:[ \t]*+\n?[ >\t]*+<?(?P<url>[^\s<>]+)",
+    re.MULTILINE,
 )
 AUTOLINK = re.compile(r"<(?P<url>[A-Za-z][A-Za-z0-9+.-]+:[^\s<>]*)>")
 _REFERENCED = re.compile(r"(?P<image>!?)\[(?P<label>[^\[\]\n]*)\]\[(?P<name>[^\[\]\n]*)\]")

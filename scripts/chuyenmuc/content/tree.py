@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import os
 import stat
 from collections.abc import Iterator
@@ -139,7 +140,8 @@ def _copied(path: Path, names: list[str]) -> str | None:
     if original is None or path.suffix.lower() not in IMAGES.place.endings:
         return original
     try:
-        return original if path.read_bytes() == path.with_name(original).read_bytes() else None
+        beside = path.with_name(original)
+        return original if filecmp.cmp(path, beside, shallow=False) else None
     except OSError:
         return None
 

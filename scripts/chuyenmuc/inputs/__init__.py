@@ -14,7 +14,8 @@ from chuyenmuc.artifact import Artifact
 from chuyenmuc.content.addresses.official import NO_OFFICIAL, Official
 from chuyenmuc.content.catalogue import Catalogue, load_catalogue
 from chuyenmuc.content.load import load_yaml
-from chuyenmuc.content.load.decode import decode
+from chuyenmuc.content.load.bounded_read import TooLargeError, read_at_most
+from chuyenmuc.content.load.decode import MAX_BYTES, decode
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.models.domains import DomainFile
 from chuyenmuc.content.models.posters.design import Design
@@ -28,7 +29,7 @@ from chuyenmuc.vietnamese.system_error import reason_of
 M = TypeVar("M", bound=BaseModel)
 HEAVIEST_PICTURE = 60_000_000
 """Bytes: the photographs of phones and cameras are far below."""
-_PATH_DATA = re.compile(r'<path[^>]*\bd="([^"]+)"')
+_PATH_DATA = re.compile(r'<path[^<>]{0,400}?\bd="([^"<>]+)"')
 
 
 @dataclass(frozen=True)
@@ -109,10 +110,10 @@ def read_picture(path: Path) -> tuple[bytes | None, list[Diagnostic]]:
     """The bytes of a picture named by a person, or why there are none. It is judged later."""
     place = Location(path.as_posix())
     try:
-        if path.stat().st_size > HEAVIEST_PICTURE:
-            limit = HEAVIEST_PICTURE // 1_000_000
-            return None, [diagnose("photo_heavy", place, name=path.name, limit=limit)]
-        return path.read_bytes(), []
+        return read_at_most(path, HEAVIEST_PICTURE), []
+    except TooLargeError as large:
+        limit = large.most // 1_000_000
+        return None, [diagnose("photo_heavy", place, name=path.name, limit=limit)]
     except FileNotFoundError:
         return None, [diagnose("photo_absent", place, name=path.name)]
     except OSError as error:
@@ -132,7 +133,7 @@ def _read_model(path: Path, project: Path, model: type[M], findings: list[Diagno
 def _read_icons(project: Path, findings: list[Diagnostic]) -> dict[str, str]:
     icons: dict[str, str] = {}
     for path in sorted((project / "assets" / "icons").glob("*.svg")):
-        text, problems = decode(path.read_bytes(), path.relative_to(project).as_posix())
+        text, problems = decode(read_at_most(path, MAX_BYTES), path.relative_to(project).as_posix())
         findings.extend(problems)
         icons[path.stem] = "".join(_PATH_DATA.findall(text or ""))
     return icons

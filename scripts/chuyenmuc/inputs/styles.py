@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 _IMPORT = re.compile(r'@import "([^"]+)";\n')
-_PIECES = re.compile(r"""("[^"]*"|'[^']*'|url\([^)"']*\))|/\*.*?\*/""", re.DOTALL)
+_PIECES = re.compile(r"""("[^"]*"|'[^']*'|url\([^()"']*+\))|/\*.*?\*/""", re.DOTALL)
 """What stays as it is, and comments."""
 _SPACE = re.compile(r"\s+")
 _SEPARATOR = re.compile(r" ?([{};,>]) ?|(?<=[:(]) | (?=[)!])")

@@ -9,7 +9,7 @@ from chuyenmuc.markdown.line_kinds import ITEM, UPPER, is_prose, is_unfinished
 
 _SHORT = 60
 """Characters: whoever ends a line earlier, with room for the next word, means its end."""
-_BREAK = re.compile(r"(?:[ ]{2,}|(?<!\\)\\)$")
+_BREAK = re.compile(r"(?:(?<![ ])[ ]{2,}|(?<!\\)\\)$")
 _KEYCAP = re.compile(r"\d\ufe0f?\u20e3")
 _FIRST_SIGN = 0x2190
 """From here on signs are bullets of posts (arrows, ①, ✓, emoji); below, ° and ½ are text."""

@@ -34,12 +34,12 @@ LABEL = re.compile(
     re.VERBOSE,
 )
 """What numbers a line without being a list of Markdown: a), đ), I., 1.1; it stays as written."""
-NO_NUMBER = re.compile(r"(?P<before>[ ]*(?:\d{4,9}|0\d{0,8}))(?P<sign>[.)])(?=[ ])")
+NO_NUMBER = re.compile(r"(?P<before>(?<![ ])[ ]*+(?:\d{4,9}|0\d{0,8}))(?P<sign>[.)])(?=[ ])")
 """A year or a number with a nought ahead: the engine would count from one instead."""
 CONTAINER = re.compile(r"(?P<indent>[ ]*)(?:(?:!!!|\?\?\?\+?)[ ]*\w|\[\^[^\]\s]+\]:)")
 MEANING = re.compile(r"[ ]{0,3}:[ ]{1,3}\S")
 """The second line of a definition, under its word."""
-DELIMITER = re.compile(r"[ ]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
+DELIMITER = re.compile(r"[ ]*+\|?[ ]*+:?-++:?[ ]*+(?:\|[ ]*+:?-++:?[ ]*+)*+\|?[ ]*")
 _WEAK = re.compile(r"[ ]*(?:[\u2010\u2012–—\u2212·∙○]|(?!1[.)])\d+[.)])[ \u00a0]*(?P<rest>.?)")
 _UNFINISHED = re.compile(
     r"\s(?:với|của|về|việc|cho|và|từ|tại|theo|do|là|các|những|để|trên|ở|đến|tới|bằng|hoặc|như|khi|mà"

@@ -31,7 +31,7 @@ _MANY: Mapping[str, int] = MappingProxyType(
 )
 _AT_MOST = re.compile(
     r"\b(?:không quá|tối đa|nhiều nhất|không vượt(?: quá)?|dưới|cao nhất)\s+\d|[≤<]\s*\d"
-    r"|\d\s*\S*\s*trở xuống\b|\b(?:xuống(?: còn)?|chỉ còn|còn lại)\s+\d"
+    r"|\d\s{0,9}\S{0,30}\s{0,9}trở xuống\b|\b(?:xuống(?: còn)?|chỉ còn|còn lại)\s+\d"
 )
 _AT_LEAST = re.compile(r"\b(?:ít nhất|tối thiểu|thấp nhất|trên|hơn)\s+\d|[≥>]\s*\d|\btrở lên\b")
 _ABOVE = re.compile(r"(?:\btrên\s+|>\s*)\d[\d.,]*\s*(?:%|phần trăm)")

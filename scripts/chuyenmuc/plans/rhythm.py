@@ -20,7 +20,8 @@ _NUMBERS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4}
 _TIMES = r"(?P<times>\d{1,3}|một|hai|ba|bốn) ?"
 _WHAT = r"(?:đợt|lần|lượt|kỳ|bài|tin|buổi|cuộc|số)"
 _RATE = re.compile(
-    rf"{_TIMES}(?:\w+ )?{_WHAT}?(?: ?/ ?| mỗi | một )(?P<per>ngày|tuần|tháng|quý|năm)\b(?! ?\d)"
+    rf"{_TIMES}(?:\w{{1,20}} )?{_WHAT}?"
+    r"(?: ?/ ?| mỗi | một )(?P<per>ngày|tuần|tháng|quý|năm)\b(?! ?\d)"
 )
 _EACH = re.compile(r"\b(?:mỗi|h[ằà]ng|từng) (?P<per>ngày|tuần|tháng|quý|năm)\b")
 _COUNTED = re.compile(rf"\b{_TIMES}{_WHAT}\b")

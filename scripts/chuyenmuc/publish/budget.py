@@ -24,7 +24,7 @@ PLAN = "cm-prose--plan"
 PICTURES = frozenset({".png", ".webp", ".avif", ".jpg"})
 _PACKED = PICTURES | {".woff2"}
 """Formats that a server sends as they are."""
-_ASKED = re.compile(r"url\(([^)\"']+)\)")
+_ASKED = re.compile(r"url\(([^()\"']++)\)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ _SELF = ("style-src", "img-src", "font-src", "connect-src", "worker-src", "manif
 _TAIL = ("media-src 'self'", "base-uri 'none'", "form-action 'self'", "object-src 'none'")
 _HEADER_ONLY = ("frame-ancestors 'none'",)
 """Directives that browsers ignore in a ``<meta>``."""
+_HEAD = re.compile(r"<head\b[^<>]*+>", re.IGNORECASE)
 _SHOWN = 40
-_HEAD = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
 _OURS = re.compile(r'<meta http-equiv="Content-Security-Policy" content="[^"]*">')
 
 

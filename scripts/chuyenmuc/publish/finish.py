@@ -86,7 +86,6 @@ def finish(  # noqa: PLR0913  # what goes where, and what is known of it: each b
     report += unread + Report.of(() if usb else print_findings(site.prints, openings))
     if report.errors:
         return Published(report, live=False)
-    digests.pop(ASIDE, None)
     report += openings.keep()
     if not usb:
         kept = switch

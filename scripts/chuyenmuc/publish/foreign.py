@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping
 
 _FROM, _TO = 'id="noi-dung"', '<footer class="cm-foot"'
-_TAG = re.compile(r"""(<(?:"[^"]*"|'[^']*'|[^'">])*>)""")
-_NAME = re.compile(r"<(/?)([a-z0-9]+)(?:[^>]*?\sclass=\"([^\"]*)\")?", re.IGNORECASE)
+_TAG = re.compile(r"""(<(?:"[^"]*"|'[^']*'|[^<'">])*+>)""")
+_NAME = re.compile(r"<(/?)([a-z0-9]++)(?:[^>]*?\sclass=\"([^\"]*)\")?", re.IGNORECASE)
 _VOID = frozenset({"br", "col", "hr", "img", "input", "meta", "link", "source", "wbr"})
 _AS_IT_IS = frozenset({"code", "kbd", "pre", "samp", "script", "style", "svg", "textarea"})
 _HEADINGS = frozenset({"dt", "h1", "h2", "h3", "h4"})

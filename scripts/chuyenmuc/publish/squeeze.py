@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 _KEPT = re.compile(r"(<(pre|script|style|textarea)\b.*?</\2>)", re.DOTALL)
-_BREAK = re.compile(r"[ \t\r\n\f]*\n[ \t\r\n\f]*")
+_BREAK = re.compile(r"(?<![ \t\r\n\f])[ \t\r\f]*+\n[ \t\r\n\f]*+")
 # Elements beside which a space shows nothing.
 _BLOCKS = (
     "html|head|meta|link|title|script|body|header|main|footer|nav|aside|section|article|div|form|"
@@ -18,11 +18,11 @@ _BLOCKS = (
     "table|thead|tbody|tr|th|td|symbol|path"
 )
 _BEFORE = re.compile(rf"\n(?=</?(?:{_BLOCKS})\b)")
-_AFTER = re.compile(rf"(</?(?:{_BLOCKS})\b[^>]*>)\n")
+_AFTER = re.compile(rf"(</?(?:{_BLOCKS})\b[^<>]*+>)\n")
 _SYMBOL = re.compile(r'<symbol id="(i-[a-z-]+)" viewBox="([^"]+)">(<path[^>]*>)</symbol>')
 _UNSEEN = re.compile(
-    r'<input class="md-toggle"[^>]*>|<label class="md-overlay"[^>]*></label>'
-    r'|<div class="md-dialog"[^>]*>\s*<div[^>]*></div>\s*</div>'
+    r'<input class="md-toggle"[^<>]*+>|<label class="md-overlay"[^<>]*+></label>'
+    r'|<div class="md-dialog"[^<>]*+>\s*+<div[^<>]*+></div>\s*+</div>'
 )
 
 

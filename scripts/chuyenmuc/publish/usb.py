@@ -17,9 +17,9 @@ from chuyenmuc.publish.page import LOST
 from chuyenmuc.vietnamese.dates import date_words
 from chuyenmuc.views.address import BUILT_ON, FULL_INDEX, INDEX
 
-_LINK = re.compile(r"(<(?:a|form)\b[^>]*?\s(?:href|action)=\")([^\"]*)(\")", re.IGNORECASE)
-_REFRESH = re.compile(r"(<meta\b[^>]*?\bcontent=\"\d+;\s*url=)([^\"]*)(\")", re.IGNORECASE)
-_DAY = re.compile(r"<a\b[^>]*\sdata-built\b[^>]*>[^<]*</a>", re.IGNORECASE)
+_LINK = re.compile(r"(<(?:a|form)\b[^<>]*?\s(?:href|action)=\")([^\"]*)(\")", re.IGNORECASE)
+_REFRESH = re.compile(r"(<meta\b[^<>]*?\bcontent=\"\d+;\s*url=)([^\"]*)(\")", re.IGNORECASE)
+_DAY = re.compile(r"<a\b[^<>]*\sdata-built\b[^<>]*+>[^<]*+</a>", re.IGNORECASE)
 _SCRIPTS = ((INDEX, "first"), (FULL_INDEX, "full"))
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from chuyenmuc.artifact import Artifact
 from chuyenmuc.views.address import named
 
-_ADDRESSES = re.compile(r"const ADDRESS=\{([^}]*)\};")
-_NAME = re.compile(r'(\w+):""')
+_ADDRESSES = re.compile(r"const ADDRESS=\{([^{}]*+)\};")
+_NAME = re.compile(r'(?<!\w)(\w++):""')
 
 
 class UnknownAddressError(Exception):

@@ -51,6 +51,11 @@ class PhotoRefusedError(Exception):
         self.found = found
 
 
+def too_heavy() -> PhotoRefusedError:
+    """The refusal of a file of more than ``MAX_BYTES``."""
+    return PhotoRefusedError("photo_heavy", limit=MAX_BYTES // 1_000_000)
+
+
 def judge_photo(data: bytes, needed: Callable[[Size], Size]) -> None:
     """Decode a picture, no larger than needed to see that all of it is there.
 
@@ -150,7 +155,7 @@ def _image(data: bytes) -> Image.Image:
     well, so that no list of readers is changed for the whole process.
     """
     if len(data) > MAX_BYTES:
-        raise PhotoRefusedError("photo_heavy", limit=MAX_BYTES // 1_000_000)
+        raise too_heavy()
     if data.startswith(_JPEG):
         return JpegImageFile(io.BytesIO(data))
     if is_heic(data):

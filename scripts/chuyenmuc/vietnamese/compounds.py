@@ -47,7 +47,9 @@ _TOGETHER = re.compile(
 )
 # Browsers break after a hyphen or a slash: 57-NQ/TW, 20/11/2026 and /KH-UBND are kept although one
 # token. An address is not: it may be wider than a phone.
-_BREAKS_INSIDE = re.compile(rf"(?!.*://)(?:(?=.*\d).*\w[-–/]\w|.*{_CAPITALS}[-–/]{_CAPITALS})")
+_BREAK_IN_NUMBER = re.compile(r"\w[-–/]\w")
+_BREAK_IN_NAME = re.compile(r"[A-ZĐÔƯ]{2}[-–/][A-ZĐÔƯ]{2}")
+_DIGIT = re.compile(r"\d")
 
 _TONE_STYLES: Final = (
     *zip(("oà", "oá", "oả", "oã", "oạ"), ("òa", "óa", "ỏa", "õa", "ọa"), strict=True),
@@ -102,7 +104,7 @@ def keep_spans(text: str) -> tuple[tuple[str, bool], ...]:
     done = 0
     for start, end in _units(text):
         unit = text[start:end]
-        if _TOKEN.fullmatch(unit) and not _BREAKS_INSIDE.match(unit):
+        if _TOKEN.fullmatch(unit) and not _breaks_inside(unit):
             continue
         if start > done:
             pieces.append((text[done:start], False))
@@ -121,11 +123,18 @@ def symbol_spans(text: str) -> tuple[tuple[str, bool], ...]:
     pieces: list[tuple[str, bool]] = []
     done = 0
     for found in _TOKEN.finditer(text):
-        if _BREAKS_INSIDE.match(found[0]):
+        if _breaks_inside(found[0]):
             pieces += [(text[done : found.start()], False), (found[0], True)]
             done = found.end()
     pieces.append((text[done:], False))
     return tuple(piece for piece in pieces if piece[0])
+
+
+def _breaks_inside(word: str) -> bool:
+    if "://" in word:
+        return False
+    shape = _BREAK_IN_NUMBER if _DIGIT.search(word) else _BREAK_IN_NAME
+    return bool(shape.search(word))
 
 
 def _units(text: str) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_NOTE = re.compile(r"\s*\([^()\d]+\)$")
+_NOTE = re.compile(r"(?<!\s)\s*+\([^()\d]++\)$")
 _WRITTEN = re.compile(r"(?:(?:\+|00)\d[\d .\-–]*|(?:\(?0\d{1,3}\)?)?[\d .\-–]*)")
 _CALLED = re.compile(r"0[35789]\d{8}|02\d{8,9}|1[89]00\d{4,6}|11\d{1,4}|1[02]\d{1,2}")
 _ABROAD = re.compile(r"(?:\+84|0084|84)0?(?=\d{9,10}$)")

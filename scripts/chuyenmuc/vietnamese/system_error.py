@@ -23,6 +23,9 @@ REASONS: Mapping[int, str] = MappingProxyType(
         errno.ENAMETOOLONG: "tên quá dài",
         errno.ELOOP: "liên kết chạy vòng quanh",
         errno.EMFILE: "máy đang mở quá nhiều tệp",
+        errno.EFBIG: "tệp quá lớn",
+        errno.EINVAL: "không phải tệp thường",
+        errno.ENXIO: "không phải tệp thường",
         errno.EIO: "ổ đĩa đọc, ghi bị lỗi",
     }
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -58,7 +59,10 @@ class Trust:
 
 def outside(url: str, title: str | None = None) -> OutsideLink:
     """A link out, named by its host unless it has a title."""
-    host = (urlsplit(url).hostname or url).removeprefix("www.")
+    host = url
+    with suppress(ValueError):  # what no browser opens: signs that only look like slashes
+        host = urlsplit(url).hostname or url
+    host = host.removeprefix("www.")
     return OutsideLink(title or host, url, host)
 
 

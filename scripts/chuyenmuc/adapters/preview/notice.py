@@ -13,8 +13,8 @@ from chuyenmuc.render.front_matter import page_bytes
 from chuyenmuc.render.page import make_environment
 
 _OPEN, _CLOSE = "<!--xem-thu-->", "<!--/xem-thu-->"
-_EARLIER = re.compile(f"{_OPEN}.*?{_CLOSE}", re.DOTALL)
-_TOP = re.compile(r'<div id="noi-dung"[^>]*>|<body[^>]*>')
+_EARLIER = re.compile(f"{_OPEN}(?:(?!{_OPEN}).)*?{_CLOSE}", re.DOTALL)
+_TOP = re.compile(r'<div id="noi-dung"[^<>]*>|<body[^<>]*>')
 
 
 def notice_html(view: NoticeView, page_uri: str, templates: Path) -> str:

@@ -12,6 +12,8 @@ from chuyenmuc.adapters.preview.view import NoticeView, State
 from chuyenmuc.artifact import Artifact
 from chuyenmuc.content.library import COMMON
 from chuyenmuc.content.load import SourceFile
+from chuyenmuc.content.load.bounded_read import read_at_most
+from chuyenmuc.content.load.decode import MAX_BYTES
 from chuyenmuc.diagnostics import Diagnostic, Report
 from chuyenmuc.inputs import Inputs
 from chuyenmuc.site import Site
@@ -86,7 +88,7 @@ def _own_files(inputs: Inputs, commune: str) -> list[SourceFile]:
 def _text(file: SourceFile) -> str:
     """What stands in a file, as far as it can be read: names and kinds are looked for in it."""
     try:
-        return file.path.read_bytes().decode("utf-8", "replace")
+        return read_at_most(file.path, MAX_BYTES).decode("utf-8", "replace")
     except OSError:
         return ""
 

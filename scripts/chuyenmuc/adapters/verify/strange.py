@@ -27,7 +27,7 @@ _TYPES: Mapping[str, frozenset[str]] = MappingProxyType(
         "xml": frozenset({"text/xml", "application/xml"}),
     }
 )
-_LINK = re.compile(r"<([^>]*)>")
+_LINK = re.compile(r"<([^<>]*+)>")
 _NAMING = ("Content-Location", "Onion-Location", "Speculation-Rules", "SourceMap")
 _ALT = re.compile(r"=\s*\"([^\":]*):\d+")
 _KEPT = re.compile(r"max-age\s*=\s*\"?(\d+)", re.IGNORECASE)

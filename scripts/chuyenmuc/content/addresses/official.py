@@ -78,10 +78,10 @@ class Official:
 
         ``dichvucong-gov.vn``, ``dichvucong.gov.vn.a.com``, ``dichvuc0ng.com``, ``vneid.vn``.
         """
-        if not target.host or target.is_number or self.holds(target.host):
-            return None
         if len(target.host) > _LONGEST or not target.is_spelt_as_hosts_are:
             return None  # nobody can have it
+        if not self.domains or not target.host or target.is_number or self.holds(target.host):
+            return None  # without a list, the real ones would be taken for copies
         labels = fold(respell(target.shown)).split(".")
         return next((self._copied(labels)), None)
 

@@ -10,17 +10,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from chuyenmuc.content.load.bounded_read import TooLargeError, read_at_most
 from chuyenmuc.content.load.conflict import find_conflicts
-from chuyenmuc.content.load.decode import decode
+from chuyenmuc.content.load.decode import MAX_BYTES, decode, location_at, too_large
 from chuyenmuc.content.load.front_matter import split
 from chuyenmuc.content.load.source import LoadedFile, SourceFile
 from chuyenmuc.content.load.strict_yaml import read_yaml
 from chuyenmuc.content.load.tables.chart_data import with_points
 from chuyenmuc.content.load.tables.publications import read_publications
+from chuyenmuc.content.load.tables.read import largest_table
 from chuyenmuc.content.load.tables.records import read_records
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.node import Node
 from chuyenmuc.diagnostics import Diagnostic, Location
+from chuyenmuc.markdown.weight import too_much
 from chuyenmuc.vietnamese.system_error import reason_of
 
 __all__ = [
@@ -33,6 +36,8 @@ __all__ = [
     "load_records",
     "load_yaml",
 ]
+_SHOWN = 300
+"""Characters left of a text that is refused, for the rules to see that there is one."""
 Loaded = tuple[LoadedFile | None, list[Diagnostic]]
 Read = tuple[str | None, list[Diagnostic]]
 
@@ -45,12 +50,20 @@ def load_article(file: SourceFile) -> Loaded:
     parts, findings = split(text, file.uri)
     if parts is None:
         return None, findings
-    problems = find_conflicts(parts.matter, file.uri, parts.matter_line)
+    conflicts = find_conflicts(parts.matter, file.uri, parts.matter_line)
+    body, problems = parts.body, [*conflicts]
+    if heavy := too_much(body):
+        at = location_at(body, heavy.start, file.uri, parts.body_line)
+        problems.append(
+            diagnose("too_much_markdown", at, what=heavy.what, found=heavy.found, limit=heavy.limit)
+        )
+        body = body[:_SHOWN]
     node = None
-    if not problems:
-        node, problems = read_yaml(parts.matter, file.uri, parts.matter_line)
+    if not conflicts:
+        node, found = read_yaml(parts.matter, file.uri, parts.matter_line)
+        problems += found
     tree = node or Node(Location(file.uri))
-    read = LoadedFile(file, tree, parts.body, parts.body_line, is_read=node is not None)
+    read = LoadedFile(file, tree, body, parts.body_line, is_read=node is not None)
     return read, problems
 
 
@@ -96,7 +109,7 @@ def _load_tree(file: SourceFile) -> tuple[Node | None, list[Diagnostic]]:
 def _load_table(
     file: SourceFile, read: Callable[[bytes, str], tuple[Node | None, list[Diagnostic]]]
 ) -> Loaded:
-    body, findings = _bytes_of(file.path, file.uri)
+    body, findings = _bytes_of(file.path, file.uri, largest_table(file.uri))
     if body is None:
         return None, _unless_gone(file, findings)
     node, findings = read(body, file.uri)
@@ -108,15 +121,17 @@ def _unless_gone(file: SourceFile, findings: list[Diagnostic]) -> list[Diagnosti
     return findings if file.path.exists() else []
 
 
-def _bytes_of(path: Path, uri: str) -> tuple[bytes | None, list[Diagnostic]]:
+def _bytes_of(path: Path, uri: str, most: int) -> tuple[bytes | None, list[Diagnostic]]:
     try:
-        return path.read_bytes(), []
+        return read_at_most(path, most), []
+    except TooLargeError as large:
+        return None, [too_large(uri, large)]
     except OSError as error:
         return None, [diagnose("unreadable", Location(uri), reason=reason_of(error))]
 
 
 def _read(path: Path, uri: str) -> Read:
-    body, findings = _bytes_of(path, uri)
+    body, findings = _bytes_of(path, uri, MAX_BYTES)
     return (None, findings) if body is None else decode(body, uri)
 
 

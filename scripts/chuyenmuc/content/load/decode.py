@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from chuyenmuc.content.load.bounded_read import TooLargeError
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.diagnostics import Diagnostic, Location
 
@@ -32,9 +33,6 @@ def decode(data: bytes, uri: str) -> tuple[str | None, list[Diagnostic]]:
         The text, or None with the diagnostics that say why.
     """
     start = Location(uri)
-    if len(data) > MAX_BYTES:
-        size, limit = len(data) // 1024, MAX_BYTES // 1024
-        return None, [diagnose("too_large", start, size=size, limit=limit)]
     if what := next((what for start_of, what in _OTHERS if data.startswith(start_of)), None):
         return None, [diagnose("no_text", start, what=what)]
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _looks_utf16(data):
@@ -60,6 +58,13 @@ def decode(data: bytes, uri: str) -> tuple[str | None, list[Diagnostic]]:
         for found in _CONTROL.finditer(text)
     ]
     return (None, findings[:20]) if findings else (text, [])
+
+
+def too_large(uri: str, large: TooLargeError) -> Diagnostic:
+    """What to say of a file that is larger than it may be, which is why it was not read."""
+    size, limit = large.size // 1024, large.most // 1024
+    is_book = uri.lower().endswith(".xlsx")
+    return diagnose("book_huge" if is_book else "too_large", Location(uri), size=size, limit=limit)
 
 
 def location_at(text: str, offset: int, uri: str, first_line: int = 1) -> Location:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from chuyenmuc.content.load.bounded_read import TooLargeError, read_at_most
 from chuyenmuc.content.load.mp3 import NotSoundError, Sound, read_mp3
 from chuyenmuc.content.load.source import SourceFile
 from chuyenmuc.content.messages import diagnose
@@ -17,11 +18,10 @@ def read_recording(file: SourceFile) -> tuple[Sound | None, list[Diagnostic]]:
     """The sound of a file, or why it cannot be published."""
     place, name = Location(file.uri), file.path.name
     try:
-        size = file.path.stat().st_size
-        if size > HEAVIEST:
-            found = {"size": number(size / 1e6, 1), "limit": HEAVIEST // 1_000_000}
-            return None, [diagnose("sound_heavy", place, name=name, **found)]
-        return read_mp3(file.path.read_bytes()), []
+        return read_mp3(read_at_most(file.path, HEAVIEST)), []
+    except TooLargeError as large:
+        found = {"size": number(large.size / 1e6, 1), "limit": HEAVIEST // 1_000_000}
+        return None, [diagnose("sound_heavy", place, name=name, **found)]
     except NotSoundError as refused:
         return None, [diagnose(refused.problem, place, name=name, **refused.found)]
     except FileNotFoundError:

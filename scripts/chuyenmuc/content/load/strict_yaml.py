@@ -20,8 +20,11 @@ from chuyenmuc.content.load.yaml_slips import Slip, mended
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.node import Node
 from chuyenmuc.diagnostics import Diagnostic, Location
+from chuyenmuc.markdown.weight import too_much
+from chuyenmuc.vietnamese.encodings.controls import control_in, without_controls
 
 MAX_DEPTH = 12
+_SHOWN = 100  # characters left of a value that is refused
 _GLUED_NAME = re.compile(r"\w+:\S")
 _OF_THE_WHOLE = frozenset({"many_documents", "too_deep", "control_character"})
 """Problems that no line written anew can mend."""
@@ -83,6 +86,17 @@ class _Source:
         """Where in the file a mark is."""
         return Location(self.uri, mark.line + self.first_line, mark.column + 1)
 
+    def judged(self, text: str, place: Location) -> str:
+        """The text; what only an escape in quotes can have brought is told, and a mark instead."""
+        if name := control_in(text):
+            self.findings.append(diagnose("escaped_character", place, name=name))
+            return without_controls(text)
+        if heavy := too_much(text):  # wherever Markdown may stand
+            found = {"what": heavy.what, "found": heavy.found, "limit": heavy.limit}
+            self.findings.append(diagnose("too_much_markdown", place, **found))
+            return text[:_SHOWN]
+        return text
+
 
 def read_yaml(text: str, uri: str, first_line: int = 1) -> tuple[Node | None, list[Diagnostic]]:
     """Read one YAML document.
@@ -135,6 +149,8 @@ def _composed(text: str) -> yaml.Node | Slip | None:
         return composer.get_single_node()
     except _RefusedError as refusal:
         return refusal.slip
+    except ValueError:  # an escape beyond the last letter there is: ``"\\U00110000"``
+        return Slip("backslash", composer.line, composer.column, composer.line)
     except yaml.MarkedYAMLError as error:
         return _explain(error, text)
     finally:
@@ -234,7 +250,7 @@ def _convert_mapping(node: yaml.MappingNode, source: _Source) -> Node:
         if not isinstance(key_node, yaml.ScalarNode):
             source.findings.append(diagnose("not_a_mapping", place))
             continue
-        key = str(key_node.value)
+        key = source.judged(str(key_node.value), place)
         value = _convert(value_node, source)
         if key in keys:
             source.findings.append(diagnose("duplicate_key", place, key=key, line=keys[key].line))
@@ -244,7 +260,7 @@ def _convert_mapping(node: yaml.MappingNode, source: _Source) -> Node:
 
 
 def _convert_scalar(node: yaml.ScalarNode, source: _Source, place: Location) -> Node:
-    value = str(node.value)
+    value = source.judged(str(node.value), place)
     if node.style is None:  # plain: a comment on its line would swallow what follows
         lost = _COMMENT.match(source.text, node.end_mark.index)
         if lost:

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 _ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _LINE = re.compile(
-    rf"(?P<lead>[ {_ODD}]*(?:-[ {_ODD}]+)*)"
-    rf"(?:(?P<key>[^\W\d][\w ]{{0,30}}):(?P<gap>[ \t{_ODD}]+))?(?P<value>.*)"
+    rf"(?P<lead>[ {_ODD}]*+(?:-[ {_ODD}]++)*+)"
+    rf"(?:(?P<key>[^\W\d][\w ]{{0,30}}):(?P<gap>[ \t{_ODD}]++))?(?P<value>.*)"
 )
 _GLUED = re.compile(
     r"(?P<lead> *(?:- +)*)(?P<key>[^\W\d][\w ]{0,30})(?P<sign>[:\uff1a])(?P<value>[^/\s].*)"
 )
-_WITHOUT_COLON = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>[a-z_]{2,})[ =]+(?P<value>\S.*)")
+_WITHOUT_COLON = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>[a-z_]{2,}+)[ =]++(?P<value>\S.*)")
 _ODD_SPACE = re.compile(rf"[\t{_ODD}]")
 _CURLY = re.compile("[\u2018-\u201f«»]")
 _SPECIAL = "-?|>@`%&*!:,]}#=<"

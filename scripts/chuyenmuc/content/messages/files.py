@@ -30,6 +30,17 @@ SENTENCES: Mapping[str, Sentence] = MappingProxyType(
             "Có ký tự điều khiển {name} không nhìn thấy ở đây.",
             "Xóa ký tự này: đặt con trỏ ngay trước chữ đứng sau nó rồi bấm Backspace.",
         ),
+        "escaped_character": Sentence(
+            "ND180",
+            "Chữ ở đây có ký tự không hiện lên màn hình ({name}), viết bằng dấu \\ trong dấu nháy "
+            "kép hoặc trong ô của Excel.",
+            "Xóa ký tự ấy; dấu \\ chỉ dùng để viết chữ thường thì thay bằng chính chữ đó.",
+        ),
+        "too_much_markdown": Sentence(
+            "ND181",
+            "Có {found} {what}, quá mức {limit}: máy đọc mất nhiều phút.",
+            "Xóa phần chép nhầm, hoặc tách bài thành nhiều bài ngắn.",
+        ),
         "too_large": Sentence(
             "ND104",
             "Tệp nặng {size} KB, vượt mức {limit} KB.",

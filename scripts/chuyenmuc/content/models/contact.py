@@ -18,13 +18,15 @@ _BODY = r"(?:ubnd|hđnd|[uủ][yỷ]\s+ban(?:\s+nhân\s+dân)?|hội\s+đồng\s
 _LEVEL = r"(?:(?:xã|phường|đặc\s+khu|thị\s+trấn)(?!\w)|(?:x|p|tt|tp)(?=\.))"
 _LEAD = re.compile(rf"(?:{_BODY}\s+(?:{_LEVEL}[\s.:–-]*)?|{_LEVEL}[\s.:–-]*)+", re.IGNORECASE)
 _PROVINCE = r"(?:tỉnh|huyện|thành\s+phố|thị\s+xã|tp|t)(?!\w)"
-_TAIL = re.compile(rf"(?:\s*[,;/|]|\s[-–—]\s*{_PROVINCE}).*$", re.IGNORECASE)
+_TAIL = re.compile(rf"(?:(?<!\s)\s*+[,;/|]|\s[-–—]\s*+{_PROVINCE}).*$", re.IGNORECASE)
 _SIGNS = " .,;:!?…“”\"'*_-–"
 _EMAIL = re.compile(
     r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*"
     r"@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,24}"
 )
-_AT = re.compile(r"\s*(?:\(at\)|\[at\]|\(a còng\)|\[a còng\]|\sa còng\s)\s*", re.IGNORECASE)
+_AT = re.compile(
+    r"(?<!\s)\s*+(?:\(at\)|\[at\]|\(a còng\)|\[a còng\]|(?<=\s)a còng\s)\s*", re.IGNORECASE
+)
 
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]*[a-z0-9]")
 _PAGE = re.compile(r"/[^/]*\.(?:html?|php|aspx?|jsp)$", re.IGNORECASE)
@@ -70,7 +72,10 @@ def _email(value: str) -> str:
 
 def _site_url(value: str) -> str:
     """An address as machines have it: a host with marks in its ASCII form, ``/`` at the end."""
-    parts = urlsplit(value)
+    try:
+        parts = urlsplit(value)
+    except ValueError:  # signs that only look like a slash or a colon
+        raise PydanticCustomError("not_a_host", "host", {"value": value}) from None
     if parts.query or parts.fragment or _PAGE.search(parts.path):
         home = f"{parts.scheme}://{parts.netloc}{_PAGE.sub('', parts.path).rstrip('/')}/"
         raise PydanticCustomError("not_a_site_url", "site", {"value": value, "home": home})

@@ -18,7 +18,7 @@ MOST_POINTS = 4
 """More nobody reads on a wall."""
 
 IDEA_BREAK = " | "
-_REFERENCE = re.compile(r"\{\{[^}]*\}\}")
+_REFERENCE = re.compile(r"\{\{[^{}]*+\}\}")
 
 Point = Annotated[PlainText, StringConstraints(max_length=70)]
 

@@ -45,10 +45,11 @@ def _repeated_ids(group: Iterable[_Piece]) -> Iterator[Finding]:
 
 
 def _colliding_aliases(library: Library) -> Iterator[Finding]:
-    owners = {uri: f"trang /{uri}" for uri in _pages(library)}
+    # Windows and Macs take Cu/ and cu/ for one folder.
+    owners = {uri.lower(): f"trang /{uri}" for uri in _pages(library)}
     for entry in library.articles:
         for index, alias in enumerate(entry.model.aliases):
-            old = old_address(alias)
+            old = (old_address(alias) or "").lower()
             place = entry.locate("aliases", index)
             if old in owners:
                 yield Finding(
@@ -76,6 +77,7 @@ def _pages(library: Library) -> Iterator[str]:
     yield from (address.article_uri(entry) for entry in library.articles)
     yield from (address.plan_uri(entry.id) for entry in library.plans)
     yield from (address.infographic_uri(entry.id) for entry in library.infographics)
+    yield from (address.poster_uri(entry.id) for entry in library.slogans)
 
 
 RULE = Rule(

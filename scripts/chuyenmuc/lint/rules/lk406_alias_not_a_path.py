@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
-from chuyenmuc.views.redirect import old_address
+from chuyenmuc.views.redirect import LONGEST, old_address
 
 
 def _find(context: Context) -> Iterator[Finding]:
@@ -17,7 +17,8 @@ def _find(context: Context) -> Iterator[Finding]:
                     entry.locate("aliases", index),
                     f"`{alias}` không phải địa chỉ của một trang.",
                     "Chỉ ghi phần sau tên miền, ví dụ huong-dan/nop-ho-so/: không dấu, "
-                    "không khoảng trắng, không `..`, `?`, `#`.",
+                    "không khoảng trắng, không `..`, `?`, `#`; tên tệp, thư mục của trang "
+                    f"(sw.js, assets/…) thì không được, và không quá {LONGEST} ký tự.",
                 )
 
 

@@ -14,7 +14,7 @@ from chuyenmuc.lint.rule import Finding, Rule
 # Wider than HTML: engines take “<họ tên>” for a tag too, and the sanitiser then drops the words.
 _TAG = re.compile(r"<(?:(?P<close>/)?(?P<name>[^\W\d_][^\s<>/]*)|[!?/])[^<>]*>?")
 _MAIL = re.compile(r"<[^\s<>@:/]+@[^\s<>@:/]+>")
-_DESTINATION = re.compile(r"\](?:\(|:)[ \t]*\n?[ \t]*$")
+_DESTINATION = re.compile(r"\](?:\(|:)[ \t]*+(?:\n[ \t]*+)?$")
 _LONGEST_SHOWN = 40
 _INSTEAD: Mapping[str, str] = MappingProxyType(
     {

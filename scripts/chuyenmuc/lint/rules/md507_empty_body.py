@@ -14,7 +14,7 @@ from chuyenmuc.lint.rule import Finding, Rule
 
 FEWEST_WORDS = 20
 """Of an article that offers a file: “xem tệp đính kèm” is no text, a sentence with a day is."""
-_LINK = re.compile(r"\[[^\]\n]*\](?:\([^)\n]*\))?")
+_LINK = re.compile(r"\[[^\[\]\n]*+\](?:\([^()\n]*+\))?")
 
 
 def _find(context: Context) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
 
 _MATTER = re.compile(
-    r"^---[ \t]*\n(?P<lines>(?:(?!---)[^\n]*\S[^\n]*\n){1,200})---[ \t]*$", re.MULTILINE
+    r"^---[ \t]*\n(?P<lines>(?:(?!---)[^\S\n]*+\S[^\n]*+\n){1,200}+)---[ \t]*$", re.MULTILINE
 )
 _FIELD = re.compile(r"^[a-z][a-z_-]*:(?:[ \t]|$)", re.MULTILINE)
 

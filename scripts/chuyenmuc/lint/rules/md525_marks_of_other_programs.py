@@ -25,18 +25,20 @@ _SHAPES = (
         "Dùng chữ nhỏ có sẵn, ví dụ H₂O, m².",
     ),
     (
-        re.compile(r"\$\$?[^$\n]*\\[A-Za-z]+[^$\n]*\$\$?|\\\([^\n]*?\\\)|\\\[[^\n]*?\\\](?!\()"),
+        re.compile(
+            r"\$\$?[^$\n\\]*+\\[A-Za-z]++[^$\n]*+\$\$?|\\\((?:[^\n\\]|\\(?![()]))*+\\\)|\\\[(?:[^\n\\]|\\(?![\[\]]))*+\\\](?!\()"
+        ),
         "không vẽ được công thức",
         "Viết công thức bằng chữ và số, ví dụ 45 : 60 = 75%.",
     ),
     (
-        re.compile(r"!\[[^\]\n]*\|\d+(?:x\d+)?\](?=\()"),
+        re.compile(r"!\[(?:[^\[\]\n|]++\|)*?[^\[\]\n|]*+\|\d++(?:x\d++)?\](?=\()"),
         "không nhận cỡ ảnh ghi trong lời mô tả",
         "Xóa dấu | và con số; ảnh tự vừa màn hình.",
     ),
     (
         re.compile(
-            r"(?<![\w$])\$(?=[^\s$\d])[^$\n\\]*[\^_][^$\n\\]*\$(?!\d)|^[ \t]*\$\$[ \t]*$",
+            r"(?<![\w$])\$(?=[^\s$\d])[^$\n\\^_]*+[\^_][^$\n\\]*+\$(?!\d)|^[ \t]*\$\$[ \t]*$",
             re.MULTILINE,
         ),
         "không vẽ được công thức",
@@ -52,7 +54,7 @@ _SHAPES = (
         "Đề mục viết `## Đề mục`, chữ đậm viết `**chữ**`.",
     ),
     (
-        re.compile(r"^\*\[[^\]\n]+\]:[^\n]*|\^\[[^\]\n]+\]", re.MULTILINE),
+        re.compile(r"^\*\[[^\]\n]++\]:[^\n]*|\^\[[^\[\]\n]++\]", re.MULTILINE),
         "không hiểu chữ viết tắt, chú thích kiểu này",
         "Viết thành câu trong ngoặc đơn ngay sau chữ cần giải thích.",
     ),
@@ -72,8 +74,8 @@ _SHAPES = (
     ),
     (
         re.compile(
-            r"\[(?P<tag>b|i|u|s|url|img|color|size|center|quote)(?:=[^\]\n]*)?\][^\n]*?\[/(?P=tag)\]"
-            r"|\[/?(?:caption|gallery|embed|vc_\w+|et_pb_\w+)(?:[ ][^\]\n]*)?\](?!\()",
+            r"\[(?P<tag>b|i|u|s|url|img|color|size|center|quote)(?:=[^\[\]\n]*+)?\][^\n]{0,300}?\[/(?P=tag)\]"
+            r"|\[/?(?:caption|gallery|embed|vc_\w+|et_pb_\w+)(?:[ ][^\[\]\n]*+)?\](?!\()",
             re.IGNORECASE,
         ),
         "không hiểu dấu ngoặc vuông của diễn đàn, WordPress",

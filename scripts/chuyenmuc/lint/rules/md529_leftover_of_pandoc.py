@@ -30,13 +30,13 @@ _SHAPES = (
         "Viết số mục, số trang đúng vào chỗ này, hoặc bỏ câu.",
     ),
     (
-        re.compile(r"\[image: [^\]\n]*\](?!\()", re.IGNORECASE),
+        re.compile(r"\[image: [^\[\]\n]*+\](?!\()", re.IGNORECASE),
         "Chép ảnh vào cạnh bài rồi viết `![mô tả ảnh](ten-anh.jpg)`.",
     ),
     (
         re.compile(
             r"^[ \t]*(?:[IVX\d]+(?:\.\d+)*[.)]|Phần|Chương|Mục)[ ][^\n]*?"
-            r"(?:\.{4,}|…{2,}|\t)[ ]*\d{1,3}[ \t]*$"
+            r"(?:(?<!\.)\.{4,}+|(?<!…)…{2,}+|\t)[ ]*+\d{1,3}[ \t]*$"
             r"|^[ \t]*Trang[ ]\d{1,3}(?:[ ]?/[ ]?\d{1,3})?[ \t]*$",
             re.MULTILINE,
         ),
@@ -69,7 +69,7 @@ _SHAPES = (
             r"^[ \t]*-{3,}[ ]?(?:Forwarded message|Original Message|Thư gốc|Thư chuyển tiếp"
             r"|Thư đã chuyển tiếp|Tin nhắn gốc)[ ]?-*[ \t]*$"
             r"|^[ \t]*(?:Vào|On)[ ][^\n]{5,100}(?:đã viết|wrote):[ \t]*$"
-            r"|^[ \t]*(?:Từ|From|Người gửi):[ ][^\n]*<[^\n>@]+@[^\n>]+>[ \t]*$"
+            r"|^[ \t]*(?:Từ|From|Người gửi):[ ][^\n<]*+<[^\n<>@]++@[^\n<>]++>[ \t]*$"
             r"|^[ \t]*\[(?:Hình ảnh|Sticker|Nhãn dán|Video|Tệp|File|GIF|Photo|Ghi âm|Danh thiếp)\]"
             r"[ \t]*$",
             re.MULTILINE,

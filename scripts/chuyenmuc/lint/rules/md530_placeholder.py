@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
 
-_GAP = r"(?:…|\.{3,}|_{2,})"
+_GAP = r"(?:…|(?<!\.)\.{3,}+|(?<!_)_{2,}+)"
 _PART = r"(?:ngày|tháng|năm|giờ|phút)"
 # Words in square brackets that ask for something; an editor's own word in a quotation does not.
 _WHAT = rf"""(?:

@@ -9,7 +9,7 @@ from chuyenmuc.lint.context import Context
 from chuyenmuc.lint.rule import Finding, Rule
 
 _MARK = re.compile(
-    r":?contentReference\[oaicite:[^\]\n]*\](?:\{[^}\n]*\})?|\[?oaicite:\d+\]?"
+    r":?contentReference\[oaicite:[^\[\]\n]{0,200}\](?:\{[^{}\n]{0,200}\})?|\[?oaicite:\d+\]?"
     r"|【[^】\n]{0,60}†[^】\n]{0,60}】|【\d+(?::\d+)?】|\[\d+(?::\d+)?†[^\]\n]{0,40}\]"
     r"|\[cite(?:_start|_end|:[^\]\n]{0,60})?\](?!\()"
     r"|(?:file)?cite(?:turn\d+(?:search|view|news|file|fetch)\d+)+|turn\d+(?:search|view|news|file)\d+"
@@ -23,7 +23,7 @@ _MARK = re.compile(
     r"|\bnếu (?:bạn )?(?:cần|muốn),? (?:tôi|mình) (?:có thể|sẽ)\b"
     r"|^[ \t]*(?:sao chép mã|copy code)[ \t]*$"
     r"|^[ \t]*(?:sure|certainly|of course)[!,][^\n]{0,80}"
-    r"|[\ue200-\ue20f](?![^\n]*\ue201)|\ue200[^\ue201\n]{0,80}\ue201",
+    r"|[\ue200-\ue20f](?![^\n\ue201]{0,80}\ue201)|\ue200[^\ue201\n]{0,80}\ue201",
     re.IGNORECASE | re.MULTILINE,
 )
 

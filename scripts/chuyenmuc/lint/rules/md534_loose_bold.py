@@ -26,8 +26,8 @@ def _find(context: Context) -> Iterator[Finding]:
             yield _loose(passage, found.start(), found[0], "*")
 
 
-_MASK = re.compile(r"\d\*{2,}(?=[\d\s.,;]|$)|\*{2,}\d{2,}")
-_DIALLED = re.compile(r"(?<![\\\w*])\*\d[\d*]*#(?=[^\n]*[^\s*\\]\*)")
+_MASK = re.compile(r"\d\*{2,}+(?=[\d\s.,;]|$)|(?<!\*)\*{2,}+\d{2,}")
+_DIALLED = re.compile(r"(?<![\\\w*])\*\d[\d*]*+#(?=[^\n*]{0,300}[^\s*\\]\*)")
 _STUCK = re.compile(r"^[ \t>]*(?P<sign>\*)(?=\w)[^*\n]*$", re.MULTILINE)
 
 

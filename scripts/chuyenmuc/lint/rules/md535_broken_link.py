@@ -16,7 +16,7 @@ _SHAPES = (
     re.compile(rf"\[(?P<words>[^\[\]\n]+)\][ \t]*\[[ ]*(?P<url>{_ADDRESS})[ ]*\](?!\()"),
     re.compile(rf"(?<!!)\[(?P<words>[^\[\]\n]+)\][ \t]*\n[ \t]*\([ ]*(?P<url>{_ADDRESS})[ ]*\)"),
     re.compile(rf"\[(?P<words>[^\[\]()\n]+)\((?P<url>{_ADDRESS})\)(?!\])"),
-    re.compile(rf"\[(?P<words>[^\[\]\n]+)\]\((?P<url>{_ADDRESS})(?![^\n]*\))"),
+    re.compile(rf"\[(?P<words>[^\[\]\n]+)\]\((?P<url>{_ADDRESS})(?![^\n]{{0,500}}\))"),
 )
 
 
@@ -24,7 +24,8 @@ _APART = re.compile(
     r"(?<!\S)![ ]+\[(?P<words>[^\[\]\n]*)\]\((?P<url>[^()\s]+\.(?:png|jpe?g|webp|gif))\)",
     re.IGNORECASE,
 )
-_SLACK = re.compile(rf"<(?P<url>{_ADDRESS}?)\|(?P<words>[^<>\n]+)>")
+_ADDRESS_END = r"(?:https?://|www\.|mailto:|tel:)[^\s()\[\]<>|]*+"
+_SLACK = re.compile(rf"<(?P<url>{_ADDRESS_END})\|(?P<words>[^<>\n]+)>")
 _NAMED = re.compile(r"(?<![!\]\\])\[(?P<words>[^\[\]\n]+)\]\[(?P<name>[^\[\]\n^]*)\](?![(\[:{])")
 _DEFINED = re.compile(r"^[ >\t]*\[(?P<name>[^\[\]\n^]+)\]:", re.MULTILINE)
 

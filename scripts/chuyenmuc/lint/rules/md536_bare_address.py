@@ -17,10 +17,15 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 _BROKEN = re.compile(
-    r"(?<![\w(<\"])(?:https?://|www\.)[^\s()<>]*[/?=&_-]\n[ \t]*(?=[\w-]+(?:\.\w|/|=))[^\s()<>]+",
+    r"(?<![\w(<\"])(?:https?://|www\.)[^\s()<>]{0,300}(?<=[/?=&_-])\n[ \t]*"
+    r"(?=[\w-]+(?:\.\w|/|=))[^\s()<>]+",
     re.IGNORECASE,
 )
-_APART = re.compile(r"https?:[ ]?/[ ]?/[ ]+[\w-]+(?:\.[\w-]+)+[\w/.-]*\w", re.IGNORECASE)
+_APART = re.compile(
+    r"https?:[ ]?/[ ]?/[ ]+"
+    r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}[\w/.-]{0,300}\w",
+    re.IGNORECASE,
+)
 
 
 def _find(context: Context) -> Iterator[Finding]:

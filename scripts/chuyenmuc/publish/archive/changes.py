@@ -13,7 +13,7 @@ from chuyenmuc.content.publications.row import Deed, Publication
 from chuyenmuc.publish.archive.pieces import PiecesOfSite
 
 What = Literal["new", "changed", "gone", "moved"]
-_UPDATE = re.compile(r"cập nhật\b\s*[:.–-]?\s*", re.IGNORECASE)
+_UPDATE = re.compile(r"cập nhật\b\s*+[:.–-]?\s*+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from chuyenmuc.artifact import Artifact
 from chuyenmuc.channels.workshop import cache_findings
 from chuyenmuc.diagnostics import Diagnostic, Location, Report
 from chuyenmuc.ports import Cache
+from chuyenmuc.publish.folders.marker import ASIDE
 from chuyenmuc.publish.integrity import UNLISTED, digest
 from chuyenmuc.publish.reopened.faults import fault_of
 
@@ -64,7 +65,7 @@ class Openings:
 def read_back(
     folder: Path, meant: Mapping[str, str], openings: Openings
 ) -> tuple[dict[str, str], Report]:
-    """Read every file of a folder.
+    """Read every file of a folder but the mark of the run that writes it.
 
     Args:
         folder: what was written.
@@ -81,7 +82,7 @@ def read_back(
     findings: list[Diagnostic] = []
     found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
     for uri, path in sorted(found.items()):
-        if uri in UNLISTED or not path.is_file():
+        if uri in UNLISTED or uri == ASIDE or not path.is_file():
             continue
         body = path.read_bytes()
         digests[uri] = digest(body)

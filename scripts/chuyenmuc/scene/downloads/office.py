@@ -31,19 +31,19 @@ _REMARKS = re.compile(r"(?:word|xl)/(?:.*/)?[^/]*comment[^/]*\.xml", re.IGNORECA
 _REMARK = re.compile(rb"<(?:\w+:)?(?:comment|threadedComment)[\s>]")
 _CHANGE = re.compile(
     rb"<\w+:(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge"
-    rb"|(?:rPr|pPr|sectPr|tblPr|tblGrid|tcPr|trPr|tblPrEx|numbering)Change)\s[^>]*?\w+:author="
+    rb"|(?:rPr|pPr|sectPr|tblPr|tblGrid|tcPr|trPr|tblPrEx|numbering)Change)\s[^<>]*?(?<!\w)\w++:author="
 )
 _HIDDEN = re.compile(
-    rb'<(?:\w+:)?sheet\b(?=[^>]*state="(?:hidden|veryHidden)")[^>]*?name="([^"]*)"'
+    rb'<(?:\w+:)?sheet\b(?=[^<>]*state="(?:hidden|veryHidden)")[^<>]*?name="([^"]*)"'
 )
 _TRACES = (
-    re.compile(rb"<w:attachedTemplate\b[^>]*/>"),
-    re.compile(rb"<(?:\w+:)?fileSharing\b[^>]*/>"),
+    re.compile(rb"<w:attachedTemplate\b[^<>]*/>"),
+    re.compile(rb"<(?:\w+:)?fileSharing\b[^<>]*/>"),
     re.compile(
-        rb'<mc:AlternateContent[^>]*>\s*<mc:Choice Requires="x15">\s*<x15ac:absPath\b[^>]*/>\s*'
+        rb'<mc:AlternateContent[^<>]*+>\s*+<mc:Choice Requires="x15">\s*<x15ac:absPath\b[^<>]*/>\s*'
         rb"</mc:Choice>\s*</mc:AlternateContent>"
     ),
-    re.compile(rb"(?<=<pageSetup)(?P<kept>[^>]*?) r:id=\"[^\"]*\""),
+    re.compile(rb"(?<=<pageSetup)(?P<kept>[^<>]*?) r:id=\"[^\"]*\""),
 )
 """Words of a part that only lead to what is taken out, or name the computer it was made on."""
 _PLACES_OF_TRACES = re.compile(

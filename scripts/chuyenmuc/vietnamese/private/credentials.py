@@ -24,9 +24,11 @@ _KEY = re.compile(
     r"|(?<!\w)eyJ[\w-]{10,400}\.eyJ[\w-]{10,}|(?<!\d)\d{8,10}:AA[\w-]{33}"
     r"|(?<=://)[^\s/:@]{1,60}:[^\s/:@]{3,60}(?=@)"
 )
-_MADE = re.compile(r"[^\W_]*\d|.*[@#$%^&*!+=_~].*[^\W\d_]|[^\W\d_].*[@#$%^&*!+=_~]")
+_MADE = re.compile(
+    r"[^\W_]*\d|[^@#$%^&*!+=_~\n]*+[@#$%^&*!+=_~].*[^\W\d_]|[^\W\d_].*[@#$%^&*!+=_~]"
+)
 _LOOSE = re.compile(
-    r"\d{1,3}[.,:]?|\d+[.,]?\d*(?:ký|tự|số|phút|giây|lần|ngày|h|giờ)|[^\d\W]+[.,:]?|.*…"
+    r"\d{1,3}[.,:]?|\d++(?:[.,]\d*+)?(?:ký|tự|số|phút|giây|lần|ngày|h|giờ)|[^\d\W]+[.,:]?|.*…"
 )
 _ADVICE = re.compile(
     r"\bđừng\b|\bkhông\b|\bchớ\b|\btránh\b|dễ đoán|ví dụ|chẳng hạn|\byếu\b|\bmạnh\b|ít nhất"

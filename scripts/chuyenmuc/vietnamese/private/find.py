@@ -28,7 +28,7 @@ _CHAT = re.compile(
     r"/|[^\s]{0,200}?[?&](?:phone|sdt|tel|dt|mobile|number|so|dienthoai)=",
     re.IGNORECASE,
 )
-_HOST = re.compile(r"(?:https?://|www\.)[^/]*/", re.IGNORECASE)
+_HOST = re.compile(r"(?:https?://|www\.)[^/]{0,253}/", re.IGNORECASE)
 _NUMBERS = ("so-giay-to", "tai-khoan", "so-dien-thoai")
 """The same digits are one thing: the first of these that they can be."""
 

@@ -12,8 +12,10 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path, PurePosixPath
 
+from chuyenmuc.content.load.bounded_read import TooLargeError, read_at_most
+from chuyenmuc.content.load.decode import too_large
 from chuyenmuc.content.load.tables.cell_values import figures, shares_without_sign
-from chuyenmuc.content.load.tables.read import read_table
+from chuyenmuc.content.load.tables.read import largest_table, read_table
 from chuyenmuc.content.load.tables.sheet import (
     BOOK,
     CSV,
@@ -90,7 +92,9 @@ def _read(
     path: Path, uri: str, place: Location, asked: Asked
 ) -> tuple[Sheet | None, list[Diagnostic]]:
     try:
-        body = path.read_bytes()
+        body = read_at_most(path, largest_table(uri))
+    except TooLargeError as large:
+        return None, [too_large(uri, large)]
     except FileNotFoundError:
         return None, [diagnose("table_missing", place, name=path.name)]
     except OSError as error:

@@ -14,7 +14,7 @@ MAX_ROWS, MAX_COLUMNS, MAX_CELLS = 5000, 100, 60_000
 """The largest table that is read; a commune's has a few dozen rows."""
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _DEEPEST = 30  # a text in pieces is eight deep
-_OTHER_FILE = re.compile(r"\[\d+\]|\[[^\]]+\.xl\w+\]")
+_OTHER_FILE = re.compile(r"\[\d+\]|\[[^\[\]]{1,255}\.xl\w{1,4}\]")
 _NOT_SEEN = {"1", "true"}
 
 

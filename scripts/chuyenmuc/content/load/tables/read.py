@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from chuyenmuc.content.load.decode import decode
+from chuyenmuc.content.load.decode import MAX_BYTES, decode
+from chuyenmuc.content.load.tables.package import MAX_BYTES as MAX_BOOK
 from chuyenmuc.content.load.tables.package import named_as_text
 from chuyenmuc.content.load.tables.sheet import BOOK, Asked, Sheet, read_csv
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.diagnostics import Diagnostic, Location
+
+
+def largest_table(uri: str) -> int:
+    """How many bytes a table may have, by the ending of its name."""
+    return MAX_BOOK if uri.lower().endswith(BOOK) else MAX_BYTES
 
 
 def read_table(

@@ -28,7 +28,7 @@ _NAMES: Mapping[str, str] = MappingProxyType(
     }
 )
 """What a column is called, as in an address → the field it fills."""
-_TOTAL = re.compile(r"\s*(?:tổng(?: cộng| số)?|cộng)\s*:?\s*$", re.IGNORECASE)
+_TOTAL = re.compile(r"\s*(?:tổng(?: cộng| số)?|cộng)\s*+:?\s*$", re.IGNORECASE)
 """The one word of a row that adds up the others."""
 
 

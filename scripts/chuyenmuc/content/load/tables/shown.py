@@ -14,7 +14,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from chuyenmuc.vietnamese.numerals import plain
 
 _TOKEN = re.compile(
-    r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|\[\$(?P<money>[^\]-]*)[^\]]*\]|(?P<rule>\[[^\]]*\])'
+    r'"(?P<quoted>[^"]*+)"|\\(?P<escaped>.)|\[\$(?P<money>[^\[\]-]*+)[^\[\]]*+\]|(?P<rule>\[[^\[\]]*+\])'
     r"|(?P<room>[_*].)|(?P<sign>.)",
     re.DOTALL,
 )

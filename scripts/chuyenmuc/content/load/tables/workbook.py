@@ -25,6 +25,7 @@ from chuyenmuc.content.load.tables.shown import shown_day, shown_number
 from chuyenmuc.content.messages import diagnose
 from chuyenmuc.content.suggest import hint
 from chuyenmuc.diagnostics import Diagnostic, Location
+from chuyenmuc.vietnamese.encodings.controls import control_in
 from chuyenmuc.vietnamese.encodings.look_alikes import respell
 from chuyenmuc.vietnamese.text import repair
 
@@ -158,7 +159,9 @@ def _cell(found: object, place: Location, layout: Layout, ahead: str) -> Cell:
         problem, words = "cell_merged", {"range": merged}
     elif problem is None and isinstance(found, ReadOnlyCell):
         text, day, problem = _content(found)
-        words = {"value": text, "format": str(found.number_format)}
+        if unseen := control_in(text):
+            text, problem, words = "", "escaped_character", {"name": unseen}
+        words |= {"value": text, "format": str(found.number_format)}
     said = diagnose(problem, place, cell=name, **words) if problem else None
     return Cell(text, place, name, day, said)
 

@@ -17,7 +17,7 @@ from chuyenmuc.scene.scene import Fill, Item
 from chuyenmuc.views.figures.kinds.numbers import NumberGrid, NumberView
 
 FEW = 3
-_NUMBER = re.compile(r"(\D*?)\s*([≥≤<>~+-]?\s?\d[\d.,/–]*%?)(?:\s+(.+))?")
+_NUMBER = re.compile(r"(\D*?)(?<!\s)\s*+([≥≤<>~+-]?\s?\d[\d.,/–]*%?)(?:\s+(.+))?")
 """Words before a number, the number, its unit."""
 
 
