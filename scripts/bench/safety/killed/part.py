@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
 
 from bench.row import Row
 from bench.safety.killed.child import Death, Ran, run, warm
 from bench.safety.killed.cut import cut, stamps
-from bench.safety.killed.judged import BLAMED, HALF, LOST, WRONG, Judge, State
+from bench.safety.killed.judged import BLAMED, HALF, LOST, WRONG, Fault, Judge, State
 from bench.safety.killed.project import (
     COMMUNE,
     LOG,
@@ -33,6 +35,7 @@ _SLOGAN = ("posters", "--slogan", SLOGAN, "--design", "sen-xanh", "--size", "bai
 _REASON = ("--reason", f"{PIECE}=Ghi sai giấy tờ")
 _AIMS = frozenset({"rename", "exchange", "names", "link", "fsync"})
 _KILLS, _CUTS = 60, 20
+_AT_ONCE = 2
 _MOST = 0.85
 """Of the time that a run took: another may be faster."""
 _WORDS = (
@@ -88,13 +91,16 @@ def _rows(
     staged = Staged.of(folder)
     died: list[int] = []
     faults: Counter[str] = Counter()
-    for deed in _DEEDS:
-        stage(f"Thử {words}: {deed.name}")
-        for number, found in enumerate(staged.deaths(deed, cuts=cuts)):
-            died.append(found is not None)
-            for kind, what in found or ():
-                print(f"    {deed.name}, lần {number + 1}: {kind}: {what}")
-                faults[kind] += 1
+    stage(f"Thử {words}: {', '.join(deed.name for deed in _DEEDS)}")
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        for deed, deaths in zip(
+            _DEEDS, pool.map(partial(staged.deaths, cuts=cuts), _DEEDS), strict=True
+        ):
+            for number, found in enumerate(deaths):
+                died.append(found is not None)
+                for kind, what in found or ():
+                    print(f"    {deed.name}, lần {number + 1}: {kind}: {what}")
+                    faults[kind] += 1
     yield Row(f"{words}: số lần", sum(died), wanted, "lần", at_least=True)
     for kind, said in _WORDS:
         yield Row(f"{words}: {said}", faults[kind], 0)
@@ -124,29 +130,36 @@ class Staged:
         _done(run(context, copy_of(changed, published), _on(_DAY, ("build",))))
         return cls(folder, context, changed, published, owned)
 
-    def deaths(self, deed: Deed, *, cuts: bool) -> Iterator[list[tuple[str, str]] | None]:
+    def deaths(self, deed: Deed, *, cuts: bool) -> list[list[Fault] | None]:
         """What was wrong after each death of a deed; None where it ended before."""
         start = self.published if deed.name == "archive" else self.changed
-        calm = copy_of(start, self.folder / "yen")
+        calm = copy_of(start, self.folder / f"{deed.name}-yen")
         whole = run(self.context, calm, _on(_DAY, deed.arguments))
         _done(whole)
         judge = Judge(self.owned, State.of(start), State.of(calm))
-        for turn, death in enumerate(_moments(deed, whole, cuts=cuts)):
-            project = copy_of(start, self.folder / "chet")
-            before = stamps(project)
-            ran = run(self.context, project, _on(_DAY, deed.arguments), death)
-            if ran.code >= 0:  # it was faster this time
-                yield None
-                continue
-            if cuts:
-                cut(project, before, ran.journal, turn)
-            grown = State.of(project).below(LOG) != judge.old.below(LOG)
-            faults = [*judge.after_death(project)]
-            age(project)
-            again = deed.arguments[: -len(_REASON)] if grown else deed.arguments
-            after = run(self.context, project, _on(_DAY, again))
-            faults += judge.after_next(project, after.code, after.said, grown=grown)
-            yield [(kind, f"{death}: {what}") for kind, what in faults]
+        return [
+            self._death(deed, start, judge, death, turn if cuts else None)
+            for turn, death in enumerate(_moments(deed, whole, cuts=cuts))
+        ]
+
+    def _death(
+        self, deed: Deed, start: Path, judge: Judge, death: Death, turn: int | None
+    ) -> list[Fault] | None:
+        """One death; with a ``turn`` the power goes as well."""
+        project = copy_of(start, self.folder / deed.name)
+        before = stamps(project)
+        ran = run(self.context, project, _on(_DAY, deed.arguments), death)
+        if ran.code >= 0:
+            return None
+        if turn is not None:
+            cut(project, before, ran.journal, turn)
+        grown = State.of(project).below(LOG) != judge.old.below(LOG)
+        faults = [*judge.after_death(project)]
+        age(project)
+        again = deed.arguments[: -len(_REASON)] if grown else deed.arguments
+        after = run(self.context, project, _on(_DAY, again))
+        faults += judge.after_next(project, after.code, after.said, grown=grown)
+        return [(kind, f"{death}: {what}") for kind, what in faults]
 
 
 def _on(day: str, arguments: Sequence[str]) -> list[str]:
