@@ -43,7 +43,7 @@ TARGETS = {
     "bench-search": "đo tìm kiếm: đúng trang, byte, thời gian chờ, so với hai bộ tìm khác",
     "bench-phone": "đo trang trên điện thoại cũ, mạng chậm, cạnh mức phải đạt",
     "bench-build": "đo giờ dựng lại một xã có 1.000 bài, cạnh mức phải đạt",
-    "bench-safety": "dựng cảnh bị xâm nhập trên máy chủ thật, đếm những gì verify tìm ra",
+    "bench-safety": "dựng cảnh xâm nhập, lệnh chết giữa chừng, mất điện; đếm, cạnh mức phải đạt",
     "bench-inputs": "thử mọi đầu vào đúng, sai mà người viết hay có: có nói, nói đúng chỗ không",
     "fuzz": "thử đầu vào ngẫu nhiên 10 phút (FUZZ_MINUTES): không vỡ, không chậm",
     "bench-mutations": "làm sai mã nguồn từng chỗ một, xem bài kiểm thử có bắt được không",

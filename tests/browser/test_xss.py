@@ -7,7 +7,6 @@ policy for content taken off, so that what holds is the page itself.
 from __future__ import annotations
 
 import datetime as dt
-import re
 import shutil
 import subprocess
 import sys
@@ -17,16 +16,16 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page
 
 from bench.safety.payloads import (
-    COUNT_CALLS,
     HANDLERS,
     asked_addresses,
     body_pages,
     executed,
     field_pages,
     payloads,
+    unguarded,
 )
 from chuyenmuc.build import check
 from chuyenmuc.content.catalogue import load_catalogue
@@ -66,7 +65,6 @@ about: 'Trang " onclick="alert(1) để thử.'
         "terms:\n  - id: vneid\n    term: VNeID\n    meaning: Ứng dụng định danh.\n"
     ),
 }
-POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 
 def files_of(name: str) -> dict[str, str]:
@@ -127,19 +125,8 @@ def probed(
 @pytest.fixture(scope="module")
 def reader(chromium: Browser) -> Iterator[Page]:
     """A page without the policy for content that counts calls of ``alert``."""
-    # A service worker would bring pages past the route that takes the policy off.
-    context = chromium.new_context(service_workers="block")
-    context.add_init_script(COUNT_CALLS)
-
-    def strip(route: Route) -> None:
-        if route.request.resource_type != "document":
-            return route.continue_()
-        answer = route.fetch()
-        return route.fulfill(response=answer, body=POLICY.sub("", answer.text()))
-
-    context.route("**/*", strip)
-    yield context.new_page()
-    context.close()
+    with unguarded(chromium) as page:
+        yield page
 
 
 def test_there_are_enough_probes() -> None:

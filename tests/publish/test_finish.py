@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from chuyenmuc.adapters.file_cache import FileCache
+from chuyenmuc.publish import finish as finished
 from chuyenmuc.publish.finish import Published, finish
 from chuyenmuc.publish.folders.marker import SITE, Marker, marker_of
 from chuyenmuc.publish.folders.places import Places
 from chuyenmuc.publish.folders.refusal import SwapRefusedError
-from chuyenmuc.publish.integrity import MANIFEST, compare, digests_of, read_manifest
+from chuyenmuc.publish.integrity import (
+    MANIFEST,
+    NEXT,
+    compare,
+    digests_of,
+    read_manifest,
+    trusted_in,
+)
 from chuyenmuc.publish.reopened.openings import Openings
-from chuyenmuc.publish.swap import begin
+from chuyenmuc.publish.swap import begin, swap
 from chuyenmuc.site import Site
 
 PAGE = (
@@ -130,3 +139,46 @@ def test_a_server_file_changed_by_hand_is_kept_in_the_trash(places: Places) -> N
     assert (places.trash / "xa-thu-1/nginx.conf").read_text(encoding="utf-8") == "của tôi"
     assert (server / "nginx.conf").read_text(encoding="utf-8").startswith("#")
     assert (server / "ghi-chu.txt").is_file()
+
+
+class KilledError(BaseException):
+    """What ends a run at a place where nothing of ours is listening."""
+
+
+@pytest.mark.parametrize("ahead", [True, False])
+def test_a_run_killed_about_the_swap_leaves_a_site_that_is_known(
+    places: Places, monkeypatch: pytest.MonkeyPatch, *, ahead: bool
+) -> None:
+    """Nobody is accused; rules for a server go on being ours, and nothing of ours is trash."""
+    server = places.server("xa-thu")
+    (places.live / ".htaccess").write_bytes((server / ".htaccess").read_bytes())
+
+    def dying(staged: Path, there: Places) -> None:
+        if not ahead:
+            swap(staged, there)
+        raise KilledError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(finished, "swap", dying)
+        with pytest.raises(KilledError):
+            published(places, "hai", "b()")
+    manifest = trusted_in(server, places.live)
+    assert manifest.read_bytes() == (places.live / MANIFEST).read_bytes()
+    assert manifest.name == (MANIFEST if ahead else NEXT)
+    published(places, "ba", "c()")
+    assert not list(places.trash.glob("xa-thu-*"))
+    assert not (server / NEXT).exists()
+    assert (places.live / ".htaccess").read_bytes() == (server / ".htaccess").read_bytes()
+    assert trusted_in(server, places.live) == server / MANIFEST
+
+
+def test_what_a_killed_run_left_beside_the_files_for_servers_goes(places: Places) -> None:
+    """After an hour, since a run may be at it; a file with nearly such a name stays."""
+    server = places.server("xa-thu")
+    names = (".chuyenmuc-dang-ghi-7", ".chuyenmuc-dang-ghi-8", ".chuyenmuc-dang-ghi-x")
+    for name in names:
+        (server / name).write_text("x", encoding="utf-8")
+    for name in (names[0], names[2]):
+        os.utime(server / name, (0, 0))
+    published(places, "hai")
+    assert [name for name in names if (server / name).exists()] == [names[1], names[2]]

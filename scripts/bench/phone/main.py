@@ -15,13 +15,13 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 from rich.console import Console
 
+from bench.linked import ROOT, linked_project
 from bench.phone.axe import audited
 from bench.phone.lighthouse import lighthouse
 from bench.phone.offline import kept_offline
 from bench.phone.server import served, weight
 from bench.phone.sites import (
     ARTICLE,
-    ROOT,
     build_site,
     grown_project,
     material_site,
@@ -64,14 +64,12 @@ def _rows(
     chromium: Browser, program: Path, folder: Path, film: Path | None, stage: Callable[[str], None]
 ) -> Iterator[Row]:
     stage("Dựng các trang để đo")
-    official = build_site(OFFICIAL, folder / OFFICIAL / "site")
-    demo = build_site(DEMO, folder / DEMO / "site")
+    official = build_site(OFFICIAL, linked_project(folder / OFFICIAL))
+    demo = build_site(DEMO, linked_project(folder / DEMO))
     by_hand = page_by_hand(official, folder / "viet-tay")
     (folder / "material").mkdir()
     material = material_site(folder / "material", OFFICIAL)
-    grown = build_site(
-        OFFICIAL, folder / "lon" / "site", grown_project(folder / "kho-lon", OFFICIAL)
-    )
+    grown = build_site(OFFICIAL, grown_project(folder / "kho-lon", OFFICIAL))
     with served(official) as site, served(by_hand) as hand, served(material) as stock:
         stage("Mở từng trang chín lần trên đường truyền chậm")
         ours, plain, default = visits(

@@ -12,13 +12,13 @@ from pathlib import Path
 
 import yaml
 
+from bench.linked import ROOT, linked_project
 from chuyenmuc.adapters.file_cache import project_cache
 from chuyenmuc.build import build
 from chuyenmuc.channels.workshop import Workshop
 from chuyenmuc.inputs import read_inputs
 from chuyenmuc.ports import NoProgress
 
-ROOT = Path(__file__).resolve().parents[3]
 TODAY = dt.date(2026, 11, 20)
 ARTICLE = "huong-dan/nop-ho-so-truc-tuyen/"
 BY_HAND = ROOT / "tests" / "bench" / "phone"
@@ -30,13 +30,13 @@ class NotBuiltError(Exception):
     """A site could not be built; the message is what the program said."""
 
 
-def build_site(commune: str, out: Path, project: Path = ROOT) -> Path:
-    """Build the site of a commune into ``out`` as an editor does."""
+def build_site(commune: str, project: Path) -> Path:
+    """Build the site of a commune as an editor does; the folder it is in."""
     program = Path(sys.executable).with_name("chuyenmuc")
     done = subprocess.run(  # the program under measurement
         [
             *(program, "--project", project, "build", "--commune", commune),
-            *("--today", TODAY.isoformat(), "--out", out),
+            *("--today", TODAY.isoformat()),
         ],
         capture_output=True,
         check=False,
@@ -44,17 +44,12 @@ def build_site(commune: str, out: Path, project: Path = ROOT) -> Path:
     )
     if done.returncode:
         raise NotBuiltError(done.stdout + done.stderr)
-    return out
+    return project / "site"
 
 
 def grown_project(folder: Path, commune: str) -> Path:
     """A copy of the project in which the commune has 200 more articles."""
-    folder.mkdir()
-    for item in ROOT.iterdir():
-        if item.name not in {"content", "mkdocs.yml", "site", "print"}:
-            (folder / item.name).symlink_to(item)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    shutil.copytree(ROOT / "content", folder / "content")
+    linked_project(folder)
     news = folder / "content" / "communes" / commune / "articles"
     news.mkdir(exist_ok=True)
     for number in range(EXTRA_ARTICLES):

@@ -16,13 +16,23 @@ from types import MappingProxyType
 from rich.console import Console
 
 from bench.row import Row
-from bench.safety import linear
+from bench.safety import linear, opened, private
+from bench.safety.killed import part as killed
 from bench.safety.unmeasured import UnmeasuredError
 from bench.safety.verify import part as verify
 from chuyenmuc.cli.watcher import Watcher
 
 Part = Callable[[Path, Callable[[str], None]], Iterator[Row]]
-PARTS: Mapping[str, Part] = MappingProxyType({"verify": verify.rows, "linear": linear.rows})
+PARTS: Mapping[str, Part] = MappingProxyType(
+    {
+        "verify": verify.rows,
+        "linear": linear.rows,
+        "private": private.rows,
+        "payloads": opened.rows,
+        "kill": killed.kill_rows,
+        "cut": killed.cut_rows,
+    }
+)
 
 
 def main(arguments: Sequence[str]) -> int:

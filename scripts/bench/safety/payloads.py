@@ -6,18 +6,21 @@ The policy for content is off meanwhile, so that what holds is the page itself.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page, Route
 
 from chuyenmuc.content.library import Library
 from chuyenmuc.markdown.dialect import Converter
 from chuyenmuc.render.site import render_site
 
 TABLE = Path(__file__).resolve().parents[3] / "tests" / "cases" / "payloads.yml"
+_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 COUNT_CALLS = "window.ran = 0; window.alert = window.msgbox = () => { window.ran++; };"
 """What a page does first: nothing that a payload calls stays unseen."""
 HANDLERS = """() => [...document.querySelectorAll('*')].flatMap(e => [...e.attributes].filter(a =>
@@ -101,11 +104,29 @@ def body_pages() -> Iterator[tuple[str, str]]:
         yield f"raw/{together[0].id}/", f"<!doctype html><main>{html}</main>"
 
 
+@contextmanager
+def unguarded(browser: Browser) -> Iterator[Page]:
+    """A page without the policy for content that counts what runs."""
+    # A service worker would bring pages past the route that takes the policy off.
+    context = browser.new_context(service_workers="block")
+    context.add_init_script(COUNT_CALLS)
+
+    def strip(route: Route) -> None:
+        if route.request.resource_type != "document":
+            return route.continue_()
+        answer = route.fetch()
+        return route.fulfill(response=answer, body=_POLICY.sub("", answer.text()))
+
+    context.route("**/*", strip)
+    yield context.new_page()
+    context.close()
+
+
 def executed(page: Page, site: str, addresses: Iterable[str]) -> list[str]:
     """What ran, or would at a touch, on pages of a site: none is right.
 
     Args:
-        page: opened with :data:`COUNT_CALLS`, and with the policy for content taken off.
+        page: of :func:`unguarded`.
         site: where it is served, without a slash at its end.
         addresses: of the pages to look at, relative to it.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -80,11 +80,11 @@ def accused(cases: Sequence[Case], seen: Sequence[frozenset[str]]) -> list[Case]
     return [c for c, kinds in zip(cases, seen, strict=True) if c.what is None and kinds]
 
 
-def rows() -> Iterator[Row]:
+def rows(folder: Path, stage: Callable[[str], None]) -> Iterator[Row]:
     """Recall over the cases; false alarms over them, the real content and public texts."""
+    stage("Tìm dữ liệu riêng")
     cases = read_cases()
-    with tempfile.TemporaryDirectory() as folder:
-        seen = judge(cases, Path(folder))
+    seen = judge(cases, folder)
     asked = sum(case.what is not None for case in cases)
     yield Row("dữ liệu riêng: số trường hợp phải thấy", asked, 150, at_least=True)
     found = (asked - len(missed(cases, seen))) / asked
@@ -115,7 +115,7 @@ def _write(path: Path, text: str) -> None:
 
 
 def main() -> int:
-    """Print what was missed, what was accused, and the rows."""
+    """Print what was missed and what was accused: what a change of the rules is tried with."""
     cases = read_cases()
     with tempfile.TemporaryDirectory() as folder:
         seen = judge(cases, Path(folder))
@@ -123,9 +123,7 @@ def main() -> int:
         print(
             *(f"{sign} {json.dumps(c.text, ensure_ascii=False)} ({c.at})" for c in wrong), sep="\n"
         )
-    measured = [*rows()]
-    print(*measured, sep="\n")
-    return 0 if all(row.met for row in measured) else 1
+    return 0
 
 
 if __name__ == "__main__":

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Browser, CDPSession, Page
 
-from bench.search.site import ROOT, Host
+from bench.linked import ROOT
+from bench.search.site import Host
 from chuyenmuc.inputs.scripts import parts_of, squeezed_script
 
 QUERY = "lua dao"

@@ -17,7 +17,8 @@ from types import SimpleNamespace
 import material  # type: ignore[import-untyped]  # the theme has no types
 from material.plugins.search.plugin import SearchIndex  # type: ignore[import-untyped]  # as above
 
-from bench.search.site import COMMUNE, ROOT, Built
+from bench.linked import ROOT
+from bench.search.site import COMMUNE, Built
 from chuyenmuc.inputs import read_inputs
 from chuyenmuc.views.address import article_uri, infographic_uri
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import gzip
 import mimetypes
-import shutil
 import subprocess
 import sys
 import threading
@@ -20,9 +19,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from bench.linked import ROOT, linked_project
 from bench.search.pages import grow
 
-ROOT = Path(__file__).resolve().parents[3]
 COMMUNE = "dien-chau"
 # The day of the build and of every reader's clock: what expires must not change the ranking of a
 # benchmark that is run years later.
@@ -57,23 +56,19 @@ class Built:
 
 def build_real(folder: Path) -> Built:
     """Build the commune's site as it is."""
-    return _build(ROOT, folder / "that" / "site")
+    return _build(linked_project(folder / "that"))
 
 
 def build_grown(folder: Path, pages: int) -> Built:
     """Build a copy of the project that has bulletins added, about ``pages`` pages in all."""
-    project = ROOT / ".cache" / "bench" / "project"  # its own cache stays: pictures cost time
-    for name in ("content", "templates", "assets", "docs"):
-        shutil.rmtree(project / name, ignore_errors=True)
-        shutil.copytree(ROOT / name, project / name)
-    shutil.copy(ROOT / "mkdocs.yml", project)
+    project = linked_project(folder / "to", ROOT / ".cache" / "bench")
     grow(project / "content", COMMUNE, pages)
-    return _build(project, folder / "to" / "site")
+    return _build(project)
 
 
-def _build(project: Path, out: Path) -> Built:
+def _build(project: Path) -> Built:
     program = Path(sys.executable).with_name("chuyenmuc")
-    options = ["--commune", COMMUNE, "--today", TODAY, "--out", str(out)]
+    options = ["--commune", COMMUNE, "--today", TODAY]
     done = subprocess.run(
         [program, "--project", str(project), "build", *options],
         cwd=ROOT,
@@ -83,7 +78,7 @@ def _build(project: Path, out: Path) -> Built:
     )
     if done.returncode != 0:
         raise NotBuiltError(done.stdout + done.stderr)
-    return Built(project, out)
+    return Built(project, project / "site")
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 from chuyenmuc.adapters.engine_settings import engine_settings
+from chuyenmuc.publish.folders.durable import write_settled
 from chuyenmuc.publish.folders.entries import digest_of, entries
 from chuyenmuc.publish.folders.guard import old_version
 from chuyenmuc.publish.folders.marker import ASIDE, SOURCE, Marker
@@ -50,7 +51,7 @@ def materialise(site: Site, project: Path, out: Path) -> None:
         _write(site, project, staged)
         listed = {uri: digest_of(staged / uri) for uri in entries(staged) if uri != ASIDE}
         marker = Marker(SOURCE, site.commune, "", listed)
-        (staged / ASIDE).write_text(marker.text(), encoding="utf-8")
+        write_settled(staged / ASIDE, marker.text().encode())
         old_version(places, SOURCE)
         swap(staged, places)
     finally:

@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from chuyenmuc.artifact import Artifact
+from chuyenmuc.publish.folders.durable import write_settled
 from chuyenmuc.publish.folders.entries import digest_of, entries, is_of_the_system
 from chuyenmuc.publish.folders.guard import old_version
 from chuyenmuc.publish.folders.marker import ASIDE, PRINT, Marker
@@ -67,7 +68,7 @@ def write_prints(
                 raise OSError(errno.EIO, os.strerror(errno.EIO), str(target))
             step()
         listed = {uri: digest_of(staged / uri) for uri in entries(staged) if uri != ASIDE}
-        (staged / ASIDE).write_text(Marker(PRINT, commune, "", listed).text(), encoding="utf-8")
+        write_settled(staged / ASIDE, Marker(PRINT, commune, "", listed).text().encode())
         check_prints(places)
         swap(staged, places)
     finally:

@@ -12,6 +12,7 @@ from chuyenmuc.content.load.decode import MAX_BYTES, decode
 from chuyenmuc.content.load.front_matter import split
 from chuyenmuc.content.load.tables.sheet import BOOK
 from chuyenmuc.content.tree import walk
+from chuyenmuc.publish.folders.durable import write_settled
 from chuyenmuc.vietnamese.encodings.look_alikes import respell
 from chuyenmuc.vietnamese.text import repair
 
@@ -44,9 +45,7 @@ def repair_content(project: Path, is_meant: Callable[[str], bool]) -> Iterator[s
         after = respell(repair(_with_lines(written, file.uri))).encode("utf-8")
         mark = BOM_UTF8 if before.startswith(BOM_UTF8) else b""  # Excel reads no CSV without it
         if mark + after != before:
-            aside = file.path.with_name(f"{file.path.name}.fixed")
-            aside.write_bytes(mark + after)
-            aside.replace(file.path)
+            write_settled(file.path, mark + after)
             yield file.uri
 
 

@@ -12,8 +12,9 @@ from chuyenmuc.publish.check import check_site
 from chuyenmuc.publish.csp import check_policy
 from chuyenmuc.publish.folders.carried import HOST_FILES
 from chuyenmuc.publish.folders.carry import carry, told
+from chuyenmuc.publish.folders.durable import write_settled
 from chuyenmuc.publish.folders.guard import old_version
-from chuyenmuc.publish.folders.in_place import write_in_place
+from chuyenmuc.publish.folders.in_place import announce, write_in_place
 from chuyenmuc.publish.folders.marker import ASIDE, SERVER, SITE, USB, Marker
 from chuyenmuc.publish.folders.places import Places
 from chuyenmuc.publish.foreign import marked_page
@@ -98,13 +99,14 @@ def finish(  # noqa: PLR0913  # what goes where, and what is known of it: each b
     carried, said = _take_along(staged, places, about.kind, server, headers)
     shown = {uri: found for uri, found in carried.items() if uri not in HOST_FILES}
     manifest = Marker(about.kind, site.commune, about.day, {**digests, **shown}, carried).text()
-    _write(staged / MANIFEST, manifest)
+    write_settled(staged / MANIFEST, manifest.encode())
     (staged / ASIDE).unlink(missing_ok=True)
-    lost = [swap(staged, places)]
-    if not usb:
+    if usb:
+        lost = [swap(staged, places)]
+    else:
         marker = Marker(SERVER, site.commune, about.day)
-        texts = server_texts(headers, manifest, switch)
-        lost.append(write_in_place(server, texts, marker, places.trash))
+        beside = server, server_texts(headers, manifest, switch), marker, places.trash
+        lost = [announce(*beside), swap(staged, places), write_in_place(*beside)]
     said += _exposed(places.exposed(site.commune))
     return Published(report + said + _kept(filter(None, lost)), live=True)
 

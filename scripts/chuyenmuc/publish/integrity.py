@@ -18,6 +18,8 @@ from chuyenmuc.diagnostics import Diagnostic, Location, Report
 from chuyenmuc.publish.servers.files import IN_SITE
 
 MANIFEST = "integrity.json"
+NEXT = "integrity.next.json"
+"""Beside a trusted manifest: that of a site which is about to go live, or just did."""
 UNLISTED = frozenset({MANIFEST}) | IN_SITE
 """Files of a site that the manifest leaves out: itself, and instructions to some hosts.
 
@@ -83,6 +85,23 @@ def read_manifest(text: str) -> dict[str, str]:
     if not isinstance(files, dict) or not files:
         raise ManifestUnreadableError("bản kê không ghi tệp nào")
     return {str(uri): str(value) for uri, value in files.items()}
+
+
+def trusted_in(server: Path, live: Path) -> Path:
+    """Which of the manifests that were kept aside is that of the live site.
+
+    A run that was killed just after its site went live has not renewed the usual one.
+
+    Args:
+        server: the folder in which they are kept.
+        live: the folder of the site.
+    """
+    usual, following, shown = server / MANIFEST, server / NEXT, live / MANIFEST
+    if not (following.is_file() and shown.is_file()):
+        return usual
+    if following.stat().st_size != shown.stat().st_size:  # an intruder's may be of any size
+        return usual
+    return following if following.read_bytes() == shown.read_bytes() else usual
 
 
 def compare(expected: Mapping[str, str], found: Mapping[str, str]) -> Difference:

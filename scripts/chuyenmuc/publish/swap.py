@@ -18,7 +18,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from chuyenmuc.publish.folders.durable import settle, settle_file, settle_names
+from chuyenmuc.publish.folders.durable import settle, settle_names, write_settled
 from chuyenmuc.publish.folders.marker import ASIDE, Marker, is_unfinished, marker_of
 from chuyenmuc.publish.folders.places import Places
 from chuyenmuc.publish.folders.refusal import MOUNT, SwapRefusedError
@@ -46,8 +46,7 @@ def begin(places: Places, kind: str, process: int) -> Path:
         except FileExistsError:  # of somebody else, or of a run with our number: left alone
             continue
         break
-    (folder / ASIDE).write_text(Marker(kind, process=process).text(), encoding="utf-8")
-    settle_file(folder / ASIDE)
+    write_settled(folder / ASIDE, Marker(kind, process=process).text().encode())
     return folder
 
 

@@ -11,6 +11,8 @@ from pathlib import Path
 import pikepdf
 from tests.adapters.archive.conftest import GUIDE, NEWS, PAGES, Office
 
+from chuyenmuc.publish.integrity import MANIFEST, NEXT, digest, digests_of, manifest_text
+
 CHANGED = {**PAGES, GUIDE: "<p>Mang hộ chiếu.</p>"}
 
 
@@ -141,3 +143,34 @@ def test_the_list_keeps_the_form_that_excel_gave_it(office: Office) -> None:
     after = office.log.read_bytes()
     assert after.startswith(before + b"\n2026-11-21;")
     assert b"\r" not in after
+
+
+def relist(office: Office, *names: str, carried: tuple[str, ...] = ()) -> None:
+    """Write the list of the site anew into the site, and under these names beside it."""
+    along = {uri: digest((office.site / uri).read_bytes()) for uri in carried}
+    built = {uri: found for uri, found in digests_of(office.site).items() if uri not in along}
+    text = manifest_text(built, {"carried": along})
+    server = office.project / "server/xa-thu"
+    for path in (office.site / MANIFEST, *(server / name for name in names)):
+        path.write_text(text, encoding="utf-8")
+
+
+def test_what_the_owner_put_there_for_the_host_is_kept_and_judged(office: Office) -> None:
+    """A build has taken it along: it is no intruder's, unless it changes."""
+    cname = office.site / "CNAME"
+    cname.write_text("xa.example", encoding="utf-8")
+    relist(office, MANIFEST, carried=("CNAME",))
+    assert office.keep() == 0
+    assert "trang/CNAME" in names(office.folder / "2026-11-20.zip")
+    cname.write_text("khac.example", encoding="utf-8")
+    assert office.keep(day="2026-11-21") == 1
+    assert "XB721" in office.tell()
+
+
+def test_a_site_whose_build_was_killed_before_its_last_step_is_kept(office: Office) -> None:
+    """The list that build had announced is that of the site, and no other site's."""
+    (office.site / "moi.txt").write_text("x", encoding="utf-8")
+    relist(office, NEXT)
+    assert office.keep() == 0
+    (office.site / MANIFEST).write_text("{}", encoding="utf-8")
+    assert office.keep(day="2026-11-21") == 1

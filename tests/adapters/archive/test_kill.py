@@ -12,7 +12,7 @@ from tests.adapters.archive.conftest import GUIDE, PAGES, Office
 
 from chuyenmuc.adapters.archive import inside
 from chuyenmuc.adapters.archive.check import verify_archive
-from chuyenmuc.adapters.archive.durable import aside, remove_leftovers
+from chuyenmuc.publish.folders.unfinished import aside, remove_leftovers
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no fork to kill")
 CHANGED = {**PAGES, GUIDE: "<p>Mang hộ chiếu.</p>"}

@@ -9,7 +9,8 @@ from functools import partial
 from pathlib import Path
 
 from bench.kit import peak
-from bench.phone.sites import ROOT, build_site
+from bench.linked import linked_project
+from bench.phone.sites import build_site
 from bench.row import Row
 from bench.safety.unmeasured import UnmeasuredError
 from bench.safety.verify.certificates import RIGHT, trusted_by_us
@@ -124,8 +125,9 @@ def _bomb(folder: Path) -> tuple[float, float]:
 def _clean(folder: Path, stage: Callable[[str], None]) -> Iterator[Row]:
     """A site that was really built, on each server with what the build wrote for it."""
     stage("Dựng trang thật để xem có báo nhầm không")
-    site = build_site(COMMUNE, folder / "that" / "site")
-    manifest = trusted_manifest(ROOT, site, COMMUNE)
+    project = linked_project(folder / "that")
+    site = build_site(COMMUNE, project)
+    manifest = trusted_manifest(project, site, COMMUNE)
     yield _blamed("thư mục trang thật", verify(str(site), manifest, Wish()))
     for name, serve in SERVERS:
         if not is_here(name):

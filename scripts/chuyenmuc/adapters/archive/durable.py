@@ -4,36 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import stat
-import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-_ASIDE = re.compile(r"\.chuyenmuc-dang-ghi-\d+(?:\.zip(?:\.sig)?|\.csv)")
-_STALE_SECONDS = 3600
-
-
-def aside(folder: Path, ending: str) -> Path:
-    """The name under which this process writes in a folder; hidden, so content never counts it."""
-    return folder / f".chuyenmuc-dang-ghi-{os.getpid()}{ending}"
-
-
-def remove_leftovers(folder: Path, now: float | None = None) -> None:
-    """Remove what runs that were killed left half-written: files of our own name, an hour old."""
-    if not folder.is_dir():
-        return
-    for path in folder.iterdir():
-        if not _ASIDE.fullmatch(path.name):
-            continue
-        with contextlib.suppress(OSError):
-            found = path.lstat()
-            if (
-                stat.S_ISREG(found.st_mode)
-                and (now or time.time()) - found.st_mtime > _STALE_SECONDS
-            ):
-                path.unlink()
+from chuyenmuc.publish.folders.unfinished import aside
 
 
 @contextlib.contextmanager

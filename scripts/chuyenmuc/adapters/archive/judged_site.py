@@ -9,6 +9,7 @@ from pathlib import Path
 
 from chuyenmuc.diagnostics import Diagnostic, Location, Report
 from chuyenmuc.publish.archive.pieces import is_piece
+from chuyenmuc.publish.folders.marker import read_marker
 from chuyenmuc.publish.folders.places import Places
 from chuyenmuc.publish.integrity import (
     ACTION,
@@ -20,6 +21,7 @@ from chuyenmuc.publish.integrity import (
     digests_of,
     findings,
     read_manifest,
+    trusted_in,
 )
 
 _BUILD = "Chạy `chuyenmuc build` rồi lưu trữ lại."
@@ -62,7 +64,7 @@ def judged_site(project: Path, folder: Path, commune: str) -> JudgedSite:
         SiteRefusedError: it differs, or there is no such list.
         OSError: a file cannot be read.
     """
-    manifest = Places.of(project, folder).server(commune) / MANIFEST
+    manifest = trusted_in(Places.of(project, folder).server(commune), folder)
     if not (folder / "index.html").is_file() or not manifest.is_file():
         what = f"Chưa có trang đã dựng của {commune} ở {folder}, hoặc thiếu bản kê {manifest}."
         raise _refused(what)
@@ -70,7 +72,7 @@ def judged_site(project: Path, folder: Path, commune: str) -> JudgedSite:
         raise SiteRefusedError(Report.of(strange))
     trusted = manifest.read_bytes()
     try:
-        expected = read_manifest(trusted.decode("utf-8", errors="replace"))
+        expected = _expected(trusted.decode("utf-8", errors="replace"))
     except ManifestUnreadableError as error:
         what = f"Không dùng được bản kê {manifest}: {error}."
         raise _refused(what) from None
@@ -87,6 +89,13 @@ def judged_site(project: Path, folder: Path, commune: str) -> JudgedSite:
         if (folder / name).is_file()
     }
     return JudgedSite(folder, {**expected, **beside})
+
+
+def _expected(text: str) -> dict[str, str]:
+    """The sha256 of all in a site: what was built, and what the owner put there for the host."""
+    carried = read_marker(text).carried
+    along = {uri: found for uri, found in carried.items() if uri not in UNLISTED}
+    return {**along, **read_manifest(text)}
 
 
 def _refused(what: str) -> SiteRefusedError:

@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import itertools
 import os
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from chuyenmuc.adapters.archive.durable import (
-    aside,
     place,
-    remove_leftovers,
     replace_unchanged,
     to_disk,
     written,
@@ -39,6 +38,7 @@ from chuyenmuc.diagnostics import Report
 from chuyenmuc.ports import Progress
 from chuyenmuc.publish.archive.changes import new_rows
 from chuyenmuc.publish.archive.log_file import with_rows
+from chuyenmuc.publish.folders.unfinished import aside, remove_leftovers
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def keep(prepared: Prepared, reasons: Mapping[str, str], progress: Progress) -> 
     inside = inside_of(prepared, log, rows, progress)
     wish.folder.mkdir(parents=True, exist_ok=True)
     for folder in (wish.folder, wish.log.parent):
-        remove_leftovers(folder)
+        remove_leftovers(folder, time.time())
     path, signature = _write(prepared, inside, log, progress)
     return Kept(path, signature, rows, len(inside.copies))
 

@@ -26,6 +26,7 @@ from chuyenmuc.publish.integrity import (
     digest,
     findings,
     read_manifest,
+    trusted_in,
 )
 from chuyenmuc.publish.pages import BuiltSite, read_pages
 from chuyenmuc.publish.servers.files import IN_SITE, header_texts
@@ -67,7 +68,8 @@ def trusted_manifest(project: Path, site: Path | None, commune: str) -> Path:
         site: the folder of the site; None for what is on the web: the usual one, or the only one.
         commune: whose site it is.
     """
-    usual = Places.of(project, site or project / "site").server(commune) / MANIFEST
+    live = site or project / "site"
+    usual = trusted_in(Places.of(project, live).server(commune), live)
     if site is None and not usual.is_file():
         others = sorted((project / ELSEWHERE).glob(f"*/server/{commune}/{MANIFEST}"))
         return others[0] if len(others) == 1 else usual

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from chuyenmuc.diagnostics import Diagnostic, Location, Report, Severity
-from chuyenmuc.publish.folders.entries import changed, digest_of, is_same
+from chuyenmuc.publish.folders.entries import changed, digest_of
 from chuyenmuc.publish.folders.guard import Old
+from chuyenmuc.publish.folders.in_place import is_as_announced
 
 _KEPT = "Không phải tệp của mình thì xóa nó khỏi thư mục trang, đổi mật khẩu máy chủ rồi dựng lại."
 _BY_HAND = (
@@ -41,7 +42,7 @@ def carry(
         if target.exists():  # now we write one ourselves
             continue
         target.parent.mkdir(parents=True, exist_ok=True)
-        if uri in headers and is_same(source, server / uri):
+        if uri in headers and is_as_announced(source, server):
             target.write_text(headers[uri], encoding="utf-8", newline="\n")
         else:
             shutil.copyfile(source, target)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import stat
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+
+from chuyenmuc.publish.folders.unfinished import aside
 
 _AT_ONCE = 16
 
@@ -21,6 +25,26 @@ def settle(folder: Path) -> None:
             pass
     for above, _ in walked:
         settle_names(above)
+
+
+def write_settled(path: Path, body: bytes) -> None:
+    """Write a file that is there whole, or as it was before: not even a power cut leaves half.
+
+    Raises:
+        OSError: the disk would not.
+    """
+    new = aside(path.parent)
+    try:
+        new.write_bytes(body)
+        settle_file(new)
+        if path.exists():
+            new.chmod(stat.S_IMODE(path.stat().st_mode))
+        new.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            new.unlink()
+        raise
+    settle_names(path.parent)
 
 
 def settle_file(path: Path) -> None:

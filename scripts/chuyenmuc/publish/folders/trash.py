@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from itertools import count
 from pathlib import Path
 
+from chuyenmuc.publish.folders.durable import write_settled
 from chuyenmuc.publish.folders.entries import (
     entries,
     is_as_written,
@@ -88,7 +89,7 @@ def replaced(old: Path, new: Path, trash: Path, name: str) -> Path | None:
         entry.mkdir(parents=True)
         listed = {uri: before.files[uri] for uri in missed if uri in before.files}
         kept = Marker(TRASH, before.commune, before.day, listed)
-        (entry / ASIDE).write_text(kept.text(), encoding="utf-8")
+        write_settled(entry / ASIDE, kept.text().encode())
         for uri in missed:
             target = entry / uri
             target.parent.mkdir(parents=True, exist_ok=True)
