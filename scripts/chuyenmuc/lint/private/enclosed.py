@@ -51,7 +51,7 @@ def enclosed(library: Library, documents: Documents) -> Iterator[Enclosed]:
 
 
 def half_read(library: Library, documents: Documents) -> Iterator[tuple[Location, str]]:
-    """Files too long to be read to their end, with the place where a piece names them."""
+    """Files that could not be read to their end, with the place where a piece names them."""
     for _, place, file in _offered(library, documents):
         if not _inside(file).is_whole:
             yield place, file.path.name
@@ -77,7 +77,9 @@ def _inside(file: SourceFile) -> _Inside:
     try:
         stat = file.path.stat()
         return _read(file.path, stat.st_mtime_ns, stat.st_size)
-    except (DownloadRefusedError, OSError):
+    except DownloadRefusedError:
+        return _Inside(is_whole=False)  # it may be offered all the same: a part is too large here
+    except OSError:
         return _Inside()  # told by whoever makes it fit for the site
 
 

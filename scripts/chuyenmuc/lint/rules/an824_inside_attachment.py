@@ -44,7 +44,7 @@ def _find(context: Context) -> Iterator[Finding]:
     for place, name in half_read(context.library, context.documents):
         yield Finding(
             place,
-            f"Tệp `{name}` dài, chỉ dò được phần đầu xem có dữ liệu riêng không.",
+            f"Tệp `{name}` quá dài hoặc khó đọc, chưa dò hết xem có dữ liệu riêng không.",
             "Tự xem phần còn lại, hoặc chia thành nhiều tệp ngắn.",
             Severity.WARNING,
         )
