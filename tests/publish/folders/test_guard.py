@@ -52,6 +52,30 @@ def test_what_we_wrote_may_be_replaced(places: Places) -> None:
     assert old_version(Places.of(places.project, places.project / "trong"), PRINT) is None
 
 
+@pytest.mark.parametrize(
+    ("out", "said"),
+    [
+        (".", "có cả dự án"),
+        ("..", "có cả dự án"),
+        ("/", "có cả dự án"),
+        ("content/moi", "không được lẫn vào"),
+        ("content/communes/xa-thu/trang", "không được lẫn vào"),
+        ("assets", "không được lẫn vào"),
+        ("trash/site", "không được lẫn vào"),
+        ("../khac/.git/site", "không được lẫn vào"),
+        ("site-content", ""),
+        ("../content/site", ""),
+        (".cache/materialise/xa-thu", ""),
+    ],
+)
+@pytest.mark.parametrize("kind", [SITE, PRINT])
+def test_results_do_not_lie_among_sources(tmp_path: Path, kind: str, out: str, said: str) -> None:
+    """A site in ``content/`` would stop every later build; one above the project would hold it."""
+    project = tmp_path / "project"
+    found = reason(Places.of(project, project / out), kind)
+    assert (said in found) if said else not found
+
+
 def test_a_site_of_before_is_known_by_its_list(places: Places) -> None:
     """The first format told the files alone; the stylesheet by itself says nothing."""
     first = json.dumps({"v": 1, "files": digests_of(places.live)})

@@ -17,11 +17,17 @@ from chuyenmuc.publish.folders.refusal import (
     NO_FOLDER,
     NOT_OURS,
     OTHER_KIND,
+    SOURCES,
+    WHOLE,
     SwapRefusedError,
     strangers,
 )
 
 _WEB = frozenset({SITE, USB})
+_OF_THE_PROJECT = frozenset(
+    {".venv", "assets", "content", "docs", "luu-tru", "scripts", "templates", "tests", "trash"}
+)
+"""Folders in which a result would be read as content or code, or taken for a record."""
 _BEFORE_KINDS = ""
 """The kind of a marker from before they had one: a site."""
 
@@ -42,6 +48,20 @@ class Old:
             return None
 
 
+def judge_place(places: Places) -> None:
+    """Refuse a place where results would become sources, or that holds the whole project.
+
+    Raises:
+        SwapRefusedError: it is such a place.
+    """
+    project, live = places.project, places.live
+    if project.is_relative_to(live):
+        raise SwapRefusedError(live, WHOLE)
+    inside = live.relative_to(project).parts[0] if live.is_relative_to(project) else ""
+    if inside in _OF_THE_PROJECT or ".git" in live.parts:
+        raise SwapRefusedError(live, SOURCES)
+
+
 def old_version(places: Places, kind: str) -> Old | None:
     """What is about to be replaced; None where there is nothing.
 
@@ -51,6 +71,7 @@ def old_version(places: Places, kind: str) -> Old | None:
         OSError: a folder cannot be read.
     """
     live = places.live
+    judge_place(places)
     _judge_above(live)
     _judge_previous(places.previous)
     if not (live.exists() or live.is_symlink()):

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from chuyenmuc.publish.folders.durable import settle_file, settle_names
 from chuyenmuc.publish.folders.entries import digest_of
-from chuyenmuc.publish.folders.marker import ASIDE, Marker, own_marker
+from chuyenmuc.publish.folders.marker import ASIDE, Marker, lists, own_marker
 from chuyenmuc.publish.folders.trash import put_aside
+from chuyenmuc.publish.integrity import MANIFEST
 
 
 def write_in_place(
@@ -29,6 +30,7 @@ def write_in_place(
         folder / name
         for name, digest in digests.items()
         if _is_taken(folder / name, {digest, before.files.get(name)})
+        and not (name == MANIFEST and lists(folder / name))
     ]
     kept = put_aside(others, trash, folder.name) if others else None
     listed = Marker(marker.kind, marker.commune, marker.day, digests).text()

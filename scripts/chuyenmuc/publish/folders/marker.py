@@ -65,6 +65,11 @@ def own_marker(folder: Path) -> Marker | None:
     return _read(folder / ASIDE)
 
 
+def lists(path: Path) -> bool:
+    """Whether a file is a list that we wrote, of this release or one before: nobody's work."""
+    return _read(path) is not None
+
+
 def read_marker(text: str) -> Marker:
     """The marker as its text says.
 
