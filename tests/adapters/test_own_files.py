@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from chuyenmuc.site import Site
 
 SITE = Site("xa-mau", "Mẫu", None, "", (Artifact("index.md", b"# A"),), None)
 PRINT = "khau-hieu/trong-dong/a3.pdf"
+FIRST = {"v": 1, "files": {"index.html": "0", "404.html": "0", "assets/cm.css": "0"}}
 Files = Callable[[Path], dict[str, str]]
 
 
@@ -94,7 +96,7 @@ def test_the_list_of_an_earlier_release_is_written_anew(tmp_path: Path) -> None:
     """It is no file of the owner's; any other of its name is kept."""
     folder, trash = tmp_path / "server", tmp_path / "trash"
     folder.mkdir()
-    (folder / "integrity.json").write_text('{"v": 1, "files": {}}', encoding="utf-8")
+    (folder / "integrity.json").write_text(json.dumps(FIRST), encoding="utf-8")
     texts = {"integrity.json": "new"}
     assert write_in_place(folder, texts, Marker(SERVER), trash) is None
     (folder / "integrity.json").write_text("{}", encoding="utf-8")

@@ -24,8 +24,10 @@ from chuyenmuc.publish.folders.refusal import (
 )
 
 _WEB = frozenset({SITE, USB})
+RECORDS = "luu-tru"
+"""The folder of archives."""
 _OF_THE_PROJECT = frozenset(
-    {".venv", "assets", "content", "docs", "luu-tru", "scripts", "templates", "tests", "trash"}
+    {".venv", "assets", "content", "docs", RECORDS, "scripts", "templates", "tests", "trash"}
 )
 """Folders in which a result would be read as content or code, or taken for a record."""
 _BEFORE_KINDS = ""
@@ -54,12 +56,25 @@ def judge_place(places: Places) -> None:
     Raises:
         SwapRefusedError: it is such a place.
     """
-    project, live = places.project, places.live
-    if project.is_relative_to(live):
-        raise SwapRefusedError(live, WHOLE)
-    inside = live.relative_to(project).parts[0] if live.is_relative_to(project) else ""
-    if inside in _OF_THE_PROJECT or ".git" in live.parts:
-        raise SwapRefusedError(live, SOURCES)
+    if places.project.is_relative_to(places.live):
+        raise SwapRefusedError(places.live, WHOLE)
+    _judge_sources(places.project, places.live, _OF_THE_PROJECT)
+
+
+def judge_records(project: Path, folder: Path) -> None:
+    """Refuse to keep records where readers get them, or where they would be read as content.
+
+    Raises:
+        SwapRefusedError: it is such a place.
+    """
+    _judge_sources(project, folder, _OF_THE_PROJECT - {RECORDS})
+    _judge_above(folder / RECORDS)
+
+
+def _judge_sources(project: Path, folder: Path, closed: frozenset[str]) -> None:
+    inside = folder.relative_to(project).parts[:1] if folder.is_relative_to(project) else ()
+    if closed.intersection(inside) or ".git" in folder.parts:
+        raise SwapRefusedError(folder, SOURCES)
 
 
 def old_version(places: Places, kind: str) -> Old | None:
@@ -74,6 +89,8 @@ def old_version(places: Places, kind: str) -> Old | None:
     judge_place(places)
     _judge_above(live)
     _judge_previous(places.previous)
+    if not places.trash.is_dir() and (places.trash.exists() or places.trash.is_symlink()):
+        raise SwapRefusedError(places.trash, NO_FOLDER)
     if not (live.exists() or live.is_symlink()):
         return None
     if not live.is_dir():
