@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import pytest
 from chuyenmuc.adapters.materialise import materialise
 from chuyenmuc.adapters.prints import check_prints, write_prints
 from chuyenmuc.artifact import Artifact
+from chuyenmuc.publish.folders.in_place import write_in_place
+from chuyenmuc.publish.folders.marker import SERVER, Marker
 from chuyenmuc.publish.folders.places import Places
 from chuyenmuc.publish.folders.refusal import SwapRefusedError
 from chuyenmuc.publish.folders.trash import KEPT
@@ -17,6 +20,7 @@ from chuyenmuc.site import Site
 
 SITE = Site("xa-mau", "Mẫu", None, "", (Artifact("index.md", b"# A"),), None)
 PRINT = "khau-hieu/trong-dong/a3.pdf"
+FIRST = {"v": 1, "files": {"index.html": "0", "404.html": "0", "assets/cm.css": "0"}}
 Files = Callable[[Path], dict[str, str]]
 
 
@@ -46,6 +50,59 @@ def test_prints_do_not_replace_documents(places: Places, fingerprint: Files, uri
         with pytest.raises(SwapRefusedError, match="chuyển thư mục ấy đi hoặc đổi tên nó"):
             refused(places)
     assert fingerprint(places.project) == before
+
+
+def test_prints_of_a_release_without_markers_are_ours(places: Places) -> None:
+    """The first build after an upgrade goes through, and loses none that it does not draw."""
+    for uri in (PRINT, "khau-hieu/trong-dong/a4.pdf", "infographic/a/tin.png"):
+        path = places.live / uri
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"%PDF-1" if uri.endswith(".pdf") else b"\x89PNG\r\n")
+    (places.live / "xem-truoc.pdf").write_bytes(b"%PDF-2")
+    check_prints(places)
+    kept = draw(places, PRINT, body=b"%PDF-1")
+    assert kept
+    assert sorted(str(path.relative_to(kept)) for path in kept.rglob("*.p*")) == [
+        "infographic/a/tin.png",
+        "khau-hieu/trong-dong/a4.pdf",
+        "xem-truoc.pdf",
+    ]
+    assert (places.live / PRINT).read_bytes() == b"%PDF-1"
+
+
+@pytest.mark.parametrize(
+    ("uri", "body"),
+    [
+        ("2024/05/hop-dong.pdf", b"%PDF-1"),
+        ("khau-hieu/trong-dong/a4.pdf", b"<html>"),
+        ("khau-hieu/trong-dong/ảnh.png", b"\x89PNG\r\n"),
+    ],
+)
+def test_other_files_among_earlier_prints_stop_it(
+    places: Places, fingerprint: Files, uri: str, body: bytes
+) -> None:
+    """A folder with no marker is ours only if nothing but prints lies in it."""
+    for name, content in ((PRINT, b"%PDF-1"), (uri, body)):
+        path = places.live / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    before = fingerprint(places.project)
+    with pytest.raises(SwapRefusedError, match="chuyển thư mục ấy đi hoặc đổi tên nó"):
+        check_prints(places)
+    assert fingerprint(places.project) == before
+
+
+def test_the_list_of_an_earlier_release_is_written_anew(tmp_path: Path) -> None:
+    """It is no file of the owner's; any other of its name is kept."""
+    folder, trash = tmp_path / "server", tmp_path / "trash"
+    folder.mkdir()
+    (folder / "integrity.json").write_text(json.dumps(FIRST), encoding="utf-8")
+    texts = {"integrity.json": "new"}
+    assert write_in_place(folder, texts, Marker(SERVER), trash) is None
+    (folder / "integrity.json").write_text("{}", encoding="utf-8")
+    kept = write_in_place(folder, texts, Marker(SERVER), trash)
+    assert kept
+    assert (kept / "integrity.json").read_text(encoding="utf-8") == "{}"
 
 
 def test_a_document_among_prints_stops_the_next_ones(places: Places, fingerprint: Files) -> None:

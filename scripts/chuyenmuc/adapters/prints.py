@@ -12,6 +12,7 @@ from pathlib import Path
 
 from chuyenmuc.artifact import Artifact
 from chuyenmuc.publish.folders.durable import write_settled
+from chuyenmuc.publish.folders.earlier import adopt
 from chuyenmuc.publish.folders.entries import digest_of, entries, is_of_the_system
 from chuyenmuc.publish.folders.guard import old_version
 from chuyenmuc.publish.folders.marker import ASIDE, PRINT, Marker
@@ -22,11 +23,13 @@ from chuyenmuc.publish.swap import begin, give_up, recover, swap
 
 
 def check_prints(places: Places) -> None:
-    """Refuse early what :func:`write_prints` would refuse.
+    """Refuse early what :func:`write_prints` would refuse; prints of an earlier release are ours.
 
     Raises:
         SwapRefusedError: there are other files than prints of ours.
+        OSError: the folder cannot be read, or its marker not written.
     """
+    adopt(places)
     old_version(places, PRINT)
 
 

@@ -15,6 +15,7 @@ from chuyenmuc.cli.commune import work_on
 from chuyenmuc.cli.exit_codes import DONE, HAS_ERRORS
 from chuyenmuc.cli.screen import SCREEN, say_findings, say_kept, say_waiting
 from chuyenmuc.cli.watcher import Watcher
+from chuyenmuc.publish.folders.guard import judge_place
 from chuyenmuc.publish.folders.places import Places
 from chuyenmuc.report_text import summary
 from chuyenmuc.vietnamese.numbers import number
@@ -27,6 +28,7 @@ def run(options: argparse.Namespace, project: Path) -> int:
     usb: bool = options.usb
     places = Places.of(project, options.out or project / ("site-usb" if usb else "site"))
     prints = places.prints(commune)
+    judge_place(places)
     if not usb:
         check_prints(prints)
     kept = None

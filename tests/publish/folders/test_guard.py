@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from chuyenmuc.publish.folders.guard import old_version
+from chuyenmuc.publish.folders.guard import judge_records, old_version
 from chuyenmuc.publish.folders.marker import ASIDE, PRINT, SITE, USB, Marker
 from chuyenmuc.publish.folders.places import Places
 from chuyenmuc.publish.folders.refusal import SwapRefusedError
@@ -27,6 +27,7 @@ def places(tmp_path: Path) -> Places:
     """A site of the newest kind that is up."""
     places = Places.of(tmp_path, tmp_path / "site")
     put(places.live / "index.html")
+    put(places.live / "404.html")
     put(places.live / "assets" / "cm.css")
     marker = Marker(SITE, "xa-thu", "2026-11-20", digests_of(places.live))
     put(places.live / MANIFEST, marker.text())
@@ -50,6 +51,53 @@ def test_what_we_wrote_may_be_replaced(places: Places) -> None:
     assert old_version(Places.of(places.project, places.project / "moi"), SITE) is None
     (places.project / "trong").mkdir()
     assert old_version(Places.of(places.project, places.project / "trong"), PRINT) is None
+
+
+@pytest.mark.parametrize(
+    ("out", "said"),
+    [
+        (".", "có cả dự án"),
+        ("..", "có cả dự án"),
+        ("/", "có cả dự án"),
+        ("content/moi", "không được lẫn vào"),
+        ("content/communes/xa-thu/trang", "không được lẫn vào"),
+        ("assets", "không được lẫn vào"),
+        ("trash/site", "không được lẫn vào"),
+        ("../khac/.git/site", "không được lẫn vào"),
+        ("site-content", ""),
+        ("../content/site", ""),
+        (".cache/materialise/xa-thu", ""),
+    ],
+)
+@pytest.mark.parametrize("kind", [SITE, PRINT])
+def test_results_do_not_lie_among_sources(tmp_path: Path, kind: str, out: str, said: str) -> None:
+    """A site in ``content/`` would stop every later build; one above the project would hold it."""
+    project = tmp_path / "project"
+    found = reason(Places.of(project, project / out), kind)
+    assert (said in found) if said else not found
+
+
+def test_a_list_of_photographs_makes_them_no_site(tmp_path: Path) -> None:
+    """Somebody's own list in our first format: a build and the next would have deleted them."""
+    places = Places.of(tmp_path, tmp_path / "anh")
+    put(places.live / "2024" / "IMG.jpg")
+    put(places.live / MANIFEST, json.dumps({"v": 1, "files": digests_of(places.live)}))
+    assert "không có bản kê" in reason(places)
+
+
+def test_a_trash_that_is_a_file_is_told_before_the_work(places: Places) -> None:
+    """Not when the new site is up and the old one has no place to go."""
+    put(places.trash)
+    assert f"{places.trash}: ở đó đang có một tệp" in reason(places)
+
+
+@pytest.mark.parametrize("out", ["site", "site/luu", "content/luu", ".git"])
+def test_records_do_not_lie_where_readers_get_them(places: Places, out: str) -> None:
+    """Nor where they stop the next build."""
+    with pytest.raises(SwapRefusedError, match="--out"):
+        judge_records(places.project, places.project / out)
+    judge_records(places.project, places.project / "luu-tru" / "nam-2026")
+    judge_records(places.project, places.project.parent / "luu")
 
 
 def test_a_site_of_before_is_known_by_its_list(places: Places) -> None:

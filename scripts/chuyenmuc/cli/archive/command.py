@@ -19,10 +19,9 @@ from chuyenmuc.cli.exit_codes import DONE, HAS_ERRORS, WRONG_USAGE
 from chuyenmuc.cli.screen import SCREEN, say_findings
 from chuyenmuc.cli.watcher import Watcher
 from chuyenmuc.publish.archive.changes import Change
+from chuyenmuc.publish.folders.guard import RECORDS, judge_records
 from chuyenmuc.report_text import summary
 from chuyenmuc.vietnamese.dates import date_words
-
-FOLDER = "luu-tru"
 
 
 def run(options: argparse.Namespace, project: Path) -> int:
@@ -34,11 +33,12 @@ def run(options: argparse.Namespace, project: Path) -> int:
         project=project,
         commune=commune,
         site=(options.site or project / "site").resolve(),
-        out=(options.out or project / FOLDER).resolve(),
+        out=(options.out or project / RECORDS).resolve(),
         today=options.today or today_in_vietnam(),
         key=options.key,
         approver=" ".join((options.approver or "").split()),
     )
+    judge_records(project, wish.out)
     try:
         with Watcher(SCREEN) as progress:
             progress.stage("So trang với bản kê, xem bài nào đổi")

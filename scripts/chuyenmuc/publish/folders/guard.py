@@ -17,11 +17,19 @@ from chuyenmuc.publish.folders.refusal import (
     NO_FOLDER,
     NOT_OURS,
     OTHER_KIND,
+    SOURCES,
+    WHOLE,
     SwapRefusedError,
     strangers,
 )
 
 _WEB = frozenset({SITE, USB})
+RECORDS = "luu-tru"
+"""The folder of archives."""
+_OF_THE_PROJECT = frozenset(
+    {".venv", "assets", "content", "docs", RECORDS, "scripts", "templates", "tests", "trash"}
+)
+"""Folders in which a result would be read as content or code, or taken for a record."""
 _BEFORE_KINDS = ""
 """The kind of a marker from before they had one: a site."""
 
@@ -42,6 +50,33 @@ class Old:
             return None
 
 
+def judge_place(places: Places) -> None:
+    """Refuse a place where results would become sources, or that holds the whole project.
+
+    Raises:
+        SwapRefusedError: it is such a place.
+    """
+    if places.project.is_relative_to(places.live):
+        raise SwapRefusedError(places.live, WHOLE)
+    _judge_sources(places.project, places.live, _OF_THE_PROJECT)
+
+
+def judge_records(project: Path, folder: Path) -> None:
+    """Refuse to keep records where readers get them, or where they would be read as content.
+
+    Raises:
+        SwapRefusedError: it is such a place.
+    """
+    _judge_sources(project, folder, _OF_THE_PROJECT - {RECORDS})
+    _judge_above(folder / RECORDS)
+
+
+def _judge_sources(project: Path, folder: Path, closed: frozenset[str]) -> None:
+    inside = folder.relative_to(project).parts[:1] if folder.is_relative_to(project) else ()
+    if closed.intersection(inside) or ".git" in folder.parts:
+        raise SwapRefusedError(folder, SOURCES)
+
+
 def old_version(places: Places, kind: str) -> Old | None:
     """What is about to be replaced; None where there is nothing.
 
@@ -51,8 +86,11 @@ def old_version(places: Places, kind: str) -> Old | None:
         OSError: a folder cannot be read.
     """
     live = places.live
+    judge_place(places)
     _judge_above(live)
     _judge_previous(places.previous)
+    if not places.trash.is_dir() and (places.trash.exists() or places.trash.is_symlink()):
+        raise SwapRefusedError(places.trash, NO_FOLDER)
     if not (live.exists() or live.is_symlink()):
         return None
     if not live.is_dir():

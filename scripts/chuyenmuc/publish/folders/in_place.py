@@ -15,7 +15,7 @@ from pathlib import Path
 
 from chuyenmuc.publish.folders.durable import write_settled
 from chuyenmuc.publish.folders.entries import digest_of
-from chuyenmuc.publish.folders.marker import ASIDE, Marker, own_marker
+from chuyenmuc.publish.folders.marker import ASIDE, Marker, lists, own_marker
 from chuyenmuc.publish.folders.trash import put_aside
 from chuyenmuc.publish.folders.unfinished import remove_leftovers
 from chuyenmuc.publish.integrity import MANIFEST, NEXT
@@ -89,6 +89,8 @@ def _is_taken(folder: Path, name: str, new: str) -> bool:
         return False
     if path.is_symlink() or not path.is_file():
         return True
+    if name == MANIFEST and lists(path):  # of a release without markers: nobody's work
+        return False
     return digest_of(path) != new and (own_marker(folder) is None or not _is_ours(folder, name))
 
 

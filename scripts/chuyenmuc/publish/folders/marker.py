@@ -19,6 +19,8 @@ from chuyenmuc.publish.integrity import VERSIONS as _VERSIONS
 ASIDE = ".integrity.json"
 MARKERS = (ASIDE, MANIFEST)
 SITE, USB, PRINT, SERVER, SOURCE, TRASH = "site", "usb", "print", "server", "source", "trash"
+_EVERY_SITE_HAS = frozenset({"index.html", "404.html", "assets/cm.css"})
+"""What a list without a kind must name: else it is a list that somebody made of files of theirs."""
 _LARGEST = 32 * 1024 * 1024
 
 
@@ -65,6 +67,11 @@ def own_marker(folder: Path) -> Marker | None:
     return _read(folder / ASIDE)
 
 
+def lists(path: Path) -> bool:
+    """Whether a file is a list that we wrote, of this release or one before: nobody's work."""
+    return _read(path) is not None
+
+
 def read_marker(text: str) -> Marker:
     """The marker as its text says.
 
@@ -101,6 +108,7 @@ def _read(path: Path) -> Marker | None:
     try:
         if path.is_symlink() or not path.is_file() or path.stat().st_size > _LARGEST:
             return None
-        return read_marker(path.read_text(encoding="utf-8"))
+        found = read_marker(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, ManifestUnreadableError):
         return None
+    return found if found.kind or found.files.keys() >= _EVERY_SITE_HAS else None

@@ -12,6 +12,11 @@ NOT_OURS = (
 NO_FOLDER = "ở đó đang có một tệp hay một liên kết; chuyển nó đi rồi chạy lại"
 OTHER_KIND = "ở đó là kết quả của một lệnh khác; chọn thư mục khác bằng --out"
 INSIDE = "nằm trong một thư mục đã dựng; chọn thư mục khác bằng --out"
+SOURCES = (
+    "đó là chỗ của nội dung, chương trình hay hồ sơ, kết quả không được lẫn vào; chọn thư mục "
+    "khác bằng --out"
+)
+WHOLE = "trong đó có cả dự án; chọn một thư mục riêng cho kết quả bằng --out"
 MOUNT = (
     "đó là chỗ gắn ổ đĩa (mount, Docker volume), hệ thống không cho thay trong một bước; "
     "dựng vào một thư mục con của nó bằng --out rồi cho máy chủ web đọc thư mục con ấy"
