@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 import yaml
 
@@ -41,6 +42,19 @@ Lint = Callable[..., Report]
 WriteExample = Callable[..., Path]
 
 
+def _write(path: Path, content: str | list[list[object]]) -> None:
+    """A text, or the rows of a sheet as Excel keeps them."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if isinstance(content, str):
+        path.write_text(content, encoding="utf-8", newline="\n")
+        return
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet("Trang 1")
+    for row in content:
+        sheet.append(row)
+    book.save(path)
+
+
 def front_matter(fields: Mapping[str, object]) -> str:
     """The head of an article: ``FRONT`` with some fields changed."""
     lines = "".join(f"{name}: {value}\n" for name, value in {**FRONT, **fields}.items())
@@ -56,7 +70,7 @@ def write_example(tmp_path: Path) -> WriteExample:
         body: str = "Nội dung.\n",
         front: Mapping[str, object] | None = None,
         commune: Mapping[str, object] | None = None,
-        files: Mapping[str, str] | None = None,
+        files: Mapping[str, str | list[list[object]]] | None = None,
     ) -> Path:
         settings = {**COMMUNE, **(commune or {})}
         written = {
@@ -69,9 +83,7 @@ def write_example(tmp_path: Path) -> WriteExample:
         }
         project = tmp_path / str(len(list(tmp_path.iterdir())))  # each example on its own
         for uri, text in written.items():
-            path = project / uri
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
+            _write(project / uri, text)
         return project
 
     return write

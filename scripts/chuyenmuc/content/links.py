@@ -26,7 +26,9 @@ _DEFINITION = re.compile(
 )
 AUTOLINK = re.compile(r"<(?P<url>[A-Za-z][A-Za-z0-9+.-]+:[^\s<>]*)>")
 _REFERENCED = re.compile(r"(?P<image>!?)\[(?P<label>[^\[\]\n]*)\]\[(?P<name>[^\[\]\n]*)\]")
-_TITLE = re.compile(r"""(?<!\s)\s+(?:"[^"]*"|'[^']*'|\([^()]*\))\s*$""")
+_TITLE = re.compile(
+    r"""(?<!\s)\s+(?:"(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+'|\([^()]*\))\s*$""", re.DOTALL
+)
 _FAR = 300  # characters
 _IGNORED_BY_BROWSERS = re.compile(r"[\s\x00-\x20\\\u00ad\u200b-\u200d\u2060\ufeff]+")
 _WEB = re.compile(r"[\x00-\x20]*https?:", re.IGNORECASE)

@@ -14,6 +14,7 @@ from chuyenmuc.content.models.article import Article
 from chuyenmuc.content.models.infographic import Infographic
 from chuyenmuc.lint.known import KnownIds
 from chuyenmuc.lint.passages import Passage, article_bodies, field_values, plan_texts, slogan_texts
+from chuyenmuc.lint.private.enclosed import Enclosed, enclosed
 from chuyenmuc.lint.private.seen import Private, private_data
 from chuyenmuc.plans.metric import Metric, metrics
 
@@ -82,6 +83,11 @@ class Context:
     def private(self) -> tuple[Private, ...]:
         """What is one person's own or secret, in every text of every piece."""
         return tuple(private_data(self.library))
+
+    @cached_property
+    def enclosed(self) -> tuple[Enclosed, ...]:
+        """The same inside the files that pieces offer for download."""
+        return tuple(enclosed(self.library, self.documents))
 
     @cached_property
     def pieces(self) -> tuple[Entry[Article] | Entry[Infographic], ...]:

@@ -29,6 +29,17 @@ WORST = (
     "không một ",
     "&#49;",
     "MẬT ",
+    "Vi Thị Loan\nx\n",
+    "| Nguyễn Văn Tám | 1956 ",
+    "sinh ngày a b tháng ",
+    "0968\n",
+    "tài khoản ab/",
+    "tên đăng nhập: a ",
+    "ong Nguyen Van Tam ",
+    "nguyễn văn ",
+    "xử phạt hộ ông ",
+    "giấy phép lái xe 1 ",
+    "P<VNM",
 )
 
 

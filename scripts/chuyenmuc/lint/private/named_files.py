@@ -18,19 +18,21 @@ from chuyenmuc.vietnamese.private.file_names import in_file_name
 from chuyenmuc.vietnamese.private.found import Found
 
 _CARRIED = PICTURES | DOCUMENTS
+_TEXT = ".md"
 
 
 def named_files(entry: Entry[Any]) -> Iterator[tuple[Found, Location]]:
     """What the names give away, each at the place where the piece names the file."""
     for uri, place in _names(entry):
-        stem = PurePath(posixpath.basename(uri)).stem
-        yield from ((found, place) for found in in_file_name(stem))
+        path = PurePath(posixpath.basename(uri))
+        is_text = path.suffix == _TEXT
+        yield from ((found, place) for found in in_file_name(path.stem, is_text=is_text))
 
 
 def _names(entry: Entry[Any]) -> Iterator[tuple[str, Location]]:
     model = entry.model
     if isinstance(model, Article | Infographic | Plan):
-        yield f"{entry.id}.", Location(entry.source_uri)
+        yield f"{entry.id}{_TEXT}", Location(entry.source_uri)
     if isinstance(model, Article | Plan):
         for index, own in enumerate(getattr(model, "attachments", ())):
             yield own.file, entry.locate("attachments", index, "file")

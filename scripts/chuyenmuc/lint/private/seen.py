@@ -43,18 +43,23 @@ class Leave:
 
 def private_data(library: Library) -> Iterator[Private]:
     """Everything private, allowed or not, that is not the office's own."""
-    own = _own(library.commune)
+    own = own_data(library.commune)
     for entry in library.entries():
-        draft = _may_be_draft(entry.model)
-        leaves = _leaves(_who_allows(library, entry))
         for found, place in _in_piece(entry):
-            if found.key not in own and not _agreed(entry.model, found):
-                allowed = any(_lets_pass(leave, found) for leave in leaves)
-                yield Private(found, place, entry, draft, allowed)
+            yield from judged(library, entry, found, place, own)
     for file in library.unread:
         for part in file.entries:
             if part.model is None and part.body:
                 yield from (Private(f, place, part, is_draft=False) for f, place in _in_body(part))
+
+
+def judged(
+    library: Library, entry: Entry[Any], found: Found, place: Location, own: frozenset[str]
+) -> Iterator[Private]:
+    """What was found in a piece or in what it offers; nothing where it is the office's own."""
+    if found.key not in own and not _agreed(entry.model, found):
+        allowed = any(_lets_pass(leave, found) for leave in _leaves(_who_allows(library, entry)))
+        yield Private(found, place, entry, _may_be_draft(entry.model), allowed)
 
 
 def leaves(library: Library, private: tuple[Private, ...]) -> Iterator[Leave]:
@@ -99,7 +104,7 @@ def _may_be_draft(model: object) -> bool:
     return getattr(model, "draft", False) is True
 
 
-def _own(commune: Entry[Commune]) -> frozenset[str]:
+def own_data(commune: Entry[Commune]) -> frozenset[str]:
     """The numbers and addresses that the office itself gives away as its own."""
     model = commune.model
     written = [part for c in model.channels for part in (c.value, c.url) if part]

@@ -6,6 +6,7 @@ from typing import Final
 
 from chuyenmuc.lint.rule import Rule
 from chuyenmuc.lint.rules import (
+    an824_inside_attachment,
     ap103_letter_no_font_has,
     hn601_official_without_address,
     hn602_check_out_of_date,
@@ -200,5 +201,6 @@ RULES: Final[tuple[Rule, ...]] = (
     sl923_without_reason.RULE,
     sl924_withdrawn_and_there.RULE,
     sl925_out_of_order.RULE,
+    an824_inside_attachment.RULE,
     ap103_letter_no_font_has.RULE,
 )

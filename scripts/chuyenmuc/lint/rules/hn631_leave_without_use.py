@@ -10,7 +10,8 @@ from chuyenmuc.lint.rule import Finding, Rule
 
 
 def _find(context: Context) -> Iterator[Finding]:
-    for leave in leaves(context.library, context.private):
+    inside = tuple(one.private for one in context.enclosed)
+    for leave in leaves(context.library, (*context.private, *inside)):
         text = leave.allowed.text
         if not leave.matched:
             yield Finding(

@@ -1,4 +1,4 @@
-"""The version of a site's styles and scripts, which its pages name: ``cm.css?v=1a2b3c4d``.
+"""The version of a site's styles and scripts, which its pages name: ``cm.css?v=1a2b3c``.
 
 While a new build is put on a server and reaches a phone, pages of the one meet files of the other.
 By the version a browser asks for the file again, and the service worker sees that the one it keeps
@@ -21,7 +21,7 @@ _ASKED = re.compile(
 
 
 def frame_version(site: Path) -> str:
-    """Eight digits for the styles and scripts of a site: others where one of them is another.
+    """Six digits for the styles and scripts of a site: others where one of them is another.
 
     Raises:
         OSError: one cannot be read.
@@ -30,7 +30,7 @@ def frame_version(site: Path) -> str:
     digest = hashlib.sha256()
     for path in files:
         digest.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()[:8]
+    return digest.hexdigest()[:6]
 
 
 def with_version(page: str, version: str) -> str:

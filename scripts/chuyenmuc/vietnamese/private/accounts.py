@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chuyenmuc.vietnamese.private.digits import Window
 from chuyenmuc.vietnamese.private.found import Found
 from chuyenmuc.vietnamese.private.persons import has_person
+from chuyenmuc.vietnamese.private.reading.digits import Window
 
 _NUMBER_OF = re.compile(
     r"\bSTK\b|số tài khoản|so tai khoan|\b(?:số )?TK(?:NH)?\b|tài khoản|tai khoan|\baccount\b"
@@ -56,7 +56,8 @@ def accounts(windows: list[Window], text: str) -> Iterator[Found]:
     for window in windows:
         if window.touches and not (window.before is None and _ends_sentence(window)):
             continue
-        if _is_card(window) or _is_account(window):
+        in_column = _NUMBER_OF.search(window.column) and not _is_public(window)
+        if in_column or _is_card(window) or _is_account(window):
             yield Found("tai-khoan", window.start, window.end, text[window.start : window.end])
 
 

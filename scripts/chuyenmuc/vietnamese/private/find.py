@@ -8,16 +8,17 @@ from functools import lru_cache
 
 from chuyenmuc.vietnamese.private.accounts import accounts
 from chuyenmuc.vietnamese.private.credentials import credentials
-from chuyenmuc.vietnamese.private.digits import windows
 from chuyenmuc.vietnamese.private.found import Found
 from chuyenmuc.vietnamese.private.life import told_of_people
 from chuyenmuc.vietnamese.private.mails import mails
 from chuyenmuc.vietnamese.private.papers import papers
 from chuyenmuc.vietnamese.private.phones import phones
-from chuyenmuc.vietnamese.private.plain import plain
 from chuyenmuc.vietnamese.private.plates import plates
+from chuyenmuc.vietnamese.private.reading.digits import windows
+from chuyenmuc.vietnamese.private.reading.plain import plain
+from chuyenmuc.vietnamese.private.reading.spoken_digits import spoken
+from chuyenmuc.vietnamese.private.reading.unmarked import with_marks
 from chuyenmuc.vietnamese.private.secrecy import secrecy
-from chuyenmuc.vietnamese.private.spoken_digits import spoken
 
 _ADDRESS = re.compile(r"(?:https?://|www\.|viber://)[^\s<>\"')\]]+", re.IGNORECASE)
 # In these addresses a number is somebody's telephone.
@@ -25,10 +26,12 @@ _CHAT = re.compile(
     r"viber://|(?:https?://)?(?:[\w-]{1,20}\.){0,2}(?:zalo\.me|wa\.me|whatsapp\.com|viber\.(?:com"
     r"|me|click)"
     r"|t\.me)"
-    r"/|[^\s]{0,200}?[?&](?:phone|sdt|tel|dt|mobile|number|so|dienthoai)=",
+    r"/|[^\s]{0,200}?[?&](?:phone|sdt|tel|dt|mobile|number|so|dienthoai"
+    r"|cccd|cmnd|can-?cuoc|so-?dinh-?danh|ma-?dinh-?danh|stk|bhxh)=",
     re.IGNORECASE,
 )
 _HOST = re.compile(r"(?:https?://|www\.)[^/]{0,253}/", re.IGNORECASE)
+_ON_CARD = 15
 _NUMBERS = ("so-giay-to", "tai-khoan", "so-dien-thoai")
 """The same digits are one thing: the first of these that they can be."""
 
@@ -38,8 +41,9 @@ def find_private(written: str) -> tuple[Found, ...]:
     """What is private in a text, in its order; places are those of the text as written."""
     read = plain(written)
     text = _ADDRESS.sub(_without_digits, read.text)
-    found = [*_numbers(text), *mails(read.text), *plates(text), *told_of_people(text)]
-    found += [*_apart(secrecy(text)), *_apart(credentials(read.text))]
+    marked = with_marks(text)
+    found = [*_numbers(text), *mails(read.text), *plates(text), *told_of_people(marked)]
+    found += [*_apart(secrecy(marked)), *_apart(credentials(read.text))]
     return tuple(
         sorted(
             (
@@ -62,7 +66,13 @@ def _without_digits(address: re.Match[str]) -> str:
 def _numbers(text: str) -> Iterator[Found]:
     every, words = [*windows(text)], [*spoken(text)]
     found = [*papers(every, words, text), *accounts(every, text), *phones(every, words, text)]
-    yield from _apart(sorted(found, key=lambda f: (_NUMBERS.index(f.what), f.start - f.end)))
+    yield from _apart(sorted(found, key=lambda f: (_rank(f), f.start - f.end)))
+
+
+def _rank(found: Found) -> int:
+    """What it is first of all; the number of a card holds what looks like that of a paper."""
+    on_card = found.what == "tai-khoan" and len(re.findall(r"\d", found.said)) >= _ON_CARD
+    return -1 if on_card else _NUMBERS.index(found.what)
 
 
 def _apart(found: Iterable[Found]) -> Iterator[Found]:

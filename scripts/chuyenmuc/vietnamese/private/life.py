@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from chuyenmuc.vietnamese.private.birth import is_born
 from chuyenmuc.vietnamese.private.found import Found, What
 from chuyenmuc.vietnamese.private.life_words import (
     ACCUSED,
@@ -16,37 +16,27 @@ from chuyenmuc.vietnamese.private.life_words import (
     SAYS,
     SUFFERED,
 )
-from chuyenmuc.vietnamese.private.persons import Person, persons
+from chuyenmuc.vietnamese.private.persons import persons
+from chuyenmuc.vietnamese.private.told import LINE, Told
 
 _SENTENCE = re.compile(
     r"[^\n.!?]+(?:[.!?](?!\s|$)[^\n.!?]*"
     r"|(?:(?<=\bTP)|(?<=[\s:;]\d)|(?<=[\s:;]\d\d))\.[^\n.!?]*|[.!?]+)*"
 )
-_BEHIND, _BEFORE, _NEAR = 100, 60, 36
-_LINE = 300
+_NEAR = 36
 _LISTED = re.compile(r" {0,6}(?:[-*+•|]|\d{1,3}[.)/]) ?")
-_BORN = re.compile(
-    r"(?:\b(?:sinh(?: ngày| năm)?|ngày sinh|năm sinh|SN|s\.n\.?|NS|DOB)\b[ :.]{0,3})"
-    r"(?:ngày )?(?P<day>\d{1,2} ?[/.\-] ?\d{1,2} ?[/.\-] ?(?P<y>\d{4})"
-    r"|\d{1,2} tháng \d{1,2},? năm (?P<z>\d{4})"
-    r"|(?P<year>\d{4}))(?!\d)",
-    re.IGNORECASE,
-)
-_ROW_DAY = re.compile(r"(?<![\d/])\d{1,2}[/.\-]\d{1,2}[/.\-](?P<y>\d{4})(?![\d/])")
-_YEARS = ("y", "z", "year")
-# Right behind the name: “ – 12/05/1956”, “ (1956, xóm 4)”.
-_DAY_NEXT = re.compile(
-    r" ?[,;:(|\-] ?(?:\d{1,2}[/.\-]\d{1,2}[/.\-](?P<y>19[2-9]\d|200\d|201[0-5])(?!\d)"
-    r"|(?<=\()(?P<year>19[2-9]\d|20[01]\d)(?= ?[,;)]))"
-)
-_BIRTH_BEFORE = re.compile(r"(?:ngày sinh|năm sinh|sinh nhật)[^\d]{0,20}$", re.IGNORECASE)
 _HOME_BEFORE = re.compile(
     r"(?:địa chỉ|nơi ở|chỗ ở|\bnhà)(?: nhà| ở| của)*[: ]{1,2}(?:\w+ )?$", re.IGNORECASE
 )
 _NUMBER_NEXT = re.compile(r"[:,]? ?(?:ở |là )?(?:số nhà|nhà số|số|ngõ|hẻm|kiệt) ?\d", re.IGNORECASE)
+_HOUSE_NEXT = re.compile(r" ?[,–-] ?(?:số nhà|nhà số) ?\d", re.IGNORECASE)
 _HOME = re.compile(
     r"(?:trú|ngụ|tạm trú|địa chỉ|nhà riêng|nhà|ở|sống)\b[^.;\n]{0,30}?"
     r"(?:\bsố nhà|nhà số|\bsố|\bngõ|\bhẻm|\bngách|\bkiệt) ?\d{1,4}",
+    re.IGNORECASE,
+)
+_CHILD_COLUMN = re.compile(
+    r"tên (?:học sinh|trẻ|cháu|con|bé|em)|danh sách (?:học sinh|trẻ|các (?:cháu|em))|học bổng",
     re.IGNORECASE,
 )
 _YOUNG = re.compile(
@@ -60,7 +50,9 @@ _YOUNG = re.compile(
 _PUPIL_NEXT = re.compile(
     r"[ ,(:\-]{1,3}(?:là |đang )?(?:học sinh|học lớp|lớp \d|\d{1,2}[A-Z]\d?\b)", re.IGNORECASE
 )
-_PUPILS_BEFORE = re.compile(r"học sinh[^.;\n]{0,40}:[^.;\n]{0,12}$", re.IGNORECASE)
+_PUPILS_BEFORE = re.compile(
+    r"(?:học sinh|trẻ em|các cháu)[^.;\n]{0,40}:[^.;\n]{0,12}(?:\d[.)] )?$", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"\d{1,2}[.)] ?")
 _ANOTHER = re.compile(r"[.;]|\bdo\b|\bcho biết\b|\btặng\b|\bgiúp\b")
 _CHILD_WORDS = frozenset(
@@ -80,37 +72,21 @@ _CHILD_WORDS = frozenset(
 _PUPIL_WORDS = frozenset({"trẻ", "em", "học sinh", "con gái", "con trai", "tên"})
 _DIRECTLY = re.compile(r"[ ,]*(?:[^,.;]{0,24},)?[^,.;]{0,18}")
 _SUSPECTS = frozenset({"đối tượng", "bị can", "bị cáo", "nghi phạm", "kẻ trộm", "tên trộm"})
+# What is done to somebody who is held to have done wrong, right before the name.
+_ACTED_ON = re.compile(
+    r"(?<!tự )(?<!người )(?<!\w)"
+    r"(?:đơn (?:thư )?(?:tố cáo|tố giác|khiếu nại|kiện)|tố cáo|tố giác|phê bình"
+    r"|kiểm điểm|kỷ luật|kỉ luật|khai trừ|cách chức|truy nã|khởi tố"
+    r"|bắt(?: giữ| giam| tạm giam| quả tang| khẩn cấp)?|(?:xử )?phạt|tạm giam|tạm giữ|triệu tập"
+    r"|cảnh cáo|khiển trách)"
+    r"(?: (?:đối với|hành chính|hành vi|của))?"
+    r"(?: (?:hộ|gia đình|đối tượng|đồng chí|đ/c|ông|bà|anh|chị|cô|chú|nguyên|cựu"
+    r"|chủ tịch|phó|trưởng|bí thư|giám đốc|hiệu trưởng|kế toán|cán bộ|công chức|đảng viên"
+    r"|thôn|xóm|bản|xã|phường|UBND"
+    r"|chi bộ))* ?$",
+    re.IGNORECASE,
+)
 _PATIENTS = frozenset({"bệnh nhân"})
-_LIVED = 1926
-"""Whoever was born before belongs to history."""
-_GROWN = 2015
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A person, and the sentence or row in which something is told of them.
-
-    ``heading`` is what stands above the list or table in which that is.
-    """
-
-    person: Person
-    text: str
-    start: int
-    end: int
-    heading: str = ""
-
-    @property
-    def behind(self) -> str:
-        return self.text[self.person.end : min(self.end, self.person.end + _BEHIND)]
-
-    @property
-    def before(self) -> str:
-        return self.text[max(self.start, self.person.start - _BEFORE) : self.person.start]
-
-    @property
-    def is_row(self) -> bool:
-        """Whether it is the row of a table, or one of a list."""
-        return "|" in self.text[self.start : self.end]
 
 
 def told_of_people(text: str) -> Iterator[Found]:
@@ -125,16 +101,17 @@ def told_of_people(text: str) -> Iterator[Found]:
             at += 1
             if person.start >= sentence.start():
                 above = heading if _LISTED.match(text, _line_of(text, sentence)) else ""
-                told = _Told(person, text, sentence.start(), sentence.end(), above)
+                told = Told(person, text, sentence.start(), sentence.end(), above)
                 yield from _about(told)
 
 
 def _heading(text: str, sentence: re.Match[str], last: str) -> str:
     """What is said above the rows that may follow; a line that is no row ends the last one."""
     start = _line_of(text, sentence)
-    line = text[start : start + _LINE].partition("\n")[0]
+    line = text[start : start + LINE].partition("\n")[0]
     if _LISTED.match(line):
-        return f"{last} {line}" if line.startswith("|") and len(last) < _LINE else last
+        # The first row of a table is its head; those below tell of others.
+        return f"{last} {line}" if line.startswith("|") and "|" not in last else last
     if line.rstrip().endswith(":") or line.startswith("#"):
         return line
     return ""
@@ -142,59 +119,48 @@ def _heading(text: str, sentence: re.Match[str], last: str) -> str:
 
 def _line_of(text: str, sentence: re.Match[str]) -> int:
     """Where its line starts, as far as anybody looks."""
-    first = max(0, sentence.start() - _LINE)
+    first = max(0, sentence.start() - LINE)
     return text.rfind("\n", first, sentence.start()) + 1 or first
 
 
-def _about(told: _Told) -> Iterator[Found]:
+def _about(told: Told) -> Iterator[Found]:
     person = told.person
     for what, holds in _KINDS.items():
         if holds(told):
             yield Found(what, person.start, person.end, person.name)
 
 
-def _is_born(told: _Told) -> bool:
-    found = _BORN.search(told.behind[:70]) or _DAY_NEXT.match(told.behind)
-    if not found and _BIRTH_BEFORE.search(told.before):
-        found = _ROW_DAY.search(told.behind[:16])
-    if not found and told.is_row and told.person.is_full:
-        found = _ROW_DAY.search(told.behind)
-        return bool(found) and _LIVED <= int(found["y"]) <= _GROWN if found else False
-    if not found or told.person.in_office:
-        return False
-    year = int(next(filter(None, (found.groupdict().get(n) for n in _YEARS))))
-    return year >= _LIVED and bool(told.person.is_full or told.person.called)
-
-
-def _is_at_home(told: _Told) -> bool:
+def _is_at_home(told: Told) -> bool:
     if told.person.in_office:
         return False
     said_before = _HOME_BEFORE.search(told.before) and _NUMBER_NEXT.match(told.behind)
-    return bool(said_before or _HOME.search(told.behind[:80]))
+    next_to = _HOUSE_NEXT.match(told.behind)
+    return bool(said_before or next_to or _HOME.search(told.behind[:80]))
 
 
-def _is_child(told: _Told) -> bool:
+def _is_child(told: Told) -> bool:
     person = told.person
     if person.called in _CHILD_WORDS | {"học sinh"} and person.is_full:
         return True
     pupil = not person.in_office and _PUPIL_NEXT.match(told.behind)
-    if person.is_full and (pupil or _PUPILS_BEFORE.search(told.before)):
+    in_list = told.is_row and _CHILD_COLUMN.search(told.heading)
+    if person.is_full and (pupil or in_list or _PUPILS_BEFORE.search(told.before)):
         return True
     young = _YOUNG.search(told.behind[:80]) or _YOUNG.search(told.before[-_NEAR:])
     return person.called in _CHILD_WORDS | _PUPIL_WORDS and bool(young)
 
 
-def _is_ill(told: _Told) -> bool:
+def _is_ill(told: Told) -> bool:
     if told.person.called in _PATIENTS:
         return True
     return _pairs(told, HEALTH)
 
 
-def _is_in_need(told: _Told) -> bool:
+def _is_in_need(told: Told) -> bool:
     return _pairs(told, CIRCUMSTANCES)
 
 
-def _pairs(told: _Told, trigger: re.Pattern[str]) -> bool:
+def _pairs(told: Told, trigger: re.Pattern[str]) -> bool:
     """Whether such words are said of the person, who says or does nothing about them."""
     person = told.person
     if person.in_office or not (person.called or person.is_full):
@@ -215,8 +181,8 @@ def _speaks(between: str) -> bool:
     return bool(said) and "được" not in between[: said.start()] if said else False
 
 
-def _is_accused(told: _Told) -> bool:
-    if told.person.called in _SUSPECTS:
+def _is_accused(told: Told) -> bool:
+    if told.person.called in _SUSPECTS or _ACTED_ON.search(told.before):
         return True
     for deed in ACCUSED.finditer(told.behind):
         between = told.behind[: deed.start()]
@@ -227,17 +193,17 @@ def _is_accused(told: _Told) -> bool:
     return False
 
 
-def _is_said_to_have_done(told: _Told, between: str, deed: str) -> bool:
+def _is_said_to_have_done(told: Told, between: str, deed: str) -> bool:
     """Whether a deed is laid at the door of a person; somebody in office only by clear words."""
     if not between.strip() or deed.startswith("bị") or DID.search(between):
         return True
     return not told.person.in_office and bool(_DIRECTLY.fullmatch(between))
 
 
-_KINDS: MappingProxyType[What, Callable[[_Told], bool]] = MappingProxyType(
+_KINDS: MappingProxyType[What, Callable[[Told], bool]] = MappingProxyType(
     {
         "tre-em": _is_child,
-        "ngay-sinh": _is_born,
+        "ngay-sinh": is_born,
         "dia-chi-nha": _is_at_home,
         "suc-khoe": _is_ill,
         "hoan-canh": _is_in_need,

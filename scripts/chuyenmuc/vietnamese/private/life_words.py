@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 HEALTH = re.compile(
-    r"\bHIV\b|\bAIDS\b|ung thư|tâm thần|động kinh|trầm cảm|lao phổi|bệnh lao|viêm gan|suy thận"
+    r"\bHIV\b|\bAIDS\b|ung thư|tâm thần|động kinh|trầm cảm|lao phổi|bệnh lao|\bbị lao\b"
+    r"|lao kháng thuốc|viêm gan|suy thận"
     r"|chạy thận|tai biến|đột quỵ|bại liệt|bại não|\bbị liệt|liệt (?:nửa|giường|toàn thân|hai|cả)"
     r"|câm điếc|khiếm thị|khiếm thính|khuyết tật|tiểu đường|đái tháo đường|bệnh hiểm nghèo"
     r"|bệnh nặng"
@@ -31,7 +32,9 @@ CIRCUMSTANCES = re.compile(
     r"|mẹ đơn thân|neo đơn|không nơi nương tựa|bảo trợ xã hội|(?:hưởng|nhận) (?:tiền )?trợ cấp"
     r"|vỡ nợ"
     r"|nợ thuế|nợ tiền|nợ xấu|nợ ngân hàng|còn nợ|đang nợ|mắc nợ|nợ quá hạn|nợ nần|chây ì|chây ỳ"
-    r"|vay nặng lãi|quỵt nợ|xù nợ|(?:chậm|chưa|không chịu) (?:nộp|đóng|trả)|nợ \d|nợ (?:hơn|gần"
+    r"|vay nặng lãi|vay nóng"
+    r"|mất khả năng (?:chi trả|thanh toán)|quỵt nợ|xù nợ"
+    r"|(?:chậm|chưa|không chịu) (?:nộp|đóng|trả)|nợ \d|nợ (?:hơn|gần"
     r"|trên) \d"
     r"|nợ (?:phí|quỹ|học phí|bảo hiểm)|không có khả năng trả|thoát nghèo|bỏ vợ|bỏ chồng|đánh vợ"
     r"|thu nhập (?:chỉ )?(?:khoảng )?\d|lương (?:hưu )?\d",
@@ -48,10 +51,13 @@ DEEDS = (
     r"|quấy rối|mại dâm|cho vay nặng lãi|bỏ trốn|trốn nghĩa vụ|trốn truy nã|buôn lậu|hàng giả"
     r"|nói xấu|chống (?:đối|người thi hành)|xuyên tạc|phá hoại|đốt|hủy hoại|phá rừng|xả thải"
     r"|đe dọa|đe doạ"
+    r"|(?:đăng|tung|phát tán|chia sẻ) (?:tin|thông tin|bài)(?: \w+)? (?:sai|giả|thất thiệt|bịa)"
+    r"|tin sai sự thật|đổ rác|đổ trộm|trái phép|nồng độ cồn|gây mất trật tự|tàng trữ|vượt biên"
 )
 ACCUSED = re.compile(
-    rf"\b(?:{DEEDS})|bị (?:bắt|khởi tố|tố|truy nã|tạm giam|tạm giữ|xử phạt|phạt tù"
-    rf"|tuyên phạt"
+    rf"\b(?:{DEEDS})|bị (?:(?:cơ quan )?(?:công an|điều tra|tòa án)(?: \w+)? )?"
+    r"(?:bắt|khởi tố|tố|truy nã|tạm giam|tạm giữ|xử phạt|phạt tù"
+    r"|tuyên phạt"
     r"|kỷ luật|cáo buộc|nghi)",
     re.IGNORECASE,
 )

@@ -10,7 +10,8 @@ from chuyenmuc.vietnamese.private.persons import has_person
 
 _AT = re.compile(
     r"(?P<at> ?@ ?| ?[(\[{] ?(?:at|a|a còng|a-còng|acong) ?[)\]}] ?| (?:a còng|a móc|at) )"
-    r"(?P<domain>[a-z0-9-]{1,63}(?:(?:\.|(?: ?[(\[{]) ?(?:dot|chấm) ?[)\]}] ?| (?:chấm|dot) )"
+    r"(?P<domain>[a-z0-9-]{1,63}(?:(?: ?\. ?(?=com|vn)|\."
+    r"|(?: ?[(\[{]) ?(?:dot|chấm) ?[)\]}] ?| (?:chấm|dot) )"
     r"[a-z0-9-]{2,24}){1,3})",
     re.IGNORECASE,
 )
@@ -73,7 +74,7 @@ def mails(text: str) -> Iterator[Found]:
         if not local:
             continue
         domain = re.sub(
-            r"[ (\[{)\]}]*(?:chấm|dot)?[ (\[{)\]}]+(?=\w)", ".", at["domain"]
+            r"[ (\[{)\]}]*(?:chấm|dot|\.)?[ (\[{)\]}]+(?=\w)", ".", at["domain"]
         ).casefold()
         start = at.start() - len(local[0])
         if _SAMPLE.fullmatch(local[0]) or f".{domain}".endswith(_OFFICIAL):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chuyenmuc.vietnamese.private.digits import Window
 from chuyenmuc.vietnamese.private.found import Found
 from chuyenmuc.vietnamese.private.phones import is_other_number
-from chuyenmuc.vietnamese.private.spoken_digits import Spoken
+from chuyenmuc.vietnamese.private.reading.digits import Window
+from chuyenmuc.vietnamese.private.reading.spoken_digits import Spoken
 
 # The first six digits of an identity number: province of birth, sex with century, year.
 _PROVINCES = frozenset(
@@ -79,7 +79,6 @@ _PROVINCES = frozenset(
     ]
 )
 _IDENTITY = 12
-_ROW, _TABLE = 200, 2000
 _OLD_CARD = 9
 _INSURED = 10
 _LIVING = "0123"
@@ -114,6 +113,18 @@ _PASSPORT = re.compile(
     r"(?<![^\W_])(?P<number>[A-Z] ?\d(?:[ .\-]?\d){6,7})(?!\w)",
     re.IGNORECASE,
 )
+# Papers whose numbers are like others': only their names tell.
+_NAMED = re.compile(
+    r"(?:(?:MST|mã số thuế|ma so thue)(?: thu nhập)? ?"
+    r"(?:cá nhân|ca nhan|TNCN|của (?:ông|bà|anh|chị))"
+    r"|\b(?:giấy phép lái xe|giay phep lai xe|GPLX|bằng lái(?: xe)?|bang lai(?: xe)?"
+    r"|(?:sổ )?hộ khẩu"
+    r"|ho khau|giấy khai sinh|thẻ đảng(?: viên)?|số đảng viên|thẻ sinh viên)\b)"
+    r"[^\d\n.;]{0,24}?(?P<number>(?<![^\W_])\d(?:[ .]?\d){7,13})(?![\w/%-])",
+    re.IGNORECASE,
+)
+# The lines for machines at the foot of a passport or on the back of a card.
+_MACHINE = re.compile(r"(?<![A-Z0-9<])(?:P[A-Z<]VNM|I[D<]VNM)[A-Z0-9<]{20,60}")
 _HEALTH_CARD = re.compile(
     r"(?<![^\W_])(?:DN|HX|CH|NN|TK|HC|XK|HT|TB|NO|CT|XB|TN|CS|XN|MS|HD|TE|BT|HN|DT|DK|XD|TS|TC|TQ"
     r"|TA|TY"
@@ -132,7 +143,12 @@ def papers(windows: list[Window], words: list[Spoken], text: str) -> Iterator[Fo
     for start, end, digits in words:
         if len(digits) == _IDENTITY and _is_identity(digits):
             yield Found("so-giay-to", start, end, digits)
-    for pattern, group in ((_PASSPORT, "number"), (_HEALTH_CARD, 0)):
+    for pattern, group in (
+        (_PASSPORT, "number"),
+        (_NAMED, "number"),
+        (_HEALTH_CARD, 0),
+        (_MACHINE, 0),
+    ):
         for found in pattern.finditer(text):
             yield _found(text, found.start(group), found.end(group))
 
@@ -145,7 +161,7 @@ def _is_paper(window: Window) -> bool:
     count, before = len(window.digits), window.near_before()
     if window.touches or window.is_loose or count not in {_IDENTITY, _OLD_CARD, _INSURED}:
         return False
-    named = _last(_CARD, before) or _last(_CARD, _column_of(window))
+    named = _last(_CARD, before) or _last(_CARD, window.column)
     if count == _IDENTITY:
         if is_other_number(window):
             return False
@@ -153,7 +169,7 @@ def _is_paper(window: Window) -> bool:
         return bool(named) or (by_hand and _is_identity(window.digits))
     if count == _OLD_CARD:
         return bool(named) and _is_next(named) and not is_other_number(window)
-    insured = _last(_INSURANCE, before)
+    insured = _last(_INSURANCE, before) or _last(_INSURANCE, window.column)
     return bool(insured) and _is_next(insured) and not is_other_number(window)
 
 
@@ -161,17 +177,6 @@ def _last(pattern: re.Pattern[str], before: str) -> str | None:
     """What stands between the last such word and the number."""
     ends = [found.end() for found in pattern.finditer(before)]
     return before[ends[-1] :] if ends else None
-
-
-def _column_of(window: Window) -> str:
-    """The head of the column it stands in, as far up as anybody looks."""
-    line = window.near_before(_ROW)
-    if not line.lstrip().startswith("|"):
-        return ""
-    table = window.text[max(0, window.start - _TABLE) : window.start].rpartition("\n\n")[2]
-    head = table.lstrip("\n").partition("\n")[0].split("|")
-    column = line.count("|")
-    return head[column] if column < len(head) else ""
 
 
 def _is_next(between: str | None) -> bool:

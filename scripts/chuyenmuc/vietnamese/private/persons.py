@@ -13,15 +13,19 @@ from dataclasses import dataclass
 _UP = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸÝ"
 _LOW = "a-zà-öø-ÿăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹý"
 _SYLLABLE = rf"(?:[{_UP}][{_LOW}]{{1,7}}|[{_UP}]{{2,7}}|[{_UP}](?![\w.]))"
-_FAMILY = (
-    "Nguyễn|Nguyen|NGUYỄN|Trần|Tran|TRẦN|Lê|LÊ|Phạm|Pham|PHẠM|Hoàng|Hoang|HOÀNG|Huỳnh|HUỲNH|Phan"
-    "|PHAN"
-    "|Vũ|VŨ|Võ|VÕ|Đặng|ĐẶNG|Bùi|BÙI|Đỗ|ĐỖ|Hồ|HỒ|Ngô|NGÔ|Dương|DƯƠNG|Lý|Đinh|ĐINH|Đoàn|Trịnh|TRỊNH"
-    "|Lương|LƯƠNG|Trương|TRƯƠNG|Mai|Cao|Tô|Hà|Tạ|Chu|Thái|Lưu|LƯU|Đào|ĐÀO|Vi|Lò|Lô|Quàng|Cầm|Lường"
-    "|Giàng|Vàng|Sùng|Mùa|Thào|Hạng|Vừ|Lầu|Moong|Kha|Lữ|Quách|Khuất|Kiều|Nghiêm|Phùng|Thạch|Triệu"
-    "|Bàn|Đàm|Nông|Hứa|Tống|Tăng|Bạch|Lại|Đậu|ĐẬU|Cù|Thân|Uông|Doãn|Chử|Mạc|Phí|Tòng|Chảo|Tẩn|Lục"
-    "|Hoa|Vương|Viên|Văn|Thiều|Ninh|Từ|Âu|Quản|Giáp|Khổng|Ksor|Siu|Rơ|Rmah|Y|A"
+FAMILIES = (
+    "Nguyễn|Nguyen|Trần|Tran|Lê|Phạm|Pham|Hoàng|Hoang|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý"
+    "|Đinh|Trịnh|Lương|Trương|Hà|Lưu|Đào|Lò|Lô|Quàng|Lường|Giàng|Sùng|Thào|Vừ|Lầu|Lữ|Quách|Khuất"
+    "|Nghiêm|Phùng|Đàm|Hứa|Doãn|Uông|Đậu|Chử|Vi"
 )
+# Words of every day as well: in capitals they are a name only before VĂN or THỊ.
+_DAILY = (
+    "Đoàn|Mai|Cao|Tô|Tạ|Chu|Thái|Cầm|Vàng|Mùa|Hạng|Moong|Kha|Kiều|Thạch|Triệu|Bàn|Nông|Tống|Tăng"
+    "|Bạch|Lại|Cù|Thân|Mạc|Phí|Tòng|Chảo|Tẩn|Lục|Hoa|Vương|Viên|Văn|Thiều|Ninh|Từ|Âu|Quản|Giáp|Khổng"
+    "|Ksor|Siu|Rơ|Rmah|Y|A"
+)
+_FAMILY = rf"{FAMILIES}|{FAMILIES.upper()}|{_DAILY}|(?:{_DAILY.upper()})(?= (?:VĂN|THỊ) )"
+_SMALL = rf"(?:{FAMILIES.lower()}) (?:văn|thị)(?: [{_LOW}]{{1,7}})"
 # What people are called by; the small ones last, so that the longer win.
 _CALLED = (
     r"đối tượng|bị can|bị cáo|nghi phạm|kẻ trộm|tên trộm|bệnh nhân|nạn nhân|gia đình|vợ chồng"
@@ -36,17 +40,17 @@ _PERSON = re.compile(
     rf"(?<!\w)(?P<called>(?i:{_CALLED})):? (?:là |tên |tên là |(?i:ông|bà|anh|chị|em|cháu|bé|cô"
     rf"|cụ) )?"
     rf"(?P<given>{_GIVEN})"
-    rf"|(?<![\w/])(?P<name>(?:{_FAMILY}) {_SYLLABLE}(?: {_SYLLABLE}){{1,3}})(?!\w)"
+    rf"|(?<![\w/])(?P<name>(?:{_FAMILY}) {_SYLLABLE}(?: {_SYLLABLE}){{1,3}}|{_SMALL})(?!\w)"
 )
 _PLACE_BEFORE = re.compile(
     r"(?<!trưởng )(?<!phó )(?<!bí thư )(?<!an )(?:đường|phố|xã|phường|huyện|tỉnh|thôn|xóm|bản|làng"
     r"|trường|quận|thị trấn|thị xã|thành phố"
     r"|TP\.?"
-    r"|chợ|cầu|công ty|THPT|THCS|tiểu học|mầm non|trung học cơ sở|trung học phổ thông|giải|quỹ|sông"
+    r"|chợ|cầu|công ty|THPT|THCS|tiểu học|mầm non|trung học cơ sở|trung học phổ thông|sông"
     r"|núi|đảo|đền|chùa|lăng|khu|ấp|khối|tổ dân phố|công viên|quảng trường|bệnh viện|đại học"
     r"|học viện"
-    r"|thương hiệu|hợp tác xã|HTX|cửa hàng|tượng đài|nhà thờ|họ|dòng họ|tư tưởng|huyện ủy)"
-    r"[ :]{1,2}$",
+    r"|thương hiệu|hợp tác xã|HTX|cửa hàng|tượng đài|nhà thờ|dòng họ|tư tưởng|huyện ủy)"
+    r"[ :]{1,2}$|\b(?:giải|quỹ|họ) $",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
@@ -104,8 +108,9 @@ def persons(text: str) -> Iterator[Person]:
             continue
         if group == "given" and _is_no_name_in_capitals(found["called"], name):
             continue
-        if text[end : end + 1] == "." and len(name.rsplit(" ", 1)[-1]) == 1:
-            continue  # cut short
+        last = name.rsplit(" ", 1)[-1]
+        if len(last) == 1 and (last.isascii() or text[end : end + 1] == "."):
+            continue  # cut short, or somebody of an example: ông Nguyễn Văn A
         after = text[end : end + 60].partition("\n")[0]
         office = bool(_OFFICE_BEFORE.search(before) or _OFFICE_AFTER.match(after))
         called = " ".join((found["called"] or "").casefold().split())

@@ -5,13 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chuyenmuc.vietnamese.private.digits import Window
 from chuyenmuc.vietnamese.private.found import Found
-from chuyenmuc.vietnamese.private.spoken_digits import Spoken
+from chuyenmuc.vietnamese.private.reading.digits import Window
+from chuyenmuc.vietnamese.private.reading.spoken_digits import Spoken
 
 _MOBILE = re.compile(
     r"0[35789]\d{8}|(?:00)?84[35789]\d{8}|01(?:2\d|6[2-9]|8[68]|99)\d{7}"
     r"|0084[35789]\d{8}|(?:00)?840[35789]\d{8}"
+)
+# A number that is broken over lines.
+_BROKEN = re.compile(
+    r"(?<![\w/.,\-])0[35789]\d{0,3}(?:[ .\-]?\d){0,8}[ .\-]?\n {0,6}"
+    r"(?:[ .\-]{0,2}(?:\n {1,6})?\d){2,8}"
+    r"(?![\w/]|[.,\-]\d)"
+)
+_HOME = re.compile(
+    r"(?:nhà riêng|máy nhà|(?:bàn|máy|số) (?:ở )?nhà|\bnhà (?:ông|bà|anh|chị|cô|chú|bác))"
+    r"[^\d\n]{0,40}?"
+    r"(?P<number>(?<!\d)\(?02\d{1,2}\)?(?:[ .\-]{0,2}\d){7,8})(?!\d)",
+    re.IGNORECASE,
 )
 _WITHOUT_ZERO = re.compile(r"(?!84)[35789]\d{8}")
 # Zeros, or a digit over and over, behind the prefix: nobody's, written as an example.
@@ -54,6 +66,11 @@ def phones(windows: list[Window], words: list[Spoken], text: str) -> Iterator[Fo
     for window in filter(is_mobile, windows):
         start = window.start - (text[window.start - 1 : window.start] in {"+", "("})
         yield Found("so-dien-thoai", start, window.end, text[start : window.end])
+    for broken in _BROKEN.finditer(text):
+        if _MOBILE.fullmatch(re.sub(r"\D", "", broken[0])):
+            yield Found("so-dien-thoai", broken.start(), broken.end(), broken[0])
+    for home in _HOME.finditer(text):
+        yield Found("so-dien-thoai", *home.span("number"), home["number"])
     for start, end, digits in words:
         if _MOBILE.fullmatch(digits):
             yield Found("so-dien-thoai", start, end, digits)

@@ -12,7 +12,8 @@ _PLATE = re.compile(
     r"(?P<gap> ?[\-–] ?| )?(?P<number>\d{3}[. ]?\d{2}|\d{4})(?![\w/%]|[.,]\d|-\w)"
 )
 _VEHICLE = re.compile(
-    r"biển số|biển kiểm soát|bien so|biển xe|\bBKS\b|\bBS\b|\bBSX\b|biển hiệu|\bbiển\b|ô ?tô"
+    r"biển số|biển kiểm soát|bien so|bien kiem soat"
+    r"|biển xe|\bBKS\b|\bBS\b|\bBSX\b|biển hiệu|\bbiển\b|ô ?tô"
     r"|xe máy|mô tô"
     r"|\bxe\b",
     re.IGNORECASE,

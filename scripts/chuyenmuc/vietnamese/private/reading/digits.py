@@ -9,6 +9,7 @@ from dataclasses import dataclass
 _RUN = re.compile(r"\d+(?:[ .\-_()/,:+]{1,4}\d+)*")
 _GROUP = re.compile(r"\d+")
 _PART = 3
+_ROW, _TABLE = 200, 2000
 MOST = 19
 """Digits of the longest number there is, on a bank card."""
 
@@ -62,6 +63,17 @@ class Window:
     def near_after(self, reach: int = 40) -> str:
         """What stands behind it on its line."""
         return self.text[self.end : self.end + reach].partition("\n")[0]
+
+    @property
+    def column(self) -> str:
+        """The head of the column it stands in, as far up as anybody looks; empty in no table."""
+        line = self.near_before(_ROW)
+        if not line.lstrip().startswith("|"):
+            return ""
+        table = self.text[max(0, self.start - _TABLE) : self.start].rpartition("\n\n")[2]
+        head = table.lstrip("\n").partition("\n")[0].split("|")
+        column = line.count("|")
+        return head[column] if column < len(head) else ""
 
 
 def windows(text: str) -> Iterator[Window]:
