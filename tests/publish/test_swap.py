@@ -181,6 +181,11 @@ def _of_a_run(places: Places, process: int) -> None:
     begin(places, SITE, process).joinpath("index.html").write_text("dở", encoding="utf-8")
 
 
+def _begun(folder: Path, name: str) -> None:
+    folder.mkdir()
+    (folder / f".chuyenmuc-{name}").write_text("{", encoding="utf-8")
+
+
 LEFTOVERS: Mapping[str, tuple[Callable[[Places], object], bool, bool]] = {
     # what lies there → how it came, whether it is old, whether it stays
     "site.new-7": (lambda p: _of_a_run(p, 7), True, False),
@@ -194,6 +199,9 @@ LEFTOVERS: Mapping[str, tuple[Callable[[Places], object], bool, bool]] = {
     ),
     ".site.new-8": (lambda p: site(p.home / ".site.new-8", "cũ"), True, False),
     ".site.new-9": (lambda p: site(p.home / ".site.new-9", "cũ"), False, True),
+    "site.new-10": (lambda p: _begun(p.home / "site.new-10", "dang-ghi-7"), True, False),
+    "site.new-11": (lambda p: _begun(p.home / "site.new-11", "dang-ghi-7"), False, True),
+    "site.new-12": (lambda p: _begun(p.home / "site.new-12", "cua-toi"), True, True),
 }
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import gzip
 import mimetypes
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 LEVEL = 6  # what nginx and hosts of static pages use or surpass
@@ -17,11 +19,19 @@ READY_COMPRESSED = frozenset({".woff2", ".png", ".webp", ".avif", ".jpg", ".pdf"
 TEXT = frozenset({".html", ".css", ".js", ".json", ".svg", ".txt", ".xml", ".webmanifest"})
 
 
+class _Server(ThreadingHTTPServer):
+    """Silent about a browser that is closed in the middle of a word."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401  # the server that it overrides takes any
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Serve ``folder`` on a free port; yields the address without a last slash."""
     handler = type("Handler", (_Handler,), {"root": folder})
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:

@@ -31,23 +31,23 @@ def rows(folder: Path, stage: Callable[[str], None]) -> Iterator[Row]:
     """How many there are, how many ran, and how long looking took."""
     program = ensure_browser()  # while Playwright runs, the browser it brings cannot be asked for
     stage("Dựng trang có chữ muốn chạy mã")
-    project, pages = folder / "xa", folder / "trang"
+    project = folder / "xa"
     new_project(project)
     site = build_site(COMMUNE, project)
     library = load_catalogue(project).libraries[COMMUNE]
     shown = dict((*body_pages(), *field_pages(library, ROOT / "templates" / "pages", TODAY)))
     for uri, html in shown.items():
-        path = pages / uri / "index.html"
+        path = site / uri / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(html, encoding="utf-8")
     stage("Mở từng trang bằng Chromium")
     started = time.monotonic()
-    with sync_playwright() as playwright, served(pages) as raw, served(site) as whole:
+    with sync_playwright() as playwright, served(site) as address:
         chromium = playwright.chromium.launch(
             executable_path=program, args=["--disable-gpu", "--no-sandbox"]
         )
         with unguarded(chromium) as page:
-            found = executed(page, raw, shown) + executed(page, whole, asked_addresses())
+            found = executed(page, address, (*shown, *asked_addresses()))
         chromium.close()
     seconds = time.monotonic() - started
     for what in found:

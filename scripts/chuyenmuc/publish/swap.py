@@ -23,6 +23,7 @@ from chuyenmuc.publish.folders.marker import ASIDE, Marker, is_unfinished, marke
 from chuyenmuc.publish.folders.places import Places
 from chuyenmuc.publish.folders.refusal import MOUNT, SwapRefusedError
 from chuyenmuc.publish.folders.trash import erase, retire
+from chuyenmuc.publish.folders.unfinished import is_barely_begun
 from chuyenmuc.vietnamese.system_error import reason_of
 
 __all__ = ["STALE_SECONDS", "SwapRefusedError", "begin", "give_up", "recover", "swap"]
@@ -65,7 +66,10 @@ def recover(places: Places, now: float) -> None:
             previous.rename(live)
     for leftover in _leftovers(places):
         with contextlib.suppress(OSError, SwapRefusedError):
-            if is_unfinished(leftover) and not _is_written(leftover, now):
+            if is_barely_begun(leftover):
+                if _is_old(leftover, now):
+                    erase(leftover)
+            elif is_unfinished(leftover) and not _is_written(leftover, now):
                 erase(leftover)
             elif not is_unfinished(leftover) and _is_old(leftover, now):
                 retire(leftover, places.trash, live.name)
@@ -180,11 +184,12 @@ def _copy(source: Path, target: Path) -> Path:
 
 
 def _leftovers(places: Places) -> Iterator[Path]:
-    """Folders with our marker whose names only a staging folder has."""
+    """Folders with our marker, or not even that yet, whose names only a staging folder has."""
     beside = places.live.parent, f".{places.live.name}.new-"
     for folder, begun in ((places.home, f"{places.live.name}.new-"), beside):
         for path in folder.glob(f"{glob.escape(begun)}*"):
-            if path.name.removeprefix(begun).isdecimal() and marker_of(path) is not None:
+            ours = marker_of(path) is not None or is_barely_begun(path)
+            if path.name.removeprefix(begun).isdecimal() and ours:
                 yield path
 
 

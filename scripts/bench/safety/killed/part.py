@@ -149,8 +149,9 @@ class Staged:
         project = copy_of(start, self.folder / deed.name)
         before = stamps(project)
         ran = run(self.context, project, _on(_DAY, deed.arguments), death)
-        if ran.code >= 0:
-            return None
+        if ran.code >= 0:  # it was faster this time
+            sooner = Death(seconds=death.seconds / 2) if death.seconds else None
+            return self._death(deed, start, judge, sooner, turn) if sooner else None
         if turn is not None:
             cut(project, before, ran.journal, turn)
         grown = State.of(project).below(LOG) != judge.old.below(LOG)

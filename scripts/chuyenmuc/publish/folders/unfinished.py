@@ -17,6 +17,16 @@ def aside(folder: Path, ending: str = "") -> Path:
     return folder / f".chuyenmuc-dang-ghi-{os.getpid()}{ending}"
 
 
+def is_barely_begun(folder: Path) -> bool:
+    """Whether a folder holds nothing but what a run was writing when it was killed."""
+    if folder.is_symlink() or not folder.is_dir():
+        return False
+    return all(
+        _ASIDE.fullmatch(path.name) and path.is_file() and not path.is_symlink()
+        for path in folder.iterdir()
+    )
+
+
 def remove_leftovers(folder: Path, now: float) -> None:
     """Remove what runs that were killed left half-written: files of our own name, an hour old."""
     if not folder.is_dir():
