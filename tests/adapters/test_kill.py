@@ -14,11 +14,13 @@ from pathlib import Path
 
 import pytest
 
+from bench.preview.mistakes import listed
+
 pytestmark = pytest.mark.skipif(
     os.name == "nt", reason="Windows has no SIGKILL; recovery is tested by unit"
 )
-ARTICLE = "content/common/guides/tra-cuu-ho-so.md"
-PAGE = "huong-dan/tra-cuu-ho-so/index.html"
+ARTICLE = "content/common/guides/mot.md"
+PAGE = "huong-dan/mot/index.html"
 Files = dict[str, str]
 Fingerprint = Callable[[Path], Files]
 
@@ -46,7 +48,7 @@ def started(project: Path) -> subprocess.Popen[str]:
     """A build as an editor starts it."""
     program = Path(sys.executable).with_name("chuyenmuc")
     return subprocess.Popen(
-        [program, "build", "--commune", "dien-chau", "--today", "2026-11-20"],
+        [program, "build", "--commune", "xa-thu", "--today", "2026-11-20"],
         cwd=project,
         env={**os.environ, "PYTHONWARNDEFAULTENCODING": ""},
         stdout=subprocess.DEVNULL,
@@ -55,35 +57,43 @@ def started(project: Path) -> subprocess.Popen[str]:
     )
 
 
+def finished(project: Path) -> None:
+    """A build that comes to its end."""
+    with started(project) as process:
+        _, said = process.communicate()
+    assert process.returncode == 0, said
+
+
 @pytest.fixture(scope="module")
 def rewritten(
     tmp_path_factory: pytest.TempPathFactory,
-    project_root: Path,
     own_project: Callable[..., Path],
-    built_site: Path,
     fingerprint: Fingerprint,
 ) -> Rewritten:
-    """Learn once how long a build takes, and what it makes."""
-    project = own_project(tmp_path_factory.mktemp("killed"), project_root / "content")
+    """A small commune: learn once how long a build takes, and what it makes."""
+    project = own_project(tmp_path_factory.mktemp("killed") / "project")
+    for uri, text in listed()[0].items():
+        path = project / uri
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    finished(project)
+    shutil.copytree(project / "site", project.with_name("old"))
+    old = fingerprint(project / "site")
     article = project / ARTICLE
     text = article.read_text(encoding="utf-8")
-    assert "## Các bước" in text
-    article.write_text(text.replace("## Các bước", "## Các bước mới", 1), encoding="utf-8")
-    shutil.copytree(built_site, project / "site")
-    old = fingerprint(project / "site")
+    article.write_text(text.replace("vẫn đọc được", "đọc được rồi", 1), encoding="utf-8")
     before = time.monotonic()
-    with started(project) as process:
-        assert process.wait() == 0, process.stderr
+    finished(project)
     seconds = time.monotonic() - before
     return Rewritten(project, old, fingerprint(project / "site"), seconds)
 
 
 @pytest.fixture
-def old_live(rewritten: Rewritten, built_site: Path) -> Rewritten:
+def old_live(rewritten: Rewritten) -> Rewritten:
     """The old site is live, and nothing of an earlier build is left."""
     for leftover in rewritten.project.glob("site*"):
         shutil.rmtree(leftover)
-    shutil.copytree(built_site, rewritten.live)
+    shutil.copytree(rewritten.project.with_name("old"), rewritten.live)
     return rewritten
 
 
@@ -115,6 +125,5 @@ def test_the_build_after_a_killed_one_brings_the_new_site(
             time.sleep(0.005)
         process.send_signal(signal.SIGKILL)
     assert fingerprint(old_live.live) == old_live.old
-    with started(old_live.project) as process:
-        assert process.wait() == 0, process.stderr
+    finished(old_live.project)
     assert fingerprint(old_live.live) == old_live.new

@@ -10,7 +10,7 @@ import pytest
 
 from bench.safety.growth import MOST, growth
 from bench.safety.linear import BOUNDED, READERS, RULE_AT_ONCE, rule_calls
-from bench.safety.patterns import few, patterns, too_slow
+from bench.safety.patterns import Used, few, patterns, too_slow
 from bench.safety.worst import Worst, derived
 from chuyenmuc.markdown.weight import too_much
 
@@ -18,19 +18,25 @@ SOME = (" ", "A", "[a](", "`a", "*a ", "www.a", "1,", "| a ", "“", "a\n")
 """Texts that rules were slow with; ``make bench-safety`` tries all."""
 
 
-def test_every_pattern_is_linear() -> None:
+@pytest.fixture(scope="module")
+def used() -> list[Used]:
+    """Every pattern of the package, looked for once."""
+    return patterns()
+
+
+def test_every_pattern_is_linear(used: list[Used]) -> None:
     """Each with texts made of itself: beginnings again and again, repetitions without an end."""
     slow = {
-        used.name: found
-        for used in patterns()
-        if used.name not in BOUNDED and (found := too_slow(used, few(used.pattern)))
+        one.name: found
+        for one in used
+        if one.name not in BOUNDED and (found := too_slow(one, few(one.pattern)))
     }
     assert slow == {}
 
 
-def test_what_is_not_tried_is_there() -> None:
+def test_what_is_not_tried_is_there(used: list[Used]) -> None:
     """A name that is gone needs no waiver."""
-    assert set(BOUNDED) <= {used.name for used in patterns()}
+    assert set(BOUNDED) <= {one.name for one in used}
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
@@ -27,7 +29,10 @@ MOST_STOPS = 250
 
 def opened(chromium: Browser, site_url: str, uri: str, width: int) -> Page:
     """A page on a screen of a given width."""
-    browsing = chromium.new_context(viewport={"width": width, "height": 740})
+    # What a service worker fetches passes by the route that a test holds a file back with.
+    browsing = chromium.new_context(
+        viewport={"width": width, "height": 740}, service_workers="block"
+    )
     page = browsing.new_page()
     page.goto(f"{site_url}/{uri}")
     return page
@@ -85,7 +90,7 @@ def test_the_focus_stays_in_the_quick_search_until_it_is_closed(
 
 
 def test_who_is_on_a_result_stays_there_when_the_bundle_draws_the_list_anew(
-    chromium: Browser, site_url: str
+    chromium: Browser, site_url: str, patience: float
 ) -> None:
     """The first answers are ours, the next ones the bundle's: the focus goes with them."""
     page = opened(chromium, site_url, ARTICLE, 360)
@@ -98,7 +103,9 @@ def test_who_is_on_a_result_stays_there_when_the_bundle_draws_the_list_anew(
     link.focus()
     there = link.get_attribute("href")
     with page.expect_response("**/bundle.*.js"):
+        last = time.monotonic() + patience
         while not held:
+            assert time.monotonic() < last, "the bundle was never asked for"
             page.wait_for_timeout(20)
         held[0].continue_()
     page.wait_for_selector(".md-search-result__item:not([data-quick]) a")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -13,31 +14,62 @@ from PIL import Image
 
 from chuyenmuc.cli.exit_codes import DONE, HAS_ERRORS
 from chuyenmuc.cli.main import main
+from chuyenmuc.content.catalogue import load_catalogue
 from chuyenmuc.inputs import Inputs
 
 ONE = ("--design", "trong-dong", "--size", "bai-dang-vuong")
 DAY = ("--today", "2026-11-20")
 
 
+COMMUNE = """name: Mẫu
+level: xã
+agency: Ủy ban nhân dân xã Mẫu
+about: Xã giả lập để thử.
+"""
+
+
+def small_content(folder: Path, project_root: Path) -> Path:
+    """A commune with nothing in it; of all communes the days, and what hangs on them."""
+    commune = folder / "content/communes/xa-mau/commune.yml"
+    commune.parent.mkdir(parents=True)
+    commune.write_text(COMMUNE, encoding="utf-8")
+    common = folder / "content/common"
+    for name in ("calendar", "slogans"):
+        shutil.copytree(project_root / "content/common" / name, common / name)
+    shutil.copy(project_root / "content/common/kits.yml", common)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def read(
+    project_root: Path, tmp_path_factory: pytest.TempPathFactory, inputs: Inputs
+) -> Callable[[Path], Inputs]:
+    """What a command reads in the folder to draw into was read before, once for all tests."""
+    small = small_content(tmp_path_factory.mktemp("small"), project_root)
+    own = replace(inputs, catalogue=load_catalogue(small))
+    assert not own.catalogue.report.errors
+    return lambda _: own
+
+
 @pytest.fixture
 def project(
-    project_root: Path, tmp_path: Path, inputs: Inputs, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, read: Callable[[Path], Inputs], monkeypatch: pytest.MonkeyPatch
 ) -> Path:
-    """A folder to draw into. What a command reads there was read before, once for all tests."""
-    monkeypatch.setattr("chuyenmuc.cli.posters.read_inputs", lambda _: inputs)
+    """A folder to draw into."""
+    monkeypatch.setattr("chuyenmuc.cli.posters.read_inputs", read)
     folder = tmp_path / "dự án"
-    commune = "content/communes/xa-mau"
-    (folder / commune).mkdir(parents=True)
-    shutil.copy(project_root / commune / "commune.yml", folder / commune)
+    commune = folder / "content/communes/xa-mau/commune.yml"
+    commune.parent.mkdir(parents=True)
+    commune.write_text(COMMUNE, encoding="utf-8")
     return folder
 
 
 @pytest.fixture
 def copy(project_root: Path, tmp_path: Path) -> Path:
-    """A copy of the project small enough to spoil, and read as it then is."""
-    folder = tmp_path / "bản sao"
-    for part in ("content", "templates/layouts"):
-        shutil.copytree(project_root / part, folder / part)
+    """A project small enough to spoil, and read as it then is."""
+    folder = small_content(tmp_path / "bản sao", project_root)
+    layouts = "templates/layouts"
+    shutil.copytree(project_root / layouts, folder / layouts)
     (folder / "assets").symlink_to(project_root / "assets")
     return folder
 

@@ -16,7 +16,7 @@ AT_ONCE = 0.01
 """Seconds: what looks at a long text from each of its signs takes several times that."""
 _WORTH_A_LOOK = 0.03
 """Seconds for one of the steps, which what is linear may take as well: then both are compared."""
-_TRIES = 5
+_FEWEST, _TRIES = 2, 5
 _NO_NOISE = 3.2
 
 
@@ -44,10 +44,19 @@ def growth(call: Callable[[str], object], worst: Worst, at_once: float = AT_ONCE
 
 
 def _ratio(call: Callable[[str], object], worst: Worst, size: int) -> float:
-    """The time for a text of this size over that for half of it, each the best of several."""
+    """The time for a text of this size over that for half of it, each the best of several.
+
+    What is linear shows it soon; what seems not to be is asked again, for it may be noise.
+    """
     short, long = worst.of(size // 2), worst.of(size)
-    pairs = [(_seconds(call, short), _seconds(call, long)) for _ in range(_TRIES)]
-    return min(pair[1] for pair in pairs) / max(min(pair[0] for pair in pairs), 1e-7)
+    ratio, shortest, longest = 0.0, float("inf"), float("inf")
+    for tried in range(1, _TRIES + 1):
+        shortest = min(shortest, _seconds(call, short))
+        longest = min(longest, _seconds(call, long))
+        ratio = longest / max(shortest, 1e-7)
+        if tried >= _FEWEST and ratio <= MOST:
+            break
+    return ratio
 
 
 def _seconds(call: Callable[[str], object], text: str) -> float:
