@@ -24,8 +24,8 @@ def as_text(finding: Diagnostic) -> str:
 def as_github(finding: Diagnostic) -> str:
     """A workflow command that puts the message on the line in a pull request."""
     place = finding.location
-    body = visible(f"{finding.message} → {finding.action}").translate(_ESCAPED)
-    file = visible(place.uri).translate(_ESCAPED_IN_PROPERTY)
+    body = visible(f"{finding.message} → {finding.action}".translate(_ESCAPED))
+    file = visible(place.uri.translate(_ESCAPED_IN_PROPERTY))
     where = f"file={file},line={place.line},col={place.column},title={finding.code}"
     return f"::{finding.severity.value} {where}::{body}"
 

@@ -242,7 +242,7 @@ def test_content_is_never_replaced_by_its_site(project: Path, fingerprint: Finge
     before = fingerprint(project / "content")
     done = build(project, "--out", "content")
     assert done.returncode == 1
-    assert "đang có tệp khác" in done.stderr
+    assert "đó là chỗ của nội dung" in done.stderr
     assert "Traceback" not in done.stderr
     assert fingerprint(project / "content") == before
 

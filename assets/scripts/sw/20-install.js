@@ -4,7 +4,7 @@ const WHOLE = /(?:\/|\.css|\.js)$/; // what every server gives out; old ones ref
 function filesOf(text) {
   return text.trim().split("\n").map(line => {
     const [when, is, uri] = line.split(" ");
-    return { when, is, at: new URL(uri, home).href };
+    return { when, is, place: new URL(uri, home).href };
   });
 }
 // The first 12 digits of the sha256: enough to tell one build's file from another's.
@@ -21,19 +21,19 @@ async function fetched(at, is) {
 // A file of this build and no other: from what is on the phone, or else from the server. In the midst of an
 // upload it has another one, or none: then the build is not kept yet, and what was there stays whole. A network
 // or a server in trouble is no reason to give that up either.
-async function add(cache, { at, is }) {
+async function add(cache, { place, is }) {
   for (const name of await caches.keys()) {
-    const hit = name.startsWith(mine) && await inside(name, at);
-    if (hit && await markOf(hit) === is) return name === NOW || cache.put(at, hit);
+    const hit = name.startsWith(mine) && await inside(name, place);
+    if (hit && await markOf(hit) === is) return name === NOW || cache.put(place, hit);
   }
-  const response = await fetched(at, is);
-  if (response.ok && await markOf(response) === is) return cache.put(at, response);
-  if (response.ok || response.status >= 500 || WHOLE.test(at)) throw new Error(at);
+  const response = await fetched(place, is);
+  if (response.ok && await markOf(response) === is) return cache.put(place, response);
+  if (response.ok || response.status >= 500 || WHOLE.test(place)) throw new Error(place);
 }
 // What was seen or saved and is no more on the site goes. What has changed is fetched anew, or goes as well;
 // only what the reader saved waits for a better moment.
 async function sift(files, spare) {
-  const known = new Map(files.map(({ at, is }) => [at, is])), changed = [];
+  const known = new Map(files.map(({ place, is }) => [place, is])), changed = [];
   for (const name of [SAVED, SEEN, PICTURES]) {
     const cache = await caches.has(name) && await caches.open(name);
     for (const { url } of cache ? await cache.keys() : []) {
@@ -55,15 +55,15 @@ async function complete() {
   if (!list) return;
   const cache = await caches.open(NOW), spare = await caches.has(LITE);
   const there = new Set((await cache.keys()).map(({ url }) => url));
-  const missing = filesOf(await list.text()).filter(file => file.when === "c" || file.when === "m" && !spare);
-  const lacking = missing.filter(file => !there.has(file.at));
-  await Promise.all(lacking.map(file => add(cache, file).catch(() => { /* later */ })));
+  const missing = filesOf(await list.text()).filter(({ when }) => when === "c" || when === "m" && !spare);
+  const lacking = missing.filter(({ place }) => !there.has(place));
+  await Promise.all(lacking.map(one => add(cache, one).catch(() => { /* later */ })));
 }
 async function install() {
   const list = await fetched(LIST, BUILT.version);
   if (!list.ok || await markOf(list) !== BUILT.version) throw new Error(LIST);
   const files = filesOf(await list.clone().text()), cache = await caches.open(NOW);
-  await Promise.all(files.filter(file => file.when === "c").map(file => add(cache, file)));
+  await Promise.all(files.filter(({ when }) => when === "c").map(one => add(cache, one)));
   await cache.put(LIST, list);
   await sift(files, await caches.has(LITE));
   await complete();

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from chuyenmuc.content.library import Library
 from chuyenmuc.content.models.values import is_device
-from chuyenmuc.views.address import SERVICE_WORKER, article_uri
+from chuyenmuc.views.address import BUILT_ON, KEPT_LIST, SERVICE_WORKER, article_uri
 from chuyenmuc.views.link_card import CODE_FOLDER as CODES
 from chuyenmuc.views.link_card import FOLDER as CARDS
 from chuyenmuc.views.media.recording import FOLDER as RECORDINGS
@@ -20,12 +20,13 @@ _FILES = frozenset(
     {
         *("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", SERVICE_WORKER),
         *("integrity.json", "trang.webmanifest", "_headers", "web.config"),
+        *(KEPT_LIST, BUILT_ON),
     }
 )
 _FOLDERS = frozenset(
     {"assets", "anh", "search", "tep", RECORDINGS, CARDS, CODES}  # of files alone
 )
-_WITH_FILES = frozenset({"lich", "ke-hoach", "infographic", "ap-phich"})
+_WITH_FILES = frozenset({"lich", "ke-hoach", "infographic", "ap-phich", "giay-phep"})
 """Folders in which files lie beside pages."""
 LONGEST = 150
 """Characters of an address: Windows has 260 for all of a path."""

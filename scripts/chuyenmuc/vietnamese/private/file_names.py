@@ -18,7 +18,6 @@ _PAPER = (
     "can-cuoc|cccd|cmnd|cmt|chung-minh|ho-chieu|passport|so-ho-khau|ho-khau|giay-khai-sinh"
     "|khai-sinh"
     "|bang-lai|giay-phep-lai-xe|gplx|benh-an|so-kham-benh|don-thuoc|xet-nghiem|the-bhyt|so-bhxh"
-    "|so-do"
     "|so-hong|ly-hon|don-to-cao|to-cao|sao-ke|the-ngan-hang|the-atm|ly-lich|so-yeu-ly-lich|hoc-ba"
     "|giay-chung-tu|ban-an|danh-sach-ho-ngheo|ds-ho-ngheo|ho-ngheo|cccd2mat"
 )
